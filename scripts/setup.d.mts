@@ -1,0 +1,3 @@
+export function setUp(): Promise<void>
+export function isNewEnough(version: string): boolean
+export function isInstalled(folder: string): boolean
