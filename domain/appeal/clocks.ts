@@ -1,0 +1,85 @@
+import { isWorkday } from 'chinese-days'
+import type { Kind, Urgency } from './appeal.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+/** China has one time zone and no summer time. */
+const offset = 8 * hour
+
+/** When an organisation works on a working day, minutes after midnight, Beijing time. */
+export interface Hours {
+  opens: number
+  closes: number
+}
+export const defaultHours: Hours = { opens: 8.5 * 60, closes: 17.5 * 60 }
+
+type Span = { minutes: number } | { workingHours: number } | { workingDays: number }
+
+/** How long each urgency allows (appeals.md, Clocks). */
+export const allowances: Record<Urgency, { accept: Span; resolve: Span }> = {
+  urgent: { accept: { minutes: 30 }, resolve: { minutes: 24 * 60 } },
+  high: { accept: { workingHours: 4 }, resolve: { workingDays: 3 } },
+  normal: { accept: { workingDays: 1 }, resolve: { workingDays: 7 } },
+  hard: { accept: { workingDays: 1 }, resolve: { workingDays: 15 } },
+}
+
+/** The two clocks of an appeal dispatched at `at`. A wish has no second one: it need only be answered. */
+export function deadlines(
+  kind: Kind,
+  urgency: Urgency,
+  at: number,
+  hours: Hours = defaultHours,
+): { acceptBy: number; resolveBy?: number } {
+  const { accept, resolve } = allowances[urgency]
+  const acceptBy = after(at, accept, hours)
+  return kind === 'wish' ? { acceptBy } : { acceptBy, resolveBy: after(at, resolve, hours) }
+}
+
+/**
+ * The moment a span ends. Minutes run at any hour. Working hours run while the organisation is open on a working
+ * day of the Chinese calendar (with its 调休 days). Working days end at the same time of day; what arrives outside
+ * the hours counts from the next opening.
+ */
+export function after(at: number, span: Span, hours: Hours = defaultHours): number {
+  if ('minutes' in span) return at + span.minutes * minute
+  let moment = nextWorking(at, hours)
+  if ('workingDays' in span) {
+    for (let left = span.workingDays; left > 0; left -= 1) moment = sameTimeNextWorkday(moment)
+    return moment
+  }
+  let left = span.workingHours * hour
+  for (;;) {
+    const closes = startOfDay(moment) + hours.closes * minute
+    if (moment + left <= closes) return moment + left
+    left -= closes - moment
+    moment = nextWorking(closes, hours)
+  }
+}
+
+function nextWorking(at: number, hours: Hours): number {
+  const start = startOfDay(at)
+  if (workday(start)) {
+    const opens = start + hours.opens * minute
+    if (at < opens) return opens
+    if (at < start + hours.closes * minute) return at
+  }
+  return sameTimeNextWorkday(start) + hours.opens * minute
+}
+
+function sameTimeNextWorkday(at: number): number {
+  let next = at + day
+  while (!workday(next)) next += day
+  return next
+}
+
+/** Midnight of the day in Beijing that a moment falls on. */
+export const startOfDay = (at: number): number => Math.floor((at + offset) / day) * day - offset
+
+const workday = (at: number): boolean => isWorkday(new Date(at + offset).toISOString().slice(0, 10))
+
+/** How much of a clock has run: 0 at the start, 1 at the deadline. Warnings start at 0.8. */
+export function elapsed(from: number, by: number, now: number): number {
+  return by <= from ? 1 : Math.max(0, (now - from) / (by - from))
+}
+export const warningAt = 0.8

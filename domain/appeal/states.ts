@@ -1,0 +1,125 @@
+/** States of an appeal and the word for each (appeals.md, States). */
+export const stateNames = {
+  submitted: '待派单',
+  dispatched: '已派单',
+  accepted: '已接单',
+  suspended: '已挂起',
+  resolved: '已解单 · 待回访',
+  closed: '已销号',
+  withdrawn: '已撤回',
+  declined: '不予受理',
+  merged: '已并入',
+} as const satisfies Record<string, string>
+
+export type AppealState = keyof typeof stateNames
+export const appealStates = Object.keys(stateNames) as AppealState[]
+
+export const outcomeNames = {
+  solved: '已解决',
+  partly: '部分解决',
+  notSolved: '未能解决',
+  noAnswer: '回访未接通',
+  silent: '期满默认',
+} as const satisfies Record<string, string>
+
+export type Outcome = keyof typeof outcomeNames
+
+/** Someone has work to do on it. */
+export const workingStates = [
+  'submitted',
+  'dispatched',
+  'accepted',
+  'suspended',
+] as const satisfies AppealState[]
+/** Not finished for the person who asked. */
+export const openStates = [...workingStates, 'resolved'] as const satisfies AppealState[]
+
+const among = (states: readonly AppealState[], state: AppealState) => states.includes(state)
+export const isWorking = (state: AppealState): boolean => among(workingStates, state)
+export const isOpen = (state: AppealState): boolean => among(openStates, state)
+
+/** What a transition asks of whoever makes it; the forms show a field for each. */
+export type Need =
+  | 'something' // text, voice or photo
+  | 'category'
+  | 'place'
+  | 'organisation'
+  | 'reason'
+  | 'note'
+  | 'afterPhoto' // snaps only
+  | 'until'
+  | 'answer'
+  | 'parent'
+
+export interface Transition {
+  name: string
+  from: readonly AppealState[]
+  /** Where it may lead; `same` leaves the state as it is. */
+  to: readonly (AppealState | 'same')[]
+  needs: readonly Need[]
+}
+
+/**
+ * The one table of what is possible in which state (appeals.md, Transitions). The functions decide by it and the
+ * screens show buttons by it. Who may do it stands in `permission.ts`.
+ */
+export const transitions = {
+  submit: {
+    name: '提交',
+    from: [],
+    to: ['dispatched', 'submitted'],
+    needs: ['something', 'category', 'place'],
+  },
+  dispatch: {
+    name: '派单',
+    from: ['submitted', 'dispatched'],
+    to: ['dispatched'],
+    needs: ['organisation', 'reason'],
+  },
+  accept: { name: '接单', from: ['dispatched'], to: ['accepted'], needs: [] },
+  return: {
+    name: '退单',
+    from: ['dispatched', 'accepted'],
+    to: ['dispatched', 'submitted'],
+    needs: ['reason', 'organisation'],
+  },
+  transfer: { name: '转派', from: ['accepted'], to: ['dispatched'], needs: ['organisation', 'reason'] },
+  assist: { name: '协办', from: ['accepted'], to: ['same'], needs: ['organisation'] },
+  note: { name: '跟进', from: ['accepted', 'suspended'], to: ['same'], needs: ['note'] },
+  suspend: { name: '挂起', from: ['accepted'], to: ['suspended'], needs: ['until', 'reason'] },
+  resume: { name: '恢复', from: ['suspended'], to: ['accepted'], needs: [] },
+  resolve: { name: '解单', from: ['accepted'], to: ['resolved'], needs: ['note', 'afterPhoto'] },
+  confirm: { name: '答复', from: ['resolved'], to: ['closed', 'accepted'], needs: ['answer'] },
+  followUp: { name: '回访', from: ['resolved'], to: ['closed', 'accepted', 'same'], needs: ['answer'] },
+  reopen: { name: '重开', from: ['closed'], to: ['dispatched'], needs: ['reason'] },
+  urge: { name: '催办', from: ['submitted', 'dispatched', 'accepted', 'suspended'], to: ['same'], needs: [] },
+  escalate: {
+    name: '升级',
+    from: ['submitted', 'dispatched', 'accepted'],
+    to: ['dispatched'],
+    needs: ['reason'],
+  },
+  merge: {
+    name: '合并',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+    to: ['merged'],
+    needs: ['parent'],
+  },
+  unmerge: {
+    name: '拆开',
+    from: ['merged'],
+    to: ['submitted', 'dispatched', 'accepted', 'suspended'],
+    needs: [],
+  },
+  withdraw: { name: '撤回', from: ['submitted', 'dispatched', 'accepted'], to: ['withdrawn'], needs: [] },
+  decline: { name: '不予受理', from: ['submitted', 'dispatched'], to: ['declined'], needs: ['reason'] },
+  review: { name: '复核', from: ['declined'], to: ['dispatched'], needs: ['reason'] },
+} as const satisfies Record<string, Transition>
+
+export type AppealAction = keyof typeof transitions
+export const appealActions = Object.keys(transitions) as AppealAction[]
+
+/** Whether an action exists from a state at all, whoever asks. `submit` starts an appeal and fits no state. */
+export function fits(action: AppealAction, state: AppealState): boolean {
+  return among(transitions[action].from, state)
+}

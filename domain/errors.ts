@@ -1,0 +1,55 @@
+/**
+ * The closed list of refusals: code → the sentence that a person reads. It says what happened, what it cost
+ * (nothing), and what to do now. `{name}` is filled from the refusal's details. The tone is look.md, "Words".
+ */
+export const refusals = {
+  SIGN_IN_NEEDED: '还没认出您是谁。请从微信里重新打开小程序。',
+  ACTION_UNKNOWN: '您手机上的版本旧了。请关掉小程序再打开，写的都还在。',
+  REQUEST_ID_MISSING: '您手机上的版本旧了。请关掉小程序再打开，写的都还在。',
+  FIELD_UNKNOWN: '多带了认不得的内容（{field}），没有收下。请关掉小程序再打开试试。',
+  FIELD_INVALID: '“{field}”这一项不对，没有收下。请改一改再发，写的都还在。',
+  HAT_UNKNOWN: '这个身份已经不在您名下。请换个身份再办。',
+
+  NOTHING_SAID: '还没说是什么事。写一句或拍一张就行。',
+  TEXT_EMPTY: '还没写内容。写一句就行。',
+  TEXT_TOO_LONG: '写得有点长，最多 {limit} 个字。请删短些再发，写的都还在。',
+  TOO_MANY_PHOTOS: '照片最多 {limit} 张。请去掉几张再发。',
+  PHOTO_NOT_YOURS: '有张照片不是您传的，没有收下。请重新拍一张。',
+  PHOTO_NOT_FOUND: '有张照片没传上来。请把它去掉，重新拍一张。',
+  AREA_NOT_FOUND: '没找到这个社区。请重新选一个，写的都还在。',
+  CITY_NOT_READY: '这座城市还没开通。写的先存在手机上，开通后再发。',
+  ORGANISATION_NOT_FOUND: '没找到这个单位。请重新选一个。',
+  ORGANISATION_SAME: '它现在就在{organisation}手里。请选别的单位。',
+  REASON_NEEDED: '还没写原因。写一句，本人也看得到。',
+  PHOTO_NEEDED: '随手拍要有办完后的照片。请拍一张再解单。',
+
+  APPEAL_NOT_FOUND: '没找到这件事。请回到列表里重新打开。',
+  NOT_YOURS: '这件事不归您现在的身份办。请换个身份，或回到自己的列表。',
+  NOT_POSSIBLE: '这件事{state}，不能{action}。{possible}',
+  ALREADY_ACCEPTED: '{organisation}已经有人接了这件事，没算您的。看看列表里别的。',
+  RETURNED_TOO_OFTEN: '这件事已经退过两次，兜底单位要接着办，不能再退。请接单，或请上级协调。',
+  NOTHING_ABOVE: '上面没有可以退给的单位了。请接单办理。',
+  STALE: '这件事刚有了新进展，没有动它。请看一眼最新的再办。',
+  LOG_FULL: '这件事的记录满了。请解单，或请上级协调。',
+
+  OFFLINE: '没连上，写的先存在手机上。有信号了再点一次。',
+  INTERNAL: '没办成，不是您的问题，写的都还在。过一会儿再点一次。',
+} as const satisfies Record<string, string>
+
+export type RefusalCode = keyof typeof refusals
+export type RefusalDetails = Record<string, string | number>
+
+/** The sentence for a code, with its details filled in. A detail that is missing is left out. */
+export function refusalSentence(code: RefusalCode, details: RefusalDetails = {}): string {
+  return refusals[code].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+}
+
+/** An expected failure: the person is told `message`, nothing was changed. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  constructor(code: RefusalCode, details?: RefusalDetails) {
+    super(refusalSentence(code, details))
+    this.name = 'Refusal'
+    this.code = code
+  }
+}

@@ -1,0 +1,89 @@
+import type { AppealAction } from './appeal/states.ts'
+import type { Role } from './people/roles.ts'
+
+/**
+ * How a caller stands to an appeal.
+ * own: they asked · responsible: they took it on · organisation: their hat's organisation holds it ·
+ * below: an organisation in their area holds it · assistant: their organisation helps · any: no matter which.
+ */
+export const relations = ['own', 'responsible', 'organisation', 'below', 'assistant', 'any'] as const
+export type Relation = (typeof relations)[number]
+
+/** `person` is everyone who is signed in, with or without a hat; `clock` is the timer. */
+export type Party = Role | 'person' | 'clock'
+export type Grant = Partial<Record<Party, readonly Relation[]>>
+
+const handlers = (...relation: Relation[]): Grant => ({
+  gridWorker: relation,
+  officer: relation,
+  secretary: relation,
+  supervisor: relation,
+})
+const dispatchers = (...relation: Relation[]): Grant => ({
+  dispatcher: relation,
+  secretary: relation,
+  supervisor: relation,
+})
+
+/**
+ * Who may do what: action × role × relation (people.md, Permission; appeals.md, Transitions, column "who").
+ * The functions enforce it on every call; the screens read the same table.
+ */
+export const permissions = {
+  'person.me': { person: ['any'] },
+  'person.home': { person: ['any'] },
+  'place.search': { person: ['any'] },
+  'place.list': { person: ['any'] },
+  'appeal.mine': { person: ['any'] },
+  'appeal.work': { ...handlers('organisation'), ...dispatchers('organisation') },
+  'appeal.view': {
+    person: ['own'],
+    ...handlers('organisation', 'assistant'),
+    dispatcher: ['organisation', 'below'],
+    secretary: ['organisation', 'below', 'assistant'],
+    supervisor: ['organisation', 'below', 'assistant'],
+  },
+  'appeal.submit': { person: ['any'] },
+  'appeal.dispatch': dispatchers('organisation', 'below'),
+  'appeal.accept': handlers('organisation'),
+  'appeal.return': handlers('organisation'),
+  'appeal.transfer': { ...handlers('responsible'), secretary: ['organisation'] },
+  'appeal.assist': handlers('responsible', 'assistant'),
+  'appeal.note': handlers('responsible', 'assistant'),
+  'appeal.suspend': { ...handlers('responsible'), supervisor: ['responsible', 'below'] },
+  'appeal.resume': { ...handlers('responsible'), clock: ['any'] },
+  'appeal.resolve': handlers('responsible'),
+  'appeal.confirm': { person: ['own'] },
+  'appeal.followUp': { secretary: ['below'], supervisor: ['below'], clock: ['any'] },
+  'appeal.reopen': { person: ['own'] },
+  'appeal.urge': { person: ['own'] },
+  'appeal.escalate': {
+    clock: ['any'],
+    dispatcher: ['organisation'],
+    secretary: ['organisation'],
+    supervisor: ['below'],
+  },
+  'appeal.merge': dispatchers('organisation', 'below'),
+  'appeal.unmerge': dispatchers('organisation', 'below'),
+  'appeal.withdraw': { person: ['own'] },
+  'appeal.decline': dispatchers('organisation', 'below'),
+  'appeal.review': { person: ['own'] },
+} as const satisfies Record<string, Grant> & Record<`appeal.${AppealAction}`, Grant>
+
+export type PermissionKey = keyof typeof permissions
+
+/**
+ * Whether the table grants an action. Who asked for something has the rights of a person on it and no others:
+ * nobody handles their own appeal, whatever hat they wear.
+ */
+export function granted(
+  action: PermissionKey,
+  role: Role | undefined,
+  standing: readonly Relation[],
+): boolean {
+  const grant: Grant = permissions[action]
+  const holds = (party: Party) =>
+    grant[party]?.some((relation) => relation === 'any' || standing.includes(relation))
+  if (holds('person')) return true
+  return role !== undefined && !standing.includes('own') && Boolean(holds(role))
+}
