@@ -51,15 +51,15 @@ function holdsAll(lock, record) {
   })
 }
 
-/** npm is a script: started by Node itself it needs no shell; only a bare npm on Windows does. */
-function npm(args) {
+/** Runs npm and answers its exit code. npm is a script: started by Node itself it needs no shell; only a bare npm on Windows does. */
+export function npm(args, folder = project) {
   const script = process.env.npm_execpath
   const byNode = script?.endsWith('npm-cli.js') && existsSync(script)
   const [command, all] = byNode ? [process.execPath, [script, ...args]] : ['npm', args]
   const shell = !byNode && process.platform === 'win32'
   // What npm says goes to standard error: standard output may belong to a command with --json.
   return new Promise((resolve) => {
-    const child = spawn(command, all, { cwd: project, stdio: ['ignore', 2, 2], shell })
+    const child = spawn(command, all, { cwd: folder, stdio: ['ignore', 2, 2], shell })
     child.on('error', () => resolve(1))
     child.on('exit', (code) => resolve(code ?? 1))
   })
