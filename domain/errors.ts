@@ -36,6 +36,23 @@ export const refusals = {
   INTERNAL: '没办成，不是您的问题，写的都还在。过一会儿再点一次。',
 } as const satisfies Record<string, string>
 
+/** What people call the fields of the contract, for refusals that name one. */
+export const fieldNames = {
+  kind: '类型',
+  category: '类别',
+  urgency: '紧急程度',
+  text: '内容',
+  words: '内容',
+  photos: '照片',
+  area: '社区',
+  identity: '谁能知道是您',
+  trade: '职业',
+  relief: '处罚情况',
+  answer: '答复',
+  organisationId: '单位',
+  proposedId: '建议单位',
+} as const satisfies Record<string, string>
+
 export type RefusalCode = keyof typeof refusals
 export type RefusalDetails = Record<string, string | number>
 

@@ -87,3 +87,9 @@ export function granted(
   if (holds('person')) return true
   return role !== undefined && !standing.includes('own') && Boolean(holds(role))
 }
+
+/** Whether some row of the table could let this role do it; the relation to the very appeal is asked later. */
+export function mayEver(action: PermissionKey, role: Role | undefined): boolean {
+  const grant: Grant = permissions[action]
+  return grant.person !== undefined || (role !== undefined && grant[role] !== undefined)
+}

@@ -76,7 +76,13 @@ function sameTimeNextWorkday(at: number): number {
 /** Midnight of the day in Beijing that a moment falls on. */
 export const startOfDay = (at: number): number => Math.floor((at + offset) / day) * day - offset
 
-const workday = (at: number): boolean => isWorkday(new Date(at + offset).toISOString().slice(0, 10))
+/** The midnight that ends the day in Beijing that a moment falls on. */
+export const endOfDay = (at: number): number => startOfDay(at) + day
+
+/** The date in Beijing, such as 2026-12-02. */
+export const beijingDate = (at: number): string => new Date(at + offset).toISOString().slice(0, 10)
+
+const workday = (at: number): boolean => isWorkday(beijingDate(at))
 
 /** How much of a clock has run: 0 at the start, 1 at the deadline. Warnings start at 0.8. */
 export function elapsed(from: number, by: number, now: number): number {

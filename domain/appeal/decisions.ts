@@ -55,7 +55,15 @@ export function check(appeal: Appeal, action: Carried, { caller }: Attempt, seen
 type EventDetails = Partial<
   Pick<
     AppealEvent,
-    'words' | 'photos' | 'organisation' | 'proposed' | 'dispatch' | 'answer' | 'outcome' | 'internal'
+    | 'words'
+    | 'photos'
+    | 'organisation'
+    | 'proposed'
+    | 'dispatch'
+    | 'answer'
+    | 'outcome'
+    | 'internal'
+    | 'ahead'
   >
 >
 
@@ -99,7 +107,8 @@ export function dueAt(state: AppealState, acceptBy: number, resolveBy: number | 
 
 export function accept(appeal: Appeal, attempt: Attempt): Decision {
   const { personId, title } = actorOf(attempt.caller)
-  return step(appeal, 'accept', 'accepted', attempt, {}, { responsible: { personId, title } })
+  const ahead = appeal.acceptBy - attempt.now
+  return step(appeal, 'accept', 'accepted', attempt, { ahead }, { responsible: { personId, title } })
 }
 
 export function note(appeal: Appeal, attempt: Attempt, said: Said & { internal: boolean }): Decision {

@@ -33,6 +33,8 @@ export interface AppealEvent {
   dispatch?: Dispatch
   answer?: Answer
   outcome?: Outcome
+  /** For accept: milliseconds before its deadline; negative when late. */
+  ahead?: number
   /** Not shown to the person who asked. */
   internal?: boolean
   previousHash: string

@@ -1,0 +1,89 @@
+import type { Appeal } from '../../../domain/appeal/appeal.ts'
+import type { AppealEvent } from '../../../domain/appeal/log.ts'
+import { maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
+import type { TimelineStep } from '../../../domain/contract.ts'
+import { Refusal } from '../../../domain/errors.ts'
+import { granted } from '../../../domain/permission.ts'
+import { temporaryUrls } from '../../store/files.ts'
+import { organisations } from '../../store/organisations.ts'
+import type { UseCase } from '../useCase.ts'
+import { rowOf } from './page.ts'
+import { loadAppeal } from './step.ts'
+
+/** One appeal with its timeline, as this reader may see it. */
+export const view: UseCase<'appeal.view'> = async ({ caller }, { id }) => {
+  const appeal = await loadAppeal(id)
+  const relations = relationsTo(appeal, caller)
+  if (!granted('appeal.view', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
+  const own = relations.includes('own')
+  const events = appeal.events.filter((event) => !(own && event.internal))
+  const { catchAllId } = appeal.organisation
+  const [urls, catchAll] = await Promise.all([
+    temporaryUrls([...appeal.photos, ...events.flatMap((event) => event.photos)]),
+    catchAllId !== null && !own ? organisations.get(catchAllId) : undefined,
+  ])
+  const seen = (photos: readonly string[]) => photos.flatMap((photo) => urls.get(photo) ?? [])
+  return {
+    ...rowOf(appeal),
+    version: appeal.version,
+    text: own ? appeal.text : maskContacts(appeal.text),
+    photos: seen(appeal.photos),
+    placeLocation: appeal.place.location,
+    relations,
+    final: appeal.final,
+    returns: appeal.returns,
+    catchAll: catchAll ? { id: catchAll._id, name: catchAll.name } : null,
+    proposed: appeal.proposed,
+    ...(appeal.responsible && { responsible: appeal.responsible.title }),
+    dispatch: appeal.dispatch,
+    dispatchedAt: appeal.events[0]?.at ?? appeal.createdAt,
+    timeline: events.map((event) => stepOf(event, caller.personId, own, seen)).reverse(),
+  }
+}
+
+function stepOf(
+  event: AppealEvent,
+  reader: string,
+  own: boolean,
+  seen: (photos: readonly string[]) => string[],
+): TimelineStep {
+  const {
+    sequence,
+    action,
+    to,
+    at,
+    actor,
+    organisation,
+    proposed,
+    dispatch,
+    answer,
+    outcome,
+    internal,
+    ahead,
+  } = event
+  const byPerson = actor.role === 'person'
+  return {
+    sequence,
+    action,
+    to,
+    at,
+    actor: actorName(actor, reader),
+    words: own || !byPerson ? event.words : maskContacts(event.words),
+    photos: seen(event.photos),
+    ...(organisation && { organisation }),
+    ...(proposed && { proposed }),
+    ...(dispatch && { dispatch }),
+    ...(answer && { answer }),
+    ...(outcome && { outcome }),
+    ...(internal && { internal }),
+    ...(ahead !== undefined && { ahead }),
+  }
+}
+
+function actorName(
+  { personId, organisation, title }: Appeal['events'][number]['actor'],
+  reader: string,
+): string {
+  if (personId === reader) return '您'
+  return organisation ? `${organisation.name} · ${title}` : title
+}

@@ -1,0 +1,97 @@
+import { type ActionName, contract, envelope, type Reply } from '../../domain/contract.ts'
+import { fieldNames, Refusal, type RefusalCode, refusals } from '../../domain/errors.ts'
+import { mayEver } from '../../domain/permission.ts'
+import { accept } from './appeal/accept.ts'
+import { confirm } from './appeal/confirm.ts'
+import { dispatch } from './appeal/dispatch.ts'
+import { mine } from './appeal/mine.ts'
+import { note } from './appeal/note.ts'
+import { resolve } from './appeal/resolve.ts'
+import { giveBack } from './appeal/return.ts'
+import { submit } from './appeal/submit.ts'
+import { view } from './appeal/view.ts'
+import { withdraw } from './appeal/withdraw.ts'
+import { work } from './appeal/work.ts'
+import { callerOf } from './caller.ts'
+import { home } from './people/home.ts'
+import { me } from './people/me.ts'
+import { list } from './place/list.ts'
+import { search } from './place/search.ts'
+import type { UseCase } from './useCase.ts'
+
+const useCases: { [A in ActionName]: UseCase<A> } = {
+  'person.me': me,
+  'person.home': home,
+  'place.search': search,
+  'place.list': list,
+  'appeal.submit': submit,
+  'appeal.mine': mine,
+  'appeal.work': work,
+  'appeal.view': view,
+  'appeal.dispatch': dispatch,
+  'appeal.accept': accept,
+  'appeal.return': giveBack,
+  'appeal.note': note,
+  'appeal.resolve': resolve,
+  'appeal.confirm': confirm,
+  'appeal.withdraw': withdraw,
+}
+
+/** Parses once, asks who it is and whether their role may, hands on to the use case. Throws refusals. */
+export async function answer(event: unknown, now: number): Promise<Reply<ActionName>> {
+  const { action, input, requestId, hat } = parsed(envelope, event)
+  if (!isAction(action)) throw new Refusal('ACTION_UNKNOWN')
+  return carryOut(action, input, { requestId, hat, now })
+}
+
+async function carryOut<A extends ActionName>(
+  action: A,
+  input: unknown,
+  { requestId, hat, now }: { requestId: string | undefined; hat: string | undefined; now: number },
+): Promise<Reply<A>> {
+  if (contract[action].write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
+  const checked = parsed<unknown>(contract[action].input, input ?? {})
+  const { person, caller } = await callerOf(hat, now)
+  if (!mayEver(action, caller.hat?.role)) throw new Refusal('NOT_YOURS')
+  const carry: UseCase<A> = useCases[action]
+  // The schema of this very action has just parsed it.
+  const data = await carry(
+    { person, caller, now, requestId: requestId ?? '' },
+    checked as Parameters<UseCase<A>>[1],
+  )
+  return { ok: true, data }
+}
+
+function isAction(action: string): action is ActionName {
+  return Object.hasOwn(contract, action)
+}
+
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } }
+}
+interface Issue {
+  code?: string
+  message: string
+  path: readonly PropertyKey[]
+  keys?: readonly string[]
+  maximum?: number | bigint
+}
+
+function parsed<T>(schema: Schema<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw refusalOf(result.error.issues[0])
+}
+
+/** The first thing that is wrong, as a refusal: a schema's message is a code of the closed list. */
+function refusalOf(issue: Issue | undefined): Refusal {
+  if (issue?.code === 'unrecognized_keys')
+    return new Refusal('FIELD_UNKNOWN', { field: issue.keys?.join('、') ?? '' })
+  const name = String(issue?.path[0] ?? '')
+  const field = Object.hasOwn(fieldNames, name) ? fieldNames[name as keyof typeof fieldNames] : '内容'
+  const code =
+    issue && Object.hasOwn(refusals, issue.message) ? (issue.message as RefusalCode) : 'FIELD_INVALID'
+  return new Refusal(code, { field, limit: Number(issue?.maximum ?? 0) })
+}

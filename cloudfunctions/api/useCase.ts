@@ -1,0 +1,14 @@
+import type { ActionName, Output, Parsed } from '../../domain/contract.ts'
+import type { Caller } from '../../domain/people/roles.ts'
+import type { Person } from '../store/people.ts'
+
+/** Who calls, when, and the phone's request id (writes only; empty for reads). */
+export interface Context {
+  person: Person
+  caller: Caller
+  now: number
+  requestId: string
+}
+
+/** One use case: what an action of the contract does. The input has been parsed, the permission asked. */
+export type UseCase<A extends ActionName> = (context: Context, input: Parsed<A>) => Promise<Output<A>>

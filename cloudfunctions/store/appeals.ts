@@ -1,0 +1,111 @@
+import type { Appeal } from '../../domain/appeal/appeal.ts'
+import type { Decision } from '../../domain/appeal/decisions.ts'
+import type { AppealState } from '../../domain/appeal/states.ts'
+import { collection, command, type Where } from './collection.ts'
+
+export const appeals = collection<Appeal>('appeals')
+
+/** An appeal as lists see it: without its log and the full text. */
+export type AppealSummary = Omit<Appeal, 'events' | 'text' | 'photos' | 'relief'>
+const unlisted = ['events', 'text', 'photos', 'relief'] as const
+
+/**
+ * Saves a step: state, event and version in one conditional update, so that of two writers who saw the same version
+ * one gets false and is told what happened.
+ */
+export async function saveStep(appeal: Appeal, { patch, event }: Decision): Promise<boolean> {
+  const changed = await appeals.update(
+    { _id: appeal._id, version: appeal.version },
+    { ...patch, version: command.inc(1), events: command.push([event]) },
+  )
+  return changed === 1
+}
+
+/** Where a page of a list goes on: the sort value and id of its last row. */
+export type Cursor = readonly [value: number, id: string]
+
+interface List {
+  where: Where
+  sort: readonly [field: 'createdAt' | 'dueAt' | 'updatedAt', order: 'asc' | 'desc']
+  after: Cursor | undefined
+  limit: number
+}
+
+/** One page of a list along its index; ties are told apart by id, so that no row is shown twice or missed. */
+function listed({ where, sort: [field, order], after, limit }: List): Promise<AppealSummary[]> {
+  const further = order === 'asc' ? command.gt : command.lt
+  const notBefore = order === 'asc' ? command.gte : command.lte
+  const beyond = (value: number, id: string): Where =>
+    // The bound keeps the index in use; the alternative drops what was shown already among equals.
+    command.and([
+      { ...where, [field]: notBefore(value) },
+      command.or([{ [field]: further(value) }, { _id: further(id) }]),
+    ]) as unknown as Where
+  return appeals.find({
+    where: after ? beyond(...after) : where,
+    sort: [
+      [field, order],
+      ['_id', order],
+    ],
+    limit,
+    without: unlisted,
+  })
+}
+
+/** What a person sent, newest first. */
+export function appealsOf(
+  reporterId: string,
+  which: 'all' | 'open' | 'finished',
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  const where = which === 'all' ? { reporterId } : { reporterId, open: which === 'open' }
+  return listed({ where, sort: ['createdAt', 'desc'], after, limit })
+}
+
+/** What waits at an organisation, by the clock that runs, what is late first; `from` and `until` bound that clock. */
+export function workOf(
+  organisationId: string,
+  bounds: { state?: AppealState; from?: number; until?: number },
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: workWhere(organisationId, bounds), sort: ['dueAt', 'asc'], after, limit })
+}
+
+/** What an organisation has handed back to the person or finished, newest first. */
+export function doneOf(
+  organisationId: string,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({
+    where: { 'organisation.id': organisationId, working: false },
+    sort: ['updatedAt', 'desc'],
+    after,
+    limit,
+  })
+}
+
+/** How much waits at an organisation. */
+export function countWork(
+  organisationId: string,
+  bounds: { state?: AppealState; from?: number; until?: number },
+): Promise<number> {
+  return appeals.count(workWhere(organisationId, bounds))
+}
+
+function workWhere(
+  organisationId: string,
+  { state, from, until }: { state?: AppealState; from?: number; until?: number },
+): Where {
+  const between = [from !== undefined && command.gte(from), until !== undefined && command.lt(until)].filter(
+    (bound) => bound !== false,
+  )
+  const [first, second] = between
+  return {
+    'organisation.id': organisationId,
+    ...(state ? { state } : { working: true }),
+    ...(first && { dueAt: second ? first.and(second) : first }),
+  }
+}

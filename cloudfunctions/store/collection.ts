@@ -1,0 +1,92 @@
+import cloud from 'wx-server-sdk'
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+const database = cloud.database()
+/** Commands for conditions and updates: `command.gt(3)`, `command.push([…])`. */
+export const command = database.command
+
+export type Where = Record<string, unknown>
+type Sort = readonly (readonly [field: string, order: 'asc' | 'desc'])[]
+
+export interface Query {
+  where: Where
+  sort?: Sort
+  /** At most 1,000: without a limit the cloud silently answers with 100. */
+  limit: number
+  /** Fields to leave out, so that lists stay small. */
+  without?: readonly string[]
+}
+
+/** A collection with the types of its documents; the only door to the cloud's database. */
+export interface Collection<T extends { _id: string }> {
+  /** The document, or undefined when there is none. */
+  get(id: string): Promise<T | undefined>
+  /** Documents in order, at most `limit`. */
+  find(query: Query): Promise<T[]>
+  /** Adds documents; false, and nothing added, when an id or a unique key is taken. */
+  add(...documents: T[]): Promise<boolean>
+  /** Changes what fits the condition, atomically for each document; how many were changed. */
+  update(where: Where, change: Record<string, unknown>): Promise<number>
+  /** Puts a document in place, whether or not there is one. */
+  put(document: T): Promise<void>
+  count(where: Where): Promise<number>
+}
+
+export function collection<T extends { _id: string }>(name: string): Collection<T> {
+  const all = database.collection(name)
+  return {
+    async get(id) {
+      const found = await all
+        .where(guarded({ _id: id }))
+        .limit(1)
+        .get()
+      return dataOf<T>(found)[0]
+    },
+    async find({ where, sort = [], limit, without = [] }) {
+      let query = all.where(guarded(where))
+      for (const [field, order] of sort) query = query.orderBy(field, order)
+      if (without.length > 0) query = query.field(Object.fromEntries(without.map((field) => [field, false])))
+      return dataOf<T>(await query.limit(limit).get())
+    },
+    async add(...documents) {
+      try {
+        await all.add({ data: documents.length === 1 ? documents[0] : documents } as never)
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+    async update(where, change) {
+      const result = (await all.where(guarded(where)).update({ data: change })) as {
+        stats: { updated: number }
+      }
+      return result.stats.updated
+    },
+    async put({ _id, ...rest }) {
+      await all.doc(_id).set({ data: rest } as never)
+    },
+    async count(where) {
+      const result = (await all.where(guarded(where)).count()) as { total: number }
+      return result.total
+    },
+  }
+}
+
+// The SDK's types allow an answer without data; its promise form always has it.
+function dataOf<T>(answer: unknown): T[] {
+  return (answer as { data: T[] }).data
+}
+
+// The SDK drops undefined conditions: `{openid: undefined}` would match everyone.
+function guarded(where: Where): Where {
+  for (const [field, value] of Object.entries(where))
+    if (value === undefined) throw new Error(`condition on ${field} is undefined`)
+  return where
+}
+
+// The cloud reports a taken id or unique key as -501001; only the message tells.
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && /duplicate|already exists/i.test(error.message)
+}

@@ -1,0 +1,35 @@
+/** An index of a collection; direction 1 ascending, -1 descending. */
+export interface Index {
+  name: string
+  keys: readonly { field: string; direction: 1 | -1 }[]
+  unique?: boolean
+}
+
+const ascending = (...fields: string[]) => fields.map((field) => ({ field, direction: 1 as const }))
+const descending = (...fields: string[]) => fields.map((field) => ({ field, direction: -1 as const }))
+
+/**
+ * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
+ * Every list of the product is read along one of these.
+ */
+export const indexes = {
+  people: [{ name: 'openid', keys: ascending('openid'), unique: true }],
+  organisations: [
+    { name: 'parent', keys: ascending('parentId', '_id') },
+    { name: 'kind', keys: ascending('kind', '_id') },
+    { name: 'suffixes', keys: ascending('suffixes') },
+  ],
+  rules: [],
+  appeals: [
+    { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
+    { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
+    { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
+    { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
+    {
+      name: 'workDone',
+      keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
+    },
+  ],
+} as const satisfies Record<string, readonly Index[]>
+
+export type CollectionName = keyof typeof indexes
