@@ -1,0 +1,139 @@
+import { Worker } from 'node:worker_threads'
+
+export interface Job {
+  environment: Record<string, string>
+  event: string
+  context: Record<string, unknown>
+}
+
+interface Failure {
+  message: string
+  stack?: string
+  code?: unknown
+  /** False when the function's file itself could not be loaded. */
+  loaded: boolean
+}
+
+/** A function that threw, could not be loaded, ran out of time or died. */
+export class FunctionError extends Error {
+  readonly code: unknown
+  constructor(message: string, stack?: string, code?: unknown) {
+    super(message)
+    if (stack) this.stack = stack
+    this.code = code
+  }
+}
+
+export interface PoolOptions {
+  folder: string
+  /** Folders where modules are looked for when the function has none of its own. */
+  modules: string[]
+  env: Record<string, string>
+  /** Calls side by side; more wait. Calls from within another function never wait, or they could wait for ever. */
+  most: number
+  milliseconds: number
+}
+
+/** The workers of one function: each runs one call at a time, so that identities can't mix. */
+export class Pool {
+  private readonly options: PoolOptions
+  private readonly idle: Worker[] = []
+  private readonly all = new Set<Worker>()
+  private readonly waiting: ((worker: Worker) => void)[] = []
+  private closed = false
+
+  constructor(options: PoolOptions) {
+    this.options = options
+  }
+
+  /** Runs one call; the answer is the return value as JSON text. */
+  async run(job: Job, nested: boolean, onWorker: (worker: Worker) => void = () => {}): Promise<string> {
+    const worker = await this.take(nested)
+    onWorker(worker)
+    let healthy = false
+    try {
+      const text = await this.runOn(worker, job)
+      healthy = true
+      return text
+    } catch (error) {
+      healthy = error instanceof FunctionError && this.all.has(worker)
+      throw error
+    } finally {
+      if (healthy && !this.closed) this.giveBack(worker)
+      else this.drop(worker)
+    }
+  }
+
+  private take(nested: boolean): Promise<Worker> | Worker {
+    const idle = this.idle.pop()
+    if (idle) return idle
+    if (nested || this.all.size < this.options.most) return this.grow()
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  private grow(): Worker {
+    const { folder, modules, env } = this.options
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      workerData: { folder, modules },
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+      execArgv: [],
+    })
+    worker.on('error', () => this.drop(worker))
+    worker.on('exit', () => this.drop(worker))
+    this.all.add(worker)
+    return worker
+  }
+
+  private giveBack(worker: Worker): void {
+    const next = this.waiting.shift()
+    if (next) next(worker)
+    else this.idle.push(worker)
+  }
+
+  private drop(worker: Worker): void {
+    const at = this.idle.indexOf(worker)
+    if (at >= 0) this.idle.splice(at, 1)
+    if (!this.all.delete(worker)) return
+    void worker.terminate()
+    const next = this.closed ? undefined : this.waiting.shift()
+    if (next) next(this.grow())
+  }
+
+  private runOn(worker: Worker, job: Job): Promise<string> {
+    const { milliseconds } = this.options
+    return new Promise((resolve, reject) => {
+      const settle = (finish: () => void) => {
+        clearTimeout(timer)
+        worker.off('message', onMessage)
+        worker.off('error', onError)
+        worker.off('exit', onExit)
+        finish()
+      }
+      const onMessage = (message: { text: string } | { failure: Failure }) => {
+        if ('text' in message) settle(() => resolve(message.text))
+        else {
+          const { message: text, stack, code, loaded } = message.failure
+          const shown = loaded ? text : `the function could not be loaded: ${text}`
+          settle(() => reject(new FunctionError(shown, stack, code)))
+        }
+      }
+      const onError = (error: Error) => settle(() => reject(new FunctionError(error.message, error.stack)))
+      const onExit = () => settle(() => reject(new FunctionError('the function ended its process')))
+      const timer = setTimeout(() => {
+        this.drop(worker)
+        settle(() =>
+          reject(new FunctionError(`Invoking task timed out after ${milliseconds / 1000} seconds`)),
+        )
+      }, milliseconds)
+      worker.on('message', onMessage)
+      worker.on('error', onError)
+      worker.on('exit', onExit)
+      worker.postMessage(job)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await Promise.all([...this.all].map((worker) => worker.terminate()))
+  }
+}
