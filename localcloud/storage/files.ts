@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** No file above this is taken. */
+export const MOST_BYTES = 20 * 1024 * 1024
+
+export interface StoredFile {
+  bytes: Buffer
+  type: string
+}
+
+interface Entry {
+  type: string
+  /** Who may overwrite it; absent when a function wrote it. */
+  owner?: string
+}
+
+export class FileRefused extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/**
+ * Files of the cloud: kept in a folder, or in memory without one. A file is named by its cloud path; its
+ * id is `cloud://<env>.<bucket>/<path>`.
+ */
+export class Files {
+  private readonly folder: string | undefined
+  private readonly prefix: string
+  private readonly memory = new Map<string, StoredFile & Entry>()
+
+  constructor(folder: string | undefined, env: string) {
+    this.folder = folder
+    this.prefix = `cloud://${env}.local/`
+    if (folder) mkdirSync(folder, { recursive: true })
+  }
+
+  idOf(cloudPath: string): string {
+    return this.prefix + cloudPath
+  }
+
+  /** The path in a file id of any environment; undefined when it is no file id. */
+  pathOf(fileID: string): string | undefined {
+    return /^cloud:\/\/[^/]+\/(.+)$/s.exec(fileID)?.[1]
+  }
+
+  /**
+   * Stores a file. With `owner` (an upload from a phone) a file of another owner, or of a function, may
+   * not be overwritten; a function may overwrite all.
+   */
+  put(cloudPath: string, bytes: Buffer, type: string, owner?: string): string {
+    if (cloudPath === '' || cloudPath.length > 850 || cloudPath.startsWith('/') || cloudPath.includes('//')) {
+      throw new FileRefused(400, `not a cloud path: ${cloudPath}`)
+    }
+    if (bytes.length > MOST_BYTES) throw new FileRefused(413, `file is larger than ${MOST_BYTES} bytes`)
+    const old = this.entry(cloudPath)
+    if (owner !== undefined && old && old.owner !== owner)
+      throw new FileRefused(403, 'file belongs to someone else')
+    const entry: Entry = { type, owner: owner ?? old?.owner }
+    if (!this.folder) this.memory.set(cloudPath, { bytes, ...entry })
+    else {
+      const place = this.place(this.folder, cloudPath)
+      writeWhole(`${place}.bin`, bytes)
+      writeWhole(`${place}.json`, Buffer.from(JSON.stringify({ path: cloudPath, ...entry })))
+    }
+    return this.idOf(cloudPath)
+  }
+
+  has(cloudPath: string): boolean {
+    return this.entry(cloudPath) !== undefined
+  }
+
+  get(cloudPath: string): StoredFile | undefined {
+    if (!this.folder) return this.memory.get(cloudPath)
+    const entry = this.entry(cloudPath)
+    if (!entry) return undefined
+    return { type: entry.type, bytes: readFileSync(`${this.place(this.folder, cloudPath)}.bin`) }
+  }
+
+  remove(cloudPath: string): boolean {
+    if (!this.has(cloudPath)) return false
+    if (!this.folder) return this.memory.delete(cloudPath)
+    const place = this.place(this.folder, cloudPath)
+    rmSync(`${place}.json`)
+    rmSync(`${place}.bin`, { force: true })
+    return true
+  }
+
+  private entry(cloudPath: string): Entry | undefined {
+    if (!this.folder) return this.memory.get(cloudPath)
+    const place = `${this.place(this.folder, cloudPath)}.json`
+    if (!statSync(place, { throwIfNoEntry: false })) return undefined
+    return JSON.parse(readFileSync(place, 'utf8')) as Entry
+  }
+
+  /** Named by a hash, so that no cloud path can lead out of the folder. */
+  private place(folder: string, cloudPath: string): string {
+    return path.join(folder, createHash('sha256').update(cloudPath).digest('hex'))
+  }
+}
+
+/** A file is there whole or not at all, also when the process dies. */
+function writeWhole(file: string, bytes: Buffer): void {
+  writeFileSync(`${file}.new`, bytes)
+  renameSync(`${file}.new`, file)
+}
