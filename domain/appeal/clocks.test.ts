@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { after, beijingDate, deadlines, elapsed, endOfDay, startOfDay } from './clocks.ts'
+import { beijingDate, deadlines, elapsed, endOfDay, endOfSpan, startOfDay } from './clocks.ts'
 
 const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}:00+08:00`)
 
@@ -23,7 +23,10 @@ describe('deadlines', () => {
     // A worked Sunday before it (20 September 2026).
     ['normal', '2026-09-20 10:00', '2026-09-21 10:00', '2026-09-30 10:00'],
   ] as const)('%s, sent %s: accept by %s, resolve by %s', (urgency, sent, acceptBy, resolveBy) => {
-    expect(deadlines('request', urgency, at(sent))).toEqual({ acceptBy: at(acceptBy), resolveBy: at(resolveBy) })
+    expect(deadlines('request', urgency, at(sent))).toEqual({
+      acceptBy: at(acceptBy),
+      resolveBy: at(resolveBy),
+    })
   })
 
   it('gives a wish no second clock', () => {
@@ -34,10 +37,10 @@ describe('deadlines', () => {
     const moments = fc.integer({ min: at('2026-01-01 00:00'), max: at('2026-12-20 00:00') })
     fc.assert(
       fc.property(moments, fc.integer({ min: 1, max: 20 }), (moment, count) => {
-        const shorter = after(moment, { workingHours: count })
+        const shorter = endOfSpan(moment, { workingHours: count })
         expect(shorter).toBeGreaterThan(moment)
-        expect(after(moment, { workingHours: count + 1 })).toBeGreaterThan(shorter)
-        expect(after(moment, { workingDays: count })).toBeGreaterThanOrEqual(moment + count * 86_400_000)
+        expect(endOfSpan(moment, { workingHours: count + 1 })).toBeGreaterThan(shorter)
+        expect(endOfSpan(moment, { workingDays: count })).toBeGreaterThanOrEqual(moment + count * 86_400_000)
       }),
     )
   })

@@ -32,8 +32,8 @@ export function deadlines(
   hours: Hours = defaultHours,
 ): { acceptBy: number; resolveBy?: number } {
   const { accept, resolve } = allowances[urgency]
-  const acceptBy = after(at, accept, hours)
-  return kind === 'wish' ? { acceptBy } : { acceptBy, resolveBy: after(at, resolve, hours) }
+  const acceptBy = endOfSpan(at, accept, hours)
+  return kind === 'wish' ? { acceptBy } : { acceptBy, resolveBy: endOfSpan(at, resolve, hours) }
 }
 
 /**
@@ -41,7 +41,7 @@ export function deadlines(
  * day of the Chinese calendar (with its 调休 days). Working days end at the same time of day; what arrives outside
  * the hours counts from the next opening.
  */
-export function after(at: number, span: Span, hours: Hours = defaultHours): number {
+export function endOfSpan(at: number, span: Span, hours: Hours = defaultHours): number {
   if ('minutes' in span) return at + span.minutes * minute
   let moment = nextWorking(at, hours)
   if ('workingDays' in span) {

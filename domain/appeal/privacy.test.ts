@@ -27,7 +27,10 @@ describe('titles', () => {
   it.each([
     ['北门晚上九点就锁', '北门晚上九点就锁'],
     ['驿站微波炉坏了快两周。', '驿站微波炉坏了快两周'],
-    ['巢湖这边有个小区晚上九点以后北门就锁 外卖得绕南门 多跑七八百米', '巢湖这边有个小区晚上九点以后北门就锁'],
+    [
+      '巢湖这边有个小区晚上九点以后北门就锁 外卖得绕南门 多跑七八百米',
+      '巢湖这边有个小区晚上九点以后北门就锁',
+    ],
     ['', '占道 · 随手拍'],
     ['电话13800138000有人接', '电话【电话已隐去】有人接'],
   ])('%s → %s', (text, title) => {
@@ -75,8 +78,18 @@ describe('relations', () => {
     ['the one responsible', 'worker', hat('c1', 'community', 'c1'), ['organisation', 'responsible']],
     ['the one responsible under another hat', 'worker', hat('c2', 'community', 'c2'), []],
     ['the district committee', 'other', hat('d1-newSectorCommittee', 'newSectorCommittee', 'd1'), ['below']],
-    ['the committee of another district', 'other', hat('d2-newSectorCommittee', 'newSectorCommittee', 'd2'), []],
-    ['a trade committee of the district', 'other', hat('d1-tradeCommittee-delivery', 'tradeCommittee', 'd1'), []],
+    [
+      'the committee of another district',
+      'other',
+      hat('d2-newSectorCommittee', 'newSectorCommittee', 'd2'),
+      [],
+    ],
+    [
+      'a trade committee of the district',
+      'other',
+      hat('d1-tradeCommittee-delivery', 'tradeCommittee', 'd1'),
+      [],
+    ],
   ])('%s', (_, personId, worn, expected) => {
     expect(relationsTo(appeal, { personId, hat: worn })).toEqual(expected)
   })

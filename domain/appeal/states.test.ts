@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '../contract.ts'
+import { type Role, roleNames } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
-import { roleNames, type Role } from '../people/roles.ts'
-import { carriedOut, mustKeep, possibleActions, type Carried } from './possible.ts'
-import { appealActions, appealStates, fits, isOpen, isWorking, type AppealState, transitions } from './states.ts'
+import { type Carried, carriedOut, mustKeep, possibleActions } from './possible.ts'
+import {
+  type AppealState,
+  appealActions,
+  appealStates,
+  fits,
+  isOpen,
+  isWorking,
+  transitions,
+} from './states.ts'
 
 const roles = Object.keys(roleNames) as Role[]
 const handlers: Role[] = ['gridWorker', 'officer', 'secretary', 'supervisor']
@@ -70,7 +78,7 @@ describe.each(carriedOut)('%s, who may', (action) => {
     const holders = who[action][standing]
     const may = holders === everyone || (holders ?? []).some((holder) => holder === role)
     const situation = { state, final: false, returns: 0, catchAllId: 'above' }
-    const worn = role === 'person' ? undefined : role
+    const worn = roles.find((each) => each === role)
     expect(possibleActions(situation, worn, standings[standing]).includes(action)).toBe(
       may && from[action].includes(state),
     )
@@ -85,7 +93,8 @@ describe('what the tables say together', () => {
 
   it('lets nobody handle their own appeal, whatever hat they wear', () => {
     const situation = { state: 'dispatched', final: false, returns: 0, catchAllId: 'above' } as const
-    for (const role of roles) expect(possibleActions(situation, role, ['own', 'organisation'])).toEqual(['withdraw'])
+    for (const role of roles)
+      expect(possibleActions(situation, role, ['own', 'organisation'])).toEqual(['withdraw'])
   })
 
   it('keeps what was returned three times, and what has nothing above', () => {
@@ -99,7 +108,13 @@ describe('what the tables say together', () => {
   })
 
   it('calls open what the person still waits for, and working what someone must do', () => {
-    expect(appealStates.filter(isOpen)).toEqual(['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'])
+    expect(appealStates.filter(isOpen)).toEqual([
+      'submitted',
+      'dispatched',
+      'accepted',
+      'suspended',
+      'resolved',
+    ])
     expect(appealStates.filter(isWorking)).toEqual(['submitted', 'dispatched', 'accepted', 'suspended'])
   })
 

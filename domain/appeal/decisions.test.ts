@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal, type RefusalCode } from '../errors.ts'
+import type { Hat, Role } from '../people/roles.ts'
+import type { Organisation } from '../place/organisation.ts'
+import { type Appeal, noDue } from './appeal.ts'
+import {
+  type Attempt,
+  accept,
+  check,
+  confirm,
+  type Decision,
+  dispatch,
+  giveBack,
+  note,
+  resolve,
+  withdraw,
+} from './decisions.ts'
+import { verifyLog } from './log.ts'
+import type { Carried } from './possible.ts'
+import { submission } from './submission.ts'
+
+const hour = 3_600_000
+const sent = Date.parse('2026-12-02T14:06:00+08:00')
+
+const organisation = (id: string, over: Partial<Organisation> = {}): Organisation => ({
+  _id: id,
+  name: `${id}社区`,
+  kind: 'community',
+  area: id,
+  ancestors: ['street', 'district', 'city'],
+  parentId: 'street',
+  catchAllId: 'catchAll',
+  location: '沈河区 · 北站街道',
+  active: true,
+  suffixes: [],
+  ...over,
+})
+const community = organisation('凯旋')
+const other = organisation('巢湖')
+const catchAll = organisation('catchAll', {
+  name: '沈河区两新工委',
+  kind: 'newSectorCommittee',
+  catchAllId: null,
+})
+
+const hat = (holder: Organisation, role: Role): Hat => ({
+  id: `${role}@${holder._id}`,
+  role,
+  organisation: { id: holder._id, name: holder.name, kind: holder.kind, area: holder.area },
+})
+const rider = { personId: 'rider', hat: undefined }
+const worker = { personId: 'worker', hat: hat(community, 'gridWorker') }
+const colleague = { personId: 'colleague', hat: hat(community, 'secretary') }
+const supervisor = { personId: 'supervisor', hat: hat(catchAll, 'supervisor') }
+
+let requests = 0
+const by = (caller: Attempt['caller'], now = sent + hour): Attempt => {
+  requests += 1
+  return { caller, now, requestId: `request-${requests}` }
+}
+
+function submitted(over: Partial<Parameters<typeof submission>[1]> = {}): Appeal {
+  return submission(
+    'a1b2c3d4e5f6a1b2c3d4e5f6',
+    {
+      kind: 'request',
+      category: 'gateAccess',
+      urgency: 'normal',
+      text: '北门晚上九点就锁',
+      photos: [],
+      area: community._id,
+      identity: 'shielded',
+      trade: 'delivery',
+      ...over,
+    },
+    community,
+    {
+      organisation: community,
+      dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '归所在的社区。' },
+      confidential: false,
+      placed: true,
+    },
+    by(rider, sent),
+  )
+}
+
+/** What the store does with a decision. */
+const save = (appeal: Appeal, { patch, event }: Decision): Appeal => ({
+  ...appeal,
+  ...patch,
+  version: appeal.version + 1,
+  events: [...appeal.events, event],
+})
+const accepted = (appeal = submitted()) => save(appeal, accept(appeal, by(worker)))
+const resolved = (appeal = accepted()) =>
+  save(appeal, resolve(appeal, by(worker), { words: '小门开到 23:00', photos: [] }))
+
+const codeOf = (run: () => unknown): RefusalCode | undefined => {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+  return undefined
+}
+const refused = (appeal: Appeal, action: Carried, caller: Attempt['caller'], version = appeal.version) =>
+  codeOf(() => check(appeal, action, by(caller), version))
+
+describe('a new appeal', () => {
+  it('is dispatched, with both clocks, and says why', () => {
+    expect(submitted()).toMatchObject({
+      number: expect.stringMatching(/^1202-\d{6}$/),
+      state: 'dispatched',
+      acceptBy: Date.parse('2026-12-03T14:06:00+08:00'),
+      resolveBy: Date.parse('2026-12-11T14:06:00+08:00'),
+      dueAt: Date.parse('2026-12-03T14:06:00+08:00'),
+      version: 1,
+      events: [
+        { action: 'submit', from: null, to: 'dispatched', actor: { personId: 'rider', role: 'person' } },
+      ],
+    })
+  })
+  it('masks an order number and keeps the words as they were typed', () => {
+    const relief = {
+      platform: '某平台',
+      orderNumber: '310088204519',
+      occurredAt: sent,
+      fineYuan: 50,
+      cause: 'heavySnow',
+    } as const
+    expect(submitted({ kind: 'relief', relief, text: '<b>电话13800138000</b>' })).toMatchObject({
+      relief: { orderNumber: '****4519' },
+      text: '<b>电话13800138000</b>',
+      title: '<b>电话【电话已隐去】</b>',
+    })
+  })
+  it('takes its title from its category when there are no words', () => {
+    expect(submitted({ kind: 'snap', category: 'fireLane', text: '' }).title).toBe('消防通道 · 随手拍')
+  })
+})
+
+describe('the loop', () => {
+  it('runs from dispatched to closed, and its log is whole', () => {
+    const closed = save(resolved(), confirm(resolved(), by(rider), 'satisfied', ''))
+    expect(closed).toMatchObject({
+      state: 'closed',
+      outcome: 'solved',
+      open: false,
+      working: false,
+      dueAt: noDue,
+    })
+    expect(closed.events.map(({ action }) => action)).toEqual(['submit', 'accept', 'resolve', 'confirm'])
+  })
+
+  it('names who accepted as responsible, and how far ahead of the deadline', () => {
+    const appeal = accepted()
+    expect(appeal.responsible).toEqual({ personId: 'worker', title: '网格员' })
+    expect(appeal.dueAt).toBe(appeal.resolveBy)
+    expect(appeal.events.at(-1)?.ahead).toBe(23 * hour)
+  })
+
+  it('goes back to who is responsible when the person is not satisfied, on the same clocks', () => {
+    const before = resolved()
+    const again = save(before, confirm(before, by(rider), 'unsatisfied', '门还是锁的'))
+    expect(again).toMatchObject({
+      state: 'accepted',
+      responsible: { personId: 'worker' },
+      resolveBy: before.resolveBy,
+    })
+    expect(again.outcome).toBeUndefined()
+    expect(refused(again, 'resolve', worker)).toBeUndefined()
+  })
+
+  it('closes as partly solved when the person says so', () => {
+    expect(confirm(resolved(), by(rider), 'partly', '').patch).toMatchObject({
+      state: 'closed',
+      outcome: 'partly',
+    })
+  })
+
+  it('shows the person the newest note, and never an internal one', () => {
+    const appeal = accepted()
+    expect(note(appeal, by(worker), { words: '约了物业', photos: [], internal: false }).patch.lastNote).toBe(
+      '约了物业',
+    )
+    const internal = note(appeal, by(worker), { words: '物业态度不好', photos: [], internal: true })
+    expect(internal.patch).not.toHaveProperty('lastNote')
+    expect(internal.event.internal).toBe(true)
+  })
+
+  it('asks a snap for a photo of how it looks now', () => {
+    const snap = accepted(submitted({ kind: 'snap' }))
+    expect(codeOf(() => resolve(snap, by(worker), { words: '拖走了', photos: [] }))).toBe('PHOTO_NEEDED')
+    expect(
+      resolve(snap, by(worker), { words: '拖走了', photos: ['cloud://e/photos/worker/1.jpg'] }).patch.state,
+    ).toBe('resolved')
+  })
+
+  it('ends when the person withdraws', () => {
+    expect(withdraw(accepted(), by(rider), '').patch).toMatchObject({ state: 'withdrawn', open: false })
+  })
+})
+
+describe('returns', () => {
+  const back = (appeal: Appeal, caller = worker) =>
+    save(appeal, giveBack(appeal, by(caller), catchAll, { id: other._id, name: other.name }, '不归我们'))
+  const sendOn = (appeal: Appeal, target: Organisation, now = sent + 2 * hour) =>
+    save(appeal, dispatch(appeal, by(supervisor, now), target, '归巢湖'))
+
+  it('go to the catch-all with a proposal, and restart no clock', () => {
+    const before = accepted()
+    const appeal = back(before)
+    expect(appeal).toMatchObject({
+      state: 'submitted',
+      returns: 1,
+      final: false,
+      proposed: { id: other._id },
+      organisation: { id: 'catchAll' },
+      acceptBy: before.acceptBy,
+      resolveBy: before.resolveBy,
+    })
+  })
+
+  it('are placed by its dispatcher: a full time to accept, the promised time to resolve', () => {
+    const before = back(submitted())
+    const appeal = sendOn(before, other, Date.parse('2026-12-03T10:00:00+08:00'))
+    expect(appeal).toMatchObject({
+      state: 'dispatched',
+      organisation: { id: other._id },
+      proposed: null,
+      acceptBy: Date.parse('2026-12-04T10:00:00+08:00'),
+      resolveBy: before.resolveBy,
+    })
+  })
+
+  it('end with the third, which the catch-all must keep', () => {
+    let appeal = submitted()
+    for (let round = 0; round < 2; round += 1) appeal = sendOn(back(appeal), community)
+    appeal = back(appeal)
+    expect(appeal).toMatchObject({
+      state: 'dispatched',
+      returns: 3,
+      final: true,
+      organisation: { id: 'catchAll' },
+    })
+    expect(refused(appeal, 'return', supervisor)).toBe('RETURNED_TOO_OFTEN')
+    expect(refused(appeal, 'accept', supervisor)).toBeUndefined()
+    expect(verifyLog(appeal.events)).toBe(true)
+  })
+})
+
+describe('refusals', () => {
+  it.each([
+    ['a stranger confirms', resolved, 'confirm', { personId: 'stranger', hat: undefined }, 'NOT_YOURS'],
+    ['a colleague resolves what another took on', accepted, 'resolve', colleague, 'NOT_YOURS'],
+    ['a second person accepts', accepted, 'accept', colleague, 'ALREADY_ACCEPTED'],
+    [
+      'a handler of another organisation accepts',
+      submitted,
+      'accept',
+      { personId: 'x', hat: hat(other, 'gridWorker') },
+      'NOT_YOURS',
+    ],
+    ['a rider accepts', submitted, 'accept', rider, 'NOT_YOURS'],
+    ['the person confirms before it is resolved', accepted, 'confirm', rider, 'NOT_POSSIBLE'],
+    ['the person withdraws what is resolved', resolved, 'withdraw', rider, 'NOT_POSSIBLE'],
+    ['the handler resolves before accepting', submitted, 'note', worker, 'NOT_YOURS'],
+  ] as const)('%s', (_, appeal, action, caller, code) => {
+    expect(refused(appeal(), action, caller)).toBe(code)
+  })
+
+  it('say what is possible now', () => {
+    const attempt = () => check(resolved(), 'withdraw', by(rider), 3)
+    expect(attempt).toThrow('这件事已解单 · 待回访，不能撤回。现在可以：答复。')
+  })
+
+  it('tell who decided on an old sight', () => {
+    expect(refused(accepted(), 'note', worker, 1)).toBe('STALE')
+  })
+
+  it('stop a log from growing without bound', () => {
+    const appeal = accepted()
+    const full = {
+      ...appeal,
+      events: Array.from({ length: 300 }, () => appeal.events[0]) as Appeal['events'],
+    }
+    expect(refused(full, 'note', worker)).toBe('LOG_FULL')
+  })
+})
