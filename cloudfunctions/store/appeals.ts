@@ -16,9 +16,15 @@ const unlisted = ['events', 'text', 'photos', 'relief'] as const
 export async function saveStep(appeal: Appeal, { patch, event }: Decision): Promise<boolean> {
   const changed = await appeals.update(
     { _id: appeal._id, version: appeal.version },
-    { ...patch, version: command.inc(1), events: command.push([event]) },
+    { ...replacing(patch), version: command.inc(1), events: command.push([event]) },
   )
   return changed === 1
+}
+
+// An update merges objects field by field, and fails where null stands: an object must be set as a whole.
+function replacing(patch: Decision['patch']): Record<string, unknown> {
+  const whole = (value: unknown) => (typeof value === 'object' && value !== null ? command.set(value) : value)
+  return Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, whole(value)]))
 }
 
 /** Where a page of a list goes on: the sort value and id of its last row. */

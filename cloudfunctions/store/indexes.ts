@@ -1,7 +1,7 @@
 /** An index of a collection; direction 1 ascending, -1 descending. */
 export interface Index {
   name: string
-  keys: readonly { field: string; direction: 1 | -1 }[]
+  keys: { field: string; direction: 1 | -1 }[]
   unique?: boolean
 }
 
@@ -12,7 +12,7 @@ const descending = (...fields: string[]) => fields.map((field) => ({ field, dire
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
  * Every list of the product is read along one of these.
  */
-export const indexes = {
+export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals', Index[]> = {
   people: [{ name: 'openid', keys: ascending('openid'), unique: true }],
   organisations: [
     { name: 'parent', keys: ascending('parentId', '_id') },
@@ -30,6 +30,4 @@ export const indexes = {
       keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
     },
   ],
-} as const satisfies Record<string, readonly Index[]>
-
-export type CollectionName = keyof typeof indexes
+}

@@ -1,0 +1,78 @@
+import type { Role, Trade } from '../../domain/people/roles.ts'
+import type { Organisation } from '../../domain/place/organisation.ts'
+
+/** Someone whom one can be on the local cloud. */
+export interface Somebody {
+  openid: string
+  name: string
+  note: string
+  trade?: Trade
+  role?: Role
+  organisationId?: string
+}
+
+/** The people of the preview: each side of the loop once. */
+export const previewPeople: readonly Somebody[] = [
+  { openid: 'preview-rider', name: '外卖骑手', note: '说一件事，看它怎么办', trade: 'delivery' },
+  {
+    openid: 'preview-gridWorker',
+    name: '凯旋社区 · 网格员',
+    note: '接单、跟进、解单',
+    role: 'gridWorker',
+    organisationId: '210103014001',
+  },
+  {
+    openid: 'preview-secretary',
+    name: '凯旋社区 · 书记',
+    note: '看全社区的单子',
+    role: 'secretary',
+    organisationId: '210103014001',
+  },
+  {
+    openid: 'preview-officer',
+    name: '沈河区网约配送行业党委 · 承办人',
+    note: '办平台处罚、食品安全',
+    role: 'officer',
+    organisationId: '210103-tradeCommittee-delivery',
+  },
+  {
+    openid: 'preview-supervisor',
+    name: '沈河区两新工委 · 专员',
+    note: '接兜底的，派退回来的',
+    role: 'supervisor',
+    organisationId: '210103-newSectorCommittee',
+  },
+]
+
+/** Puts people with their appointments in place; who is there already keeps what they have. */
+export async function loadPeople(
+  everybody: readonly Somebody[],
+  organisations: readonly Organisation[],
+  now: number,
+): Promise<void> {
+  const { people, personOf } = await import('../../cloudfunctions/store/people.ts')
+  for (const { openid, trade, role, organisationId } of everybody) {
+    const person = await personOf(openid, now)
+    const organisation = organisations.find(({ _id }) => _id === organisationId)
+    if (organisationId !== undefined && !organisation) throw new Error(`no organisation ${organisationId}`)
+    const appointment = role &&
+      organisation && {
+        id: `${role}-${organisation._id}`,
+        role,
+        organisation: {
+          id: organisation._id,
+          name: organisation.name,
+          kind: organisation.kind,
+          area: organisation.area,
+        },
+        until: null,
+      }
+    await people.update(
+      { _id: person._id },
+      {
+        ...(trade && !person.trade && { trade }),
+        ...(appointment && { appointments: [appointment] }),
+      },
+    )
+  }
+}

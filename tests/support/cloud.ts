@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { indexes } from '../../cloudfunctions/store/indexes.ts'
+import { type ActionName, contract, type Input, type Output, type Reply } from '../../domain/contract.ts'
+import type { Refusal } from '../../domain/errors.ts'
+import type { Organisation } from '../../domain/place/organisation.ts'
+import { startCloud } from '../../localcloud/start.ts'
+import { buildFunctions } from '../../scripts/build/functions.ts'
+import { cityOrganisations, loadCity } from '../../scripts/load/city.ts'
+import { connect } from '../../scripts/load/connect.ts'
+import { loadPeople, type Somebody } from '../../scripts/load/people.ts'
+
+/** Someone at their phone. */
+export interface Phone {
+  /** Calls an action and returns its data, checked against the contract; throws what was refused. */
+  call<A extends ActionName>(action: A, input: Input<A>, requestId?: string): Promise<Output<A>>
+  /** The same, but answers the refusal. */
+  refused<A extends ActionName>(
+    action: A,
+    input: unknown,
+    requestId?: string,
+  ): Promise<Pick<Refusal, 'code' | 'message'>>
+  /** Sends an envelope as it is. */
+  send(envelope: unknown): Promise<Reply<ActionName>>
+  /** Uploads a photo; its file id. */
+  photo(): Promise<string>
+  personId(): Promise<string>
+}
+
+export interface TestCloud {
+  url: string
+  organisations: Organisation[]
+  phone(openid: string, hat?: string): Phone
+  /** Lets someone work for an organisation; their phone, under that hat. */
+  staff(somebody: Required<Pick<Somebody, 'openid' | 'role' | 'organisationId'>>): Promise<Phone>
+  close(): Promise<void>
+}
+
+/** The functions on a fresh local cloud in memory, with the organisations of some districts (all: the whole city). */
+export async function startTestCloud({
+  districts,
+}: {
+  districts: readonly string[] | 'all'
+}): Promise<TestCloud> {
+  const built = mkdtempSync(join(fileURLToPath(new URL('../../dist/', import.meta.url)), 'test-functions-'))
+  await buildFunctions(built)
+  const cloud = await startCloud({ functions: built, indexes })
+  connect(cloud.url)
+  const organisations = cityOrganisations('2101').filter(
+    ({ area, ancestors }) =>
+      districts === 'all' || [area, ...ancestors].some((id) => districts.includes(id)) || area === '2101',
+  )
+  await loadCity(organisations)
+  const phone = (openid: string, hat?: string): Phone => {
+    const send = async (envelope: unknown) =>
+      (await cloud.call('api', envelope, { openid })) as Reply<ActionName>
+    const ask = (action: ActionName, input: unknown, requestId?: string) =>
+      send({
+        action,
+        input,
+        ...(contract[action]?.write && { requestId: requestId ?? newRequestId() }),
+        ...(hat !== undefined && { hat }),
+      })
+    const self: Phone = {
+      send,
+      async call<A extends ActionName>(action: A, input: Input<A>, requestId?: string) {
+        const reply = await ask(action, input, requestId)
+        if (!reply.ok) throw Object.assign(new Error(reply.error.message), { code: reply.error.code })
+        return contract[action].output.parse(reply.data) as Output<A>
+      },
+      async refused(action, input, requestId) {
+        const reply = await ask(action, input, requestId)
+        if (reply.ok) throw new Error(`${action} was not refused`)
+        return reply.error
+      },
+      async personId() {
+        return (await self.call('person.me', {})).personId
+      },
+      async photo() {
+        const path = `photos/${await self.personId()}/${newRequestId()}.jpg`
+        return cloud.upload(path, Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'image/jpeg', openid)
+      },
+    }
+    return self
+  }
+  return {
+    url: cloud.url,
+    organisations,
+    phone,
+    async staff(somebody) {
+      await loadPeople([{ ...somebody, name: '', note: '' }], organisations, Date.now())
+      return phone(somebody.openid, `${somebody.role}-${somebody.organisationId}`)
+    },
+    async close() {
+      await cloud.close()
+      rmSync(built, { recursive: true, force: true })
+    },
+  }
+}
+
+export const newRequestId = (): string => randomBytes(16).toString('hex')
