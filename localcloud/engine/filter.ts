@@ -1,12 +1,30 @@
-import { Context, Query } from 'mingo'
+import { Context } from 'mingo/core'
+import * as accumulator from 'mingo/operators/accumulator'
+import * as expression from 'mingo/operators/expression'
+import * as pipeline from 'mingo/operators/pipeline'
+import * as projection from 'mingo/operators/projection'
+import * as query from 'mingo/operators/query'
+import * as window from 'mingo/operators/window'
+import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
-import { queryOperators } from './operators.ts'
+import { expressionOperators, pipelineOperators, queryOperators } from './operators.ts'
+import { compileSchema } from './schema.ts'
 import type { Document } from './values.ts'
 
-const context = Context.init({ query: queryOperators })
+/** In a merged context the first operator of a name wins: ours stand before mingo's. */
+const repaired = Context.init({
+  query: queryOperators,
+  expression: expressionOperators,
+  pipeline: pipelineOperators,
+} as never)
+const mingo = Context.init({ accumulator, expression, pipeline, projection, query, window } as never)
 
-/** Options for every use of mingo here: no functions in queries, our repaired operators first. */
-export const options: Partial<Options> = { context, scriptEnabled: false }
+/** Options for every use of mingo here: no functions in queries. */
+export const options: Partial<Options> = {
+  context: Context.from(repaired, mingo),
+  scriptEnabled: false,
+  jsonSchemaValidator: compileSchema,
+}
 
 /** Compiles a filter; throws on an unknown operator. */
 export function matcher(filter: Document): (document: Document) => boolean {

@@ -12,8 +12,9 @@ import {
   type Updated,
 } from './engine.ts'
 import { matcher, projector } from './filter.ts'
+import { distance, nearOf } from './geo.ts'
 import { encode } from './order.ts'
-import { sortBytes } from './paths.ts'
+import { sortBytes, valuesAt } from './paths.ts'
 import { choose, type Plan, planWith } from './plan.ts'
 import { type Collection, duplicate, idIndex, keysOf, type Row, type TableIndex, Tables } from './tables.ts'
 import { Busy, ConflictError, type Transaction, Transactions, type Version } from './transactions.ts'
@@ -149,7 +150,9 @@ export class SqliteEngine implements Engine {
     const changed = changes.filter(({ before, after }) => before.body !== after.body)
     this.change(collection, changed, transaction)
     const document = update.returning ? changes[0]?.after.body : undefined
-    return { matched: hits.length, modified: changed.length, document }
+    // A replacement counts as one even when nothing differs, as the vendor's tests expect of `set`.
+    const modified = update.replace ? hits.length : changed.length
+    return { matched: hits.length, modified, document }
   }
 
   async remove(name: string, filter: Document, many: boolean, context: Context = {}): Promise<number> {
@@ -346,11 +349,13 @@ export class SqliteEngine implements Engine {
     const matches = matcher(query.filter)
     const exact = plan?.exact ?? Object.keys(query.filter).length === 0
     const sort = query.sort ?? []
-    const inOrder = sort.length === 0 || plan?.order !== undefined
+    const near = sort.length === 0 ? nearOf(query.filter) : undefined
+    const inOrder = !near && (sort.length === 0 || plan?.order !== undefined)
     const skip = query.skip ?? 0
     const wanted = query.limit === undefined ? Number.POSITIVE_INFINITY : skip + query.limit
     const found: Hit[] = []
-    const sorter = inOrder ? undefined : new Sorter(sort, wanted)
+    const rank = near ? byDistance(near) : (document: Document) => sortBytes(document, sort)
+    const sorter = inOrder ? undefined : new Sorter(rank, wanted)
     let examined = 0
     for (const row of this.rows(collection, plan, wanted)) {
       if (view.size > 0 && view.has(row.id.toString('latin1'))) continue
@@ -361,7 +366,8 @@ export class SqliteEngine implements Engine {
       else if (found.push(hit) >= wanted) break
     }
     const result = sorter ? sorter.result() : found
-    const whole = view.size === 0 ? result : withOwn(result, view, matches, sort)
+    const whole =
+      view.size === 0 ? result : withOwn(result, view, matches, near || sort.length > 0 ? rank : undefined)
     const answer = whole.slice(skip, wanted)
     note(context, plan?.index.name ?? 'scan', examined, answer.length)
     return answer
@@ -388,18 +394,25 @@ export class SqliteEngine implements Engine {
   }
 }
 
+type Rank = (document: Document) => Buffer
+
+const byDistance =
+  ({ field, point }: { field: string; point: unknown }): Rank =>
+  (document) =>
+    encode(distance(point, valuesAt(document, field).values[0]))
+
 /** Keeps the first `wanted` by a sort; ties stay in the order they came. */
 class Sorter {
   private kept: { hit: Hit; bytes: Buffer }[] = []
-  private readonly sort: NonNullable<Query['sort']>
+  private readonly rank: Rank
   private readonly wanted: number
-  constructor(sort: NonNullable<Query['sort']>, wanted: number) {
-    this.sort = sort
+  constructor(rank: Rank, wanted: number) {
+    this.rank = rank
     this.wanted = wanted
   }
 
   add(hit: Hit): void {
-    this.kept.push({ hit, bytes: sortBytes(valuesOf(hit), this.sort) })
+    this.kept.push({ hit, bytes: this.rank(valuesOf(hit)) })
     if (this.kept.length > this.wanted * 2 + 1000) this.shrink()
   }
 
@@ -418,14 +431,14 @@ function withOwn(
   stored: Hit[],
   view: Map<string, Version | null>,
   matches: (document: Document) => boolean,
-  sort: NonNullable<Query['sort']>,
+  rank: Rank | undefined,
 ): Hit[] {
   const own = [...view.values()].filter(
     (version) => version !== null && matches(version.document),
   ) as Version[]
   const all: Hit[] = [...stored, ...own]
-  if (sort.length === 0) return all
-  const sorter = new Sorter(sort, Number.POSITIVE_INFINITY)
+  if (!rank) return all
+  const sorter = new Sorter(rank, Number.POSITIVE_INFINITY)
   for (const hit of all) sorter.add(hit)
   return sorter.result()
 }

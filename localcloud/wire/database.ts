@@ -25,7 +25,7 @@ export const databaseActions: Record<string, Action> = {
       queryOf(parameters),
       contextOf(parameters, context),
     )
-    return { data: { list, limit: parameters.limit, offset: parameters.offset ?? 0 } }
+    return { data: { list: plainIds(list), limit: parameters.limit, offset: parameters.offset ?? 0 } }
   },
 
   'database.calculateDocument': async (parameters, { engine, context }) => {
@@ -87,7 +87,8 @@ export const databaseActions: Record<string, Action> = {
     const stages = (parameters.stages as { stageKey: string; stageValue: string }[]).map(
       ({ stageKey, stageValue }): Document => ({ [stageKey]: parse(stageValue) }),
     )
-    return { data: { list: await engine.aggregate(collectionOf(parameters), stages, context) } }
+    const list = await engine.aggregate(collectionOf(parameters), stages, context)
+    return { data: { list: plainIds(list) } }
   },
 
   'database.addCollection': async (parameters, { engine }) => {
@@ -172,4 +173,11 @@ function sortOf(order: unknown): SortKey[] {
 /** Ids travel as text or number; an ObjectId as its hexadecimal digits. */
 function plainId(id: unknown): unknown {
   return typeof id === 'object' && id !== null && 'toHexString' in id ? String(id) : id
+}
+
+/** As the real cloud answers: ids of type ObjectId arrive as text. Quotes inside texts are escaped, so nothing else matches. */
+export function plainIds(list: string[]): string[] {
+  return list.map((text) =>
+    text.includes('{"$oid":') ? text.replace(/\{"\$oid":("[0-9a-f]{24}")\}/g, (_, id: string) => id) : text,
+  )
 }
