@@ -29,7 +29,7 @@ export default defineConfig({
   ],
   test: {
     globals: true,
-    include: ['test/database/**/*.test.ts', 'test/storage/{deleteFile,downloadFile,getDownloadUrls}.test.ts'],
+    include: ['test/database/**/*.vendor.ts', 'test/storage/downloadFile.vendor.ts'],
     testTimeout: 60_000,
     fileParallelism: false,
     isolate: false,
