@@ -1,0 +1,33 @@
+import type Taro from '@tarojs/taro'
+
+// On H5 every page draws its own bar (ui/Page), so that the preview looks as drawn.
+const drawsOwnBar = process.env.TARO_ENV === 'h5'
+
+const config: Taro.Config = {
+  pages: ['home/index', 'me/index', 'appeal/request/index', 'appeal/snap/index'],
+  window: {
+    navigationBarTitleText: '蜂鸣',
+    navigationBarBackgroundColor: '#F7F5F0',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F7F5F0',
+    backgroundColorTop: '#F7F5F0',
+    backgroundColorBottom: '#F7F5F0',
+    navigationStyle: drawsOwnBar ? 'custom' : 'default',
+  },
+  tabBar: {
+    custom: true,
+    color: '#554E44',
+    selectedColor: '#1F1B16',
+    backgroundColor: '#FFFEFB',
+    list: [
+      { pagePath: 'home/index', text: '首页' },
+      { pagePath: 'me/index', text: '我的' },
+    ],
+  },
+  animation: false,
+  cloud: true,
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+}
+
+export default config

@@ -1,0 +1,11 @@
+import Taro, { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    const env = process.env.TARO_APP_CLOUD_ENV
+    if (process.env.TARO_ENV === 'weapp') Taro.cloud.init(env ? { env } : {})
+  })
+  return children
+}

@@ -1,0 +1,76 @@
+import type { ActionName, Input, Output, Reply, WriteAction } from '../../domain/contract'
+import { randomHex } from './random'
+import { Refused } from './refused'
+
+/** What goes over the line (contract.ts, envelope); who calls is not in it. */
+export interface Envelope {
+  action: ActionName
+  input: unknown
+  requestId?: string
+  hat?: string
+}
+
+/** Carries one envelope and gives what came back; throws Refused OFFLINE when nothing did. */
+export type Send = (envelope: Envelope) => Promise<unknown>
+
+/**
+ * One wish to change something. Keep it and pass it again when the call is tried again: however often the words
+ * arrive, they count once.
+ */
+export interface Attempt {
+  readonly requestId: string
+}
+export const newAttempt = (): Attempt => ({ requestId: randomHex(32) })
+
+interface Options {
+  attempt?: Attempt
+  /** The appointment under which staff act; riders send none. */
+  hat?: string | undefined
+}
+
+export type Call = <A extends ActionName>(action: A, input: Input<A>, options?: Options) => Promise<Output<A>>
+
+// The contract itself would bring zod onto the phone; the type keeps this list whole.
+const writes: Record<WriteAction, true> = {
+  'appeal.submit': true,
+  'appeal.dispatch': true,
+  'appeal.accept': true,
+  'appeal.return': true,
+  'appeal.note': true,
+  'appeal.resolve': true,
+  'appeal.confirm': true,
+  'appeal.withdraw': true,
+}
+
+/** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */
+export function makeCall(send: Send): Call {
+  return async <A extends ActionName>(action: A, input: Input<A>, { attempt, hat }: Options = {}) => {
+    const write = action in writes
+    const envelope: Envelope = {
+      action,
+      input,
+      ...(write && { requestId: (attempt ?? newAttempt()).requestId }),
+      ...(hat && { hat }),
+    }
+    if (write) return open<A>(await send(envelope))
+    try {
+      return open<A>(await send(envelope))
+    } catch (thrown) {
+      if (!(thrown instanceof Refused) || (thrown.code !== 'OFFLINE' && thrown.code !== 'INTERNAL'))
+        throw thrown
+      return open<A>(await send(envelope))
+    }
+  }
+}
+
+function open<A extends ActionName>(reply: unknown): Output<A> {
+  if (!isReply<A>(reply)) throw new Refused('INTERNAL')
+  if (reply.ok) return reply.data
+  const { code, message, requestId } = reply.error
+  throw new Refused(code, message, requestId)
+}
+
+// The functions parse what they are sent; the phone trusts what the functions answer, once it has the shape of one.
+function isReply<A extends ActionName>(reply: unknown): reply is Reply<A> {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ActionName, Input, Output } from '../../domain/contract'
+import { call, onSignal } from './call'
+import { asRefused, type Refused } from './refused'
+import { lastSeen, remember, type Seen } from './seen'
+
+export interface Reading<A extends ActionName> {
+  /** The newest answer; stays while it is read again. */
+  data: Output<A> | undefined
+  /** Why the last try gave nothing. */
+  refused: Refused | undefined
+  /** An older answer that the phone kept, for when there is nothing newer. */
+  seen: Seen<A> | undefined
+  loading: boolean
+  /** Loading takes unusually long. */
+  slow: boolean
+  reload: () => Promise<void>
+}
+
+/** Reads what one screen needs; again when the signal comes back. Without an input it waits. */
+export function useRead<A extends ActionName>(
+  action: A,
+  input: Input<A> | undefined,
+  hat?: string,
+): Reading<A> {
+  const [state, setState] = useState<Pick<Reading<A>, 'data' | 'refused' | 'loading' | 'slow'>>({
+    data: undefined,
+    refused: undefined,
+    loading: true,
+    slow: false,
+  })
+  const asked = JSON.stringify(input)
+  const turn = useRef(0)
+
+  const reload = useCallback(async () => {
+    if (asked === undefined) return
+    const wanted: Input<A> = JSON.parse(asked)
+    turn.current += 1
+    const mine = turn.current
+    const settle = (change: Partial<Reading<A>>) =>
+      mine === turn.current && setState((before) => ({ ...before, ...change }))
+    settle({ loading: true, slow: false })
+    const patience = setTimeout(() => settle({ slow: true }), 2500)
+    try {
+      const data = await call(action, wanted, { hat })
+      remember(action, wanted, hat, { data, at: Date.now() })
+      settle({ data, refused: undefined, loading: false, slow: false })
+    } catch (thrown) {
+      settle({ refused: asRefused(thrown), loading: false, slow: false })
+    } finally {
+      clearTimeout(patience)
+    }
+  }, [action, asked, hat])
+
+  useEffect(() => {
+    reload()
+    return onSignal((online) => online && reload())
+  }, [reload])
+
+  const seen = asked === undefined || state.data ? undefined : lastSeen(action, JSON.parse(asked), hat)
+  return { ...state, seen, reload }
+}

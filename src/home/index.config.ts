@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '蜂鸣', navigationStyle: 'custom' })

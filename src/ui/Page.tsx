@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { Icon } from './Icon'
+import { insetStyle } from './insets'
+import './Page.scss'
+import { TabBar, type TabName } from './TabBar'
+import { Tap } from './Tap'
+
+interface Props {
+  title: string
+  /** Staff have an ink bar; the page's config must name the same colours for WeChat's own bar. */
+  tone?: 'rider' | 'staff'
+  /** The page stands under this tab. */
+  tab?: TabName
+  /** The page draws its own bar: home alone. */
+  ownBar?: boolean
+  /** Stays at the bottom: an ActionBar, or the two doors. */
+  foot?: ReactNode
+}
+
+const onH5 = process.env.TARO_ENV === 'h5'
+
+/** A page: bar, content, foot. In WeChat the bar is WeChat's own; on H5 it is drawn the same. */
+export function Page({ title, tone = 'rider', tab, ownBar, foot, children }: PropsWithChildren<Props>) {
+  return (
+    <View className={`page page-${tone} ${tab ? 'page-tabbed' : ''}`} style={insetStyle()}>
+      {onH5 && !ownBar && (
+        <View className="page-bar">
+          {!tab && (
+            <Tap className="page-back" label="返回" onTap={goBack}>
+              <Icon name="chevron-left" size={28} />
+            </Tap>
+          )}
+          <View className="page-title">{title}</View>
+        </View>
+      )}
+      <View className="page-body">{children}</View>
+      {foot && <View className="page-foot">{foot}</View>}
+      {onH5 && tab && <TabBar current={tab} />}
+    </View>
+  )
+}
+
+/** Back, or home when the page was opened from outside. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.switchTab({ url: '/home/index' })
+}
