@@ -3,8 +3,30 @@
 // version and system, so that the lock file serves every machine.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
-const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
+const processors = [
+  'arm',
+  'arm64',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+]
 /** A counter of downloads that a kit asks for: package.json pins it to a version that doesn't exist, for no system. */
 const unwanted = '@jmfe/npm-usage-stats-tool'
 /** What napi and Rust call the processors and systems that Node names otherwise. */
@@ -16,8 +38,14 @@ export function complete(lock) {
   for (const [path, { optionalDependencies = {} }] of Object.entries(lock.packages))
     for (const [name, range] of Object.entries(optionalDependencies)) {
       if (path === '' || holds(lock, path, name)) continue
-      const place = lock.packages[`node_modules/${name}`] ? `${path}/node_modules/${name}` : `node_modules/${name}`
-      lock.packages[place] = { version: range.replace(/^[\^~]/, ''), ...(name === unwanted ? { version: '0.0.0', os: ['none'] } : madeFor(name)), optional: true }
+      const place = lock.packages[`node_modules/${name}`]
+        ? `${path}/node_modules/${name}`
+        : `node_modules/${name}`
+      lock.packages[place] = {
+        version: range.replace(/^[\^~]/, ''),
+        ...(name === unwanted ? { version: '0.0.0', os: ['none'] } : madeFor(name)),
+        optional: true,
+      }
       added += 1
     }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -36,4 +36,5 @@ export function organisationsNamed(
 }
 
 // As a range, not a pattern: an index serves it everywhere, and what people type is never part of a pattern.
-const startsWith = (text: string) => command.gte(text).and(command.lt(`${text}\uffff`))
+// In raw operators, because the SDK's elemMatch doesn't encode a command inside it.
+const startsWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })

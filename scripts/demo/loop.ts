@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import type { ActionName, AppealView, Input, Output, Reply } from '../../domain/contract.ts'
+import type { OrganisationKind, Role } from '../../domain/people/roles.ts'
+import type { Organisation } from '../../domain/place/organisation.ts'
+import type { LocalCloud } from '../../localcloud/start.ts'
+import { loadPeople } from '../load/people.ts'
+import type { Sample } from './samples.ts'
+
+/** What `--json` prints for an appeal. */
+export interface Result {
+  id: string
+  body: string | null
+  trade: string | null
+  organisation: string | null
+  organisationCode: string | null
+  state: string
+  ruleId: string | null
+  /** Why this organisation; for one that was refused, the sentence that the rider reads. */
+  reason: string
+  expectedBody: string | null
+  /** Closed, and at the body that was expected. */
+  holds: boolean
+}
+
+export interface Outcome {
+  result: Result
+  view: AppealView | undefined
+}
+
+/** Whoever handles appeals in a kind of organisation. */
+const handlerOf: Partial<Record<OrganisationKind, Role>> = {
+  community: 'gridWorker',
+  street: 'secretary',
+  district: 'secretary',
+  tradeCommittee: 'officer',
+  newSectorCommittee: 'supervisor',
+}
+
+/** Sends an appeal as its rider, handles it as somebody of the organisation that it reached, confirms it. */
+export async function runLoop(
+  cloud: LocalCloud,
+  organisations: readonly Organisation[],
+  sample: Sample,
+): Promise<Outcome> {
+  const rider = phone(cloud, `demo-rider-${sample.id}`)
+  const expectedBody = sample.expected?.body ?? null
+  const unknown = { body: null, trade: null, organisation: null, organisationCode: null, ruleId: null }
+  let state = 'refused'
+  try {
+    const photo = await upload(cloud, rider, `demo-rider-${sample.id}`)
+    const sent = await rider('appeal.submit', submission(sample, sample.kind === 'snap' ? [photo] : []))
+    state = sent.state
+    const holder = organisations.find(({ _id }) => _id === sent.organisation.id)
+    const role = holder && handlerOf[holder.kind]
+    if (!holder || !role) throw new Error(`${sent.organisation.name} has nobody who handles appeals`)
+    const worker = await workerOf(cloud, holder, role, organisations)
+    const { id } = sent
+    await worker.call('appeal.accept', { id, version: 1 })
+    await worker.call('appeal.note', { id, version: 2, words: '已经联系上，正在办。' })
+    const after = await upload(cloud, worker.call, worker.openid)
+    await worker.call('appeal.resolve', { id, version: 3, words: '办好了，请您看看。', photos: [after] })
+    await rider('appeal.confirm', { id, version: 4, answer: 'satisfied' })
+    const view = await rider('appeal.view', { id })
+    state = view.state
+    const trade = holder.trade ?? null
+    const expectedTrade = sample.expected?.trade ?? null
+    const reached =
+      (expectedBody === null || holder.kind === expectedBody) &&
+      (expectedTrade === null || trade === expectedTrade)
+    const result = {
+      id: sample.id,
+      body: holder.kind,
+      trade,
+      organisation: holder.name,
+      organisationCode: holder._id,
+      state,
+      ruleId: sent.dispatch.ruleId,
+      reason: sent.dispatch.reason,
+      expectedBody,
+      holds: state === 'closed' && reached,
+    }
+    return { result, view }
+  } catch (error) {
+    const reason = (error as Error).message
+    return {
+      result: { id: sample.id, ...unknown, state, reason, expectedBody, holds: false },
+      view: undefined,
+    }
+  }
+}
+
+type Call = <A extends ActionName>(action: A, input: Input<A>) => Promise<Output<A>>
+
+function phone(cloud: LocalCloud, openid: string, hat?: string): Call {
+  return async (action, input) => {
+    const requestId = randomBytes(16).toString('hex')
+    const envelope = { action, input, requestId, ...(hat !== undefined && { hat }) }
+    const reply = (await cloud.call('api', envelope, { openid })) as Reply<typeof action>
+    if (!reply.ok) throw new Error(reply.error.message)
+    return reply.data
+  }
+}
+
+async function workerOf(
+  cloud: LocalCloud,
+  { _id }: Organisation,
+  role: Role,
+  organisations: readonly Organisation[],
+): Promise<{ call: Call; openid: string }> {
+  const openid = `demo-${role}-${_id}`
+  await loadPeople([{ openid, name: '', note: '', role, organisationId: _id }], organisations, Date.now())
+  return { call: phone(cloud, openid, `${role}-${_id}`), openid }
+}
+
+async function upload(cloud: LocalCloud, call: Call, openid: string): Promise<string> {
+  const { personId } = await call('person.me', {})
+  const name = randomBytes(16).toString('hex')
+  // The smallest thing that is a JPEG: the demo is about the way, not the picture.
+  return cloud.upload(`photos/${personId}/${name}.jpg`, Buffer.from('ffd8ffd9', 'hex'), 'image/jpeg', openid)
+}
+
+/** The sample as the form would send it; values that no form offers go as they are, to be refused. */
+function submission(sample: Sample, photos: string[]): Input<'appeal.submit'> {
+  const { kind, trade, text, category, urgency, relief } = sample
+  return {
+    kind,
+    trade,
+    text,
+    category,
+    ...(urgency !== undefined && { urgency }),
+    photos,
+    area: sample.communityCode ?? sample.districtCode ?? '2101',
+    ...(relief && {
+      relief: {
+        platform: relief.platform,
+        orderNumber: relief.orderNo,
+        occurredAt: Date.parse(relief.occurredAt),
+        fineYuan: relief.fineYuan,
+        cause: relief.cause,
+      },
+    }),
+  } as Input<'appeal.submit'>
+}

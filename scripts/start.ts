@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { indexes } from '../cloudfunctions/store/indexes.ts'
+import { type LocalCloud, startCloud } from '../localcloud/start.ts'
+import { buildApp } from './build/app.ts'
+import { buildFunctions } from './build/functions.ts'
+import { cityOrganisations, loadCity } from './load/city.ts'
+import { connect } from './load/connect.ts'
+import { loadPeople, previewPeople } from './load/people.ts'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const { values: options } = parseArgs({
+  options: {
+    fresh: { type: 'boolean', default: false },
+    port: { type: 'string', default: '5180' },
+    data: { type: 'string', default: join(project, '.data') },
+  },
+})
+
+let cloud: LocalCloud | undefined
+let ending = false
+async function end(code: number): Promise<never> {
+  ending = true
+  await cloud?.close()
+  process.exit(code)
+}
+process.on('SIGINT', () => void end(0))
+process.on('SIGTERM', () => void end(0))
+
+const started = Date.now()
+const step = (text: string) => console.log(`  ${text}`)
+try {
+  await start()
+} catch (error) {
+  // What was broken off by Ctrl-C is not worth a word.
+  if (!ending) {
+    console.error((error as Error).message)
+    await end(1)
+  }
+}
+
+async function start(): Promise<void> {
+  console.log('Fengming 蜂鸣')
+  if (options.fresh) rmSync(options.data, { recursive: true, force: true })
+  step('building the cloud functions and the pages (about a minute the first time) …')
+  const functions = join(project, 'dist/preview-functions')
+  const [pages] = await Promise.all([buildApp('h5'), buildFunctions(functions)])
+  const settings = {
+    functions,
+    data: options.data,
+    indexes,
+    preview: {
+      folder: pages,
+      title: '蜂鸣',
+      people: previewPeople.map(({ openid, name, note, role }) => ({
+        openid,
+        name,
+        note,
+        path: role ? '/work/list/index' : '/home/index',
+      })),
+    },
+  }
+  cloud = await startOnFreePort(settings, Number(options.port))
+  connect(cloud.url)
+  step(`the local cloud runs; its data is in ${options.data}`)
+  const organisations = cityOrganisations('2101')
+  const loaded = await loadCity(organisations, (done, total) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r  loading Shenyang: ${done} of ${total} organisations `)
+  })
+  if (loaded)
+    console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
+  await loadPeople(previewPeople, organisations, Date.now())
+  console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
+  console.log('You can be:')
+  for (const { openid, name, note } of previewPeople)
+    console.log(`  ${cloud.url}/?as=${openid}  ${name}：${note}`)
+  console.log('\nCtrl-C ends everything. npm start -- --fresh starts over.')
+}
+
+async function startOnFreePort(
+  settings: Parameters<typeof startCloud>[0],
+  port: number,
+): Promise<LocalCloud> {
+  try {
+    return await startCloud({ ...settings, port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    step(`port ${port} is taken, so another one is used`)
+    return startCloud({ ...settings, port: 0 })
+  }
+}

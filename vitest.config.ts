@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**'],
+    // Tests that start a cloud or a browser say so themselves; a slow machine should not fail the others.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+  resolve: { extensions: ['.h5.ts', '.h5.tsx', '.ts', '.tsx', '.mjs', '.js', '.json'] },
+})
