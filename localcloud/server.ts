@@ -1,24 +1,45 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { browse } from './browser/browse.ts'
 import type { Caller, Calls } from './functions/calls.ts'
-import { type Host, NoFunction } from './functions/host.ts'
-import { FileRefused, type Files, MOST_BYTES } from './storage/files.ts'
+import { NoFunction } from './functions/host.ts'
+import { header, isLocal, originOf, readBody, send } from './http.ts'
+import { FileRefused } from './storage/files.ts'
 import type { Parameters } from './wire/database.ts'
+import { Lost, parseFaults } from './wire/faults.ts'
+import { multipart } from './wire/multipart.ts'
+import { isSigned, type Secrets } from './wire/signature.ts'
 import { answer, type WireOptions } from './wire/wire.ts'
 
 export interface ServerOptions extends WireOptions {
   calls: Calls
+  /** Who may come from another machine: see README, "Off this machine". */
+  access: Access
   /** Asked for every GET that is not the cloud's own; false when it has nothing there. */
   other?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 }
 
-/** No request body above this is read. */
-const MOST_BODY = MOST_BYTES + 1024 * 1024
+export interface Access {
+  /** A gateway that has found out who calls sends this in `x-cloud-gateway`; only then `x-wx-openid` is believed. */
+  gateway?: string
+  /** Signs the wire requests of functions that run on other machines. */
+  secrets?: Secrets
+  /** Anyone who reaches this server may act as anyone: for trying things out in a closed network. */
+  open?: boolean
+}
 
-/** The HTTP side of the cloud: what phones do (`/call`, `/upload`, `/files`) and what the SDK does (`/admin`). */
+type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  options: ServerOptions,
+) => Promise<void>
+
+/** The HTTP side of the cloud: what phones do (`/call`, `/upload`, `/files`), what the SDK does (`/admin`), what people look at (`/_`). */
 export function createCloudServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
     route(request, response, options).catch((error: unknown) => {
+      if (error instanceof Lost) return request.socket.destroy()
       const status = error instanceof FileRefused ? error.status : error instanceof NoFunction ? 404 : 500
       send(response, status, { message: error instanceof Error ? error.message : String(error) })
     })
@@ -35,29 +56,45 @@ export function addressOf(server: Server): { url: string; port: number } {
   return { url: `http://${host}:${port}`, port }
 }
 
+const handlers: Record<string, Handler> = {
+  'POST admin': admin,
+  'PUT files': putFile,
+  'GET files': getFile,
+  'HEAD files': getFile,
+}
+/** What a phone or a person does: only from this machine, through the gateway, or when all is open. */
+const guarded: Record<string, Handler> = {
+  'POST call': call,
+  'POST upload': upload,
+  'POST trigger': trigger,
+  'GET sent': sent,
+  'GET _': browse,
+}
+
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
   options: ServerOptions,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local')
-  const [, room = '', name = ''] = url.pathname.split('/')
-  switch (`${request.method} ${room}`) {
-    case 'POST admin':
-      return admin(request, response, url, options)
-    case 'POST call':
-      return call(request, response, decodeURIComponent(name), options.host)
-    case 'POST upload':
-      return upload(request, response, url, options.files)
-    case 'PUT files':
-      return putFile(request, response, url, options.files)
-    case 'GET files':
-    case 'HEAD files':
-      return getFile(request, response, url, options.files)
+  const room = `${request.method} ${url.pathname.split('/')[1] ?? ''}`
+  const handler = handlers[room] ?? guarded[room]
+  if (handler) {
+    if (guarded[room] && !isTrusted(request, options.access)) {
+      return void send(response, 403, {
+        message: 'from another machine only through a gateway; see x-cloud-gateway',
+      })
+    }
+    return handler(request, response, url, options)
   }
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (reads && (await options.other?.(request, response))) return
-  if (!response.headersSent) send(response, 404, { message: `nothing at ${request.method} ${url.pathname}` })
+  send(response, 404, { message: `nothing at ${request.method} ${url.pathname}` })
+}
+
+function isTrusted(request: IncomingMessage, { gateway, open }: Access): boolean {
+  if (open || isLocal(request)) return true
+  return gateway !== undefined && header(request, 'x-cloud-gateway') === gateway
 }
 
 async function admin(
@@ -66,46 +103,111 @@ async function admin(
   url: URL,
   options: ServerOptions,
 ): Promise<void> {
-  const parameters = JSON.parse((await body(request)).toString('utf8')) as Parameters
   const running = options.calls.get(url.searchParams.get('call'))
-  send(response, 200, await answer(parameters, running, originOf(request), options))
+  const type = header(request, 'content-type') ?? ''
+  const body = await readBody(request)
+  const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
+  const parameters: Parameters = form
+    ? Object.fromEntries([...form].map(([name, value]) => [name, value.toString()]))
+    : (JSON.parse(body.toString('utf8')) as Parameters)
+  // A page in a browser can send forms and plain text anywhere, but not JSON.
+  const fromHere = isLocal(request) && type.startsWith('application/json')
+  if (!running && !fromHere && !hasSignature(request, url, parameters, options)) {
+    return void send(response, 403, { code: 'SIGN_PARAM_INVALID', message: 'signature is missing or wrong' })
+  }
+  const wire = {
+    parameters,
+    data: form?.get('requestData'),
+    bytes: body.length,
+    call: running,
+    url: originOf(request),
+  }
+  const bytes = send(response, 200, await answer(wire, options))
+  if (running) running.meter.bytes += bytes
+}
+
+function hasSignature(
+  request: IncomingMessage,
+  url: URL,
+  parameters: Parameters,
+  options: ServerOptions,
+): boolean {
+  const { secrets } = options.access
+  if (!secrets) return false
+  const signed = {
+    authorization: header(request, 'authorization'),
+    headers: request.headers as Record<string, string | undefined>,
+    address: `${header(request, 'host')}${url.pathname}`,
+    query: url.search.slice(1),
+  }
+  return isSigned(signed, parameters, secrets, new Date())
 }
 
 async function call(
   request: IncomingMessage,
   response: ServerResponse,
-  name: string,
-  host: Host,
+  url: URL,
+  options: ServerOptions,
 ): Promise<void> {
-  const text = (await body(request)).toString('utf8')
+  const text = (await readBody(request)).toString('utf8')
   let event: unknown
   try {
     event = text === '' ? {} : JSON.parse(text)
   } catch {
-    return send(response, 400, { message: 'the body is not JSON' })
+    return void send(response, 400, { message: 'the body is not JSON' })
   }
-  send(response, 200, (await host.call(name, event, callerOf(request))) ?? null)
+  const { value, call } = await options.host.call(nameIn(url), event, callerOf(request))
+  const metered = header(request, 'x-meter') === '1'
+  send(response, 200, value ?? null, metered ? { 'x-meter': JSON.stringify(call.meter) } : {})
 }
+
+const nameIn = (url: URL) => decodeURIComponent(url.pathname.split('/')[2] ?? '')
 
 function callerOf(request: IncomingMessage): Caller {
   const openData = header(request, 'x-wx-open-data')
+  const faults = isLocal(request) ? header(request, 'x-fault') : undefined
   return {
     openid: header(request, 'x-wx-openid'),
     unionid: header(request, 'x-wx-unionid'),
     openData: openData === undefined ? undefined : (JSON.parse(openData) as Record<string, unknown>),
+    faults: faults === undefined ? undefined : parseFaults(faults),
     origin: originOf(request),
   }
+}
+
+async function trigger(
+  _: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  options: ServerOptions,
+): Promise<void> {
+  const value = await options.host.trigger(nameIn(url), url.searchParams.get('timer') ?? undefined)
+  send(response, 200, value ?? null)
+}
+
+async function sent(
+  _: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  options: ServerOptions,
+): Promise<void> {
+  const api = url.searchParams.get('api')
+  send(
+    response,
+    200,
+    options.openapi.sent.filter((one) => api === null || one.api === api),
+  )
 }
 
 async function upload(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  files: Files,
+  { files }: ServerOptions,
 ): Promise<void> {
   const owner = header(request, 'x-wx-openid')
-  if (owner === undefined) return send(response, 401, { message: 'x-wx-openid is missing' })
-  const bytes = await body(request)
+  if (owner === undefined) return void send(response, 401, { message: 'x-wx-openid is missing' })
+  const bytes = await readBody(request)
   const type = header(request, 'content-type') ?? 'application/octet-stream'
   send(response, 200, { fileID: files.put(url.searchParams.get('path') ?? '', bytes, type, owner) })
 }
@@ -115,10 +217,12 @@ async function putFile(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  files: Files,
+  { files }: ServerOptions,
 ): Promise<void> {
   const path = filePath(url)
-  files.put(path, await body(request), header(request, 'content-type') ?? typeByName(path))
+  if (!files.isSigned('put', path, header(request, 'authorization')))
+    throw new FileRefused(403, 'upload is not authorised')
+  files.put(path, await readBody(request), header(request, 'content-type') ?? typeByName(path))
   response.writeHead(200).end()
 }
 
@@ -126,11 +230,15 @@ async function getFile(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  files: Files,
+  { files }: ServerOptions,
 ): Promise<void> {
   const path = filePath(url)
-  const file = files.get(path) ?? files.get(decodeURIComponent(path.replace(/%(?![0-9A-F]{2})/gi, '%25')))
-  if (!file) return send(response, 404, { message: 'no such file' })
+  // In a link `?` and `#` are escaped once more than the rest, because the SDK escapes the link itself.
+  const escaped = decodeURIComponent(path.replace(/%(?![0-9A-F]{2})/gi, '%25'))
+  const found = [path, escaped].find((name) => files.isSigned('get', name, url.searchParams.get('sign')))
+  if (found === undefined) return void send(response, 403, { message: 'the link is wrong or too old' })
+  const file = files.get(found)
+  if (!file) return void send(response, 404, { message: 'no such file' })
   response.writeHead(200, {
     'content-type': file.type,
     'content-length': file.bytes.length,
@@ -159,36 +267,3 @@ const types: Record<string, string> = {
 }
 const typeByName = (path: string) =>
   types[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
-
-const header = (request: IncomingMessage, name: string): string | undefined => {
-  const value = request.headers[name]
-  return Array.isArray(value) ? value[0] : value
-}
-
-function originOf(request: IncomingMessage): string {
-  return `${header(request, 'x-forwarded-proto') ?? 'http'}://${header(request, 'host') ?? 'localhost'}`
-}
-
-function body(request: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    let size = 0
-    request.on('data', (part: Buffer) => {
-      size += part.length
-      if (size <= MOST_BODY) parts.push(part)
-      else reject(new FileRefused(413, `body is larger than ${MOST_BODY} bytes`))
-    })
-    request.on('end', () => resolve(Buffer.concat(parts)))
-    request.on('error', reject)
-  })
-}
-
-function send(response: ServerResponse, status: number, value: unknown): void {
-  if (response.headersSent) return
-  const text = JSON.stringify(value)
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-  })
-  response.end(text)
-}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Preview } from '../localcloud/preview/serve.ts'
-import { type DeclaredIndexes, startCloud } from '../localcloud/start.ts'
+import { type DeclaredIndexes, StartError, startCloud } from '../localcloud/start.ts'
 
 const help = `npm run cloud -- --functions DIR [options]
 
@@ -12,12 +12,22 @@ const help = `npm run cloud -- --functions DIR [options]
   --host H          address to listen on (default 127.0.0.1)
   --indexes FILE    JSON: {"collection": [{"name", "keys": [{"field", "direction": 1 or -1}], "unique"?}]}
   --preview FILE    JSON: {"folder", "title", "people"}: serves a built H5 in a phone frame at /
+  --openapi FILE    JSON: {"subscribeMessage.send": {"errcode": 0}}: what cloud.openapi.* answers
+  --mongo URL       mongodb://… of a replica set or sharded cluster, instead of the embedded database
+  --open            anyone who reaches this server may act as anyone (closed networks only)
   --workers N       calls of one function side by side (default 4)
   --timeout S       seconds after which a call is ended (default 20)
   --help            this text
 
   POST /call/<function>     body: the event as JSON; header x-wx-openid: who calls
-  POST /upload?path=<path>  body: a file, as wx.cloud.uploadFile sends it`
+                            also x-wx-open-data, x-meter: 1, x-fault: lose@2 (localcloud/README.md)
+  POST /trigger/<function>  runs it as its timer in config.json would
+  POST /upload?path=<path>  body: a file, as wx.cloud.uploadFile sends it
+  GET  /sent                what went out through cloud.openapi
+  GET  /_                   data browser
+
+From other machines: CLOUD_GATEWAY=<token> in the environment lets a gateway in that sends it in
+x-cloud-gateway; CLOUD_SECRET_ID and CLOUD_SECRET_KEY let signed wire requests in.`
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +37,9 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     indexes: { type: 'string' },
     preview: { type: 'string' },
+    openapi: { type: 'string' },
+    mongo: { type: 'string' },
+    open: { type: 'boolean' },
     workers: { type: 'string', default: '4' },
     timeout: { type: 'string', default: '20' },
     help: { type: 'boolean' },
@@ -48,18 +61,31 @@ function readPreview(file: string): Preview {
 // Cloud functions run in UTC on WeChat Cloud; worker threads share the clock's zone with this process.
 process.env.TZ ??= 'UTC'
 
+const { CLOUD_GATEWAY, CLOUD_SECRET_ID, CLOUD_SECRET_KEY } = process.env
 const cloud = await startCloud({
   functions: values.functions,
   data: values.data,
+  mongo: values.mongo,
   port: Number(values.port),
   host: values.host,
   indexes: values.indexes ? (readJson(values.indexes) as DeclaredIndexes) : undefined,
   preview: values.preview ? readPreview(values.preview) : undefined,
+  openapi: values.openapi ? (readJson(values.openapi) as Record<string, unknown>) : undefined,
+  access: {
+    gateway: CLOUD_GATEWAY,
+    secrets: CLOUD_SECRET_ID && CLOUD_SECRET_KEY ? { id: CLOUD_SECRET_ID, key: CLOUD_SECRET_KEY } : undefined,
+    open: values.open,
+  },
   workers: Number(values.workers),
   timeout: Number(values.timeout) * 1000,
+}).catch((error: unknown) => {
+  if (!(error instanceof StartError)) throw error
+  console.error(`local cloud: ${error.message}`)
+  process.exit(1)
 })
-const place = values.data ? path.resolve(values.data) : 'in memory'
+const place = values.mongo ?? (values.data ? path.resolve(values.data) : 'in memory')
 console.log(`local cloud at ${cloud.url}  functions: ${path.resolve(values.functions)}  data: ${place}`)
+console.log(`look inside: ${cloud.url}/_`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void cloud.close().then(() => process.exit(0)))

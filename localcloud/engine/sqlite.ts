@@ -35,9 +35,10 @@ interface Hit {
  */
 export class SqliteEngine implements Engine {
   private readonly tables: Tables
-  private readonly transactions = new Transactions()
+  private readonly transactions: Transactions
 
-  constructor(file?: string) {
+  constructor(file?: string, transactionMilliseconds?: number) {
+    this.transactions = new Transactions(transactionMilliseconds)
     this.tables = new Tables(file)
   }
 

@@ -51,13 +51,19 @@ export class Transactions {
   /** collection → id → what documents were before each commit, oldest first. */
   private readonly versions = new Map<string, Map<string, Before[]>>()
 
-  begin(milliseconds = TRANSACTION_MILLISECONDS): Transaction {
+  private readonly milliseconds: number
+
+  constructor(milliseconds = TRANSACTION_MILLISECONDS) {
+    this.milliseconds = milliseconds
+  }
+
+  begin(): Transaction {
     let settle = () => {}
     const ended = new Promise<void>((resolve) => {
       settle = resolve
     })
     const name = randomBytes(16).toString('hex')
-    const timer = setTimeout(() => this.end(transaction), milliseconds)
+    const timer = setTimeout(() => this.end(transaction), this.milliseconds)
     timer.unref()
     const transaction: Transaction = {
       name,

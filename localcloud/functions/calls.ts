@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Meter } from '../engine/engine.ts'
+import type { Fault } from '../wire/faults.ts'
 
 /** Who calls, and what WeChat would add. */
 export interface Caller {
@@ -10,17 +12,42 @@ export interface Caller {
   openData?: Record<string, unknown>
   /** Address by which the caller reaches this cloud, for links to files. */
   origin?: string
+  /** What shall go wrong, for tests. */
+  faults?: Fault[]
+}
+
+/** What one call has cost: counts over all its wire requests. */
+export interface CallMeter extends Meter {
+  /** Wire requests by action. */
+  requests: Record<string, number>
+  /** Bytes of requests and answers on the wire. */
+  bytes: number
+  /** Answers that were a transaction conflict: what is retried. */
+  conflicts: number
+  /** Milliseconds spent in the engine, storage and openapi. */
+  engineMilliseconds: number
+  milliseconds: number
 }
 
 /** One run of a function, known to the wire by the id in the address it is given. */
 export interface Call {
   id: string
   functionName: string
-  caller: Required<Pick<Caller, 'source'>> & Caller
+  caller: Caller & { source: string }
   started: Date
+  meter: CallMeter
+  /** Wire requests so far. */
+  requests: number
+  /** Ends the worker that runs it, as a crash would. */
+  kill: () => void
+  error?: string
 }
 
+/** The last calls, kept for the data browser. */
+const MOST_RECENT = 200
+
 export class Calls {
+  readonly recent: Call[] = []
   private readonly running = new Map<string, Call>()
   private readonly appid: string
   private readonly env: string
@@ -34,7 +61,25 @@ export class Calls {
 
   start(functionName: string, caller: Caller): Call {
     const source = caller.source ?? 'wx_client'
-    const call: Call = { id: randomUUID(), functionName, caller: { ...caller, source }, started: this.now() }
+    const meter: CallMeter = {
+      requests: {},
+      bytes: 0,
+      examined: 0,
+      returned: 0,
+      indexes: [],
+      conflicts: 0,
+      engineMilliseconds: 0,
+      milliseconds: 0,
+    }
+    const call: Call = {
+      id: randomUUID(),
+      functionName,
+      caller: { ...caller, source },
+      started: this.now(),
+      meter,
+      requests: 0,
+      kill: () => {},
+    }
     this.running.set(call.id, call)
     return call
   }
@@ -43,8 +88,12 @@ export class Calls {
     return id === null ? undefined : this.running.get(id)
   }
 
-  end(call: Call): void {
+  end(call: Call, milliseconds: number, error?: unknown): void {
+    call.meter.milliseconds = milliseconds
+    if (error !== undefined) call.error = error instanceof Error ? error.message : String(error)
     this.running.delete(call.id)
+    this.recent.push(call)
+    if (this.recent.length > MOST_RECENT) this.recent.shift()
   }
 
   /** What WeChat adds to the event of a call from a phone, and the open data in place of CloudIDs. */

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Caller, Calls } from './calls.ts'
+import type { Call, Caller, Calls } from './calls.ts'
 import { Pool } from './pool.ts'
 
 export interface HostOptions {
@@ -11,16 +11,27 @@ export interface HostOptions {
   most: number
   milliseconds: number
   calls: Calls
+  now: () => Date
   /** Where functions reach this cloud, known only when the server listens. */
   url: () => string
 }
 
 export class NoFunction extends Error {}
 
-/** Runs the functions of a folder. */
+/** A function's files are looked at for changes at most this often. */
+const LOOK_MILLISECONDS = 300
+
+interface Running {
+  pool: Pool
+  /** Newest change among the function's files when the pool was made. */
+  version: number
+  looked: number
+}
+
+/** Runs the functions of a folder; a changed function is loaded anew at its next call. */
 export class Host {
   private readonly options: HostOptions
-  private readonly pools = new Map<string, Pool>()
+  private readonly running = new Map<string, Running>()
 
   constructor(options: HostOptions) {
     this.options = options
@@ -33,40 +44,93 @@ export class Host {
       .sort()
   }
 
-  /** Calls a function; the answer is what it returned, through JSON. Refuses unknown names. */
-  async call(name: string, event: unknown, caller: Caller = {}, nested = false): Promise<unknown> {
+  /** Calls a function; the value is what it returned, through JSON. Refuses unknown names. */
+  async call(
+    name: string,
+    event: unknown,
+    caller: Caller = {},
+    nested = false,
+  ): Promise<{ value: unknown; call: Call }> {
     const { calls, milliseconds } = this.options
     const pool = this.pool(name)
     const call = calls.start(name, caller)
+    const began = performance.now()
     try {
       const environment = calls.environment(call, this.options.url())
       const context = calls.context(call, environment, milliseconds)
-      const text = await pool.run(
-        { environment, event: JSON.stringify(calls.event(call, event ?? {})), context },
-        nested,
-      )
-      return JSON.parse(text) as unknown
-    } finally {
-      calls.end(call)
+      const job = { environment, event: JSON.stringify(calls.event(call, event ?? {})), context }
+      const text = await pool.run(job, nested, (kill) => {
+        call.kill = kill
+      })
+      calls.end(call, performance.now() - began)
+      return { value: JSON.parse(text) as unknown, call }
+    } catch (error) {
+      calls.end(call, performance.now() - began, error)
+      throw error
     }
   }
 
+  /** Runs a function as its timer would; refuses a function whose config.json declares no such timer. */
+  async trigger(name: string, wanted?: string): Promise<unknown> {
+    this.pool(name)
+    const file = path.join(this.options.functions, name, 'config.json')
+    const config = existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as { triggers?: Trigger[] })
+      : {}
+    const timers = (config.triggers ?? []).filter(({ type }) => type === 'timer')
+    const timer = wanted === undefined ? timers[0] : timers.find((trigger) => trigger.name === wanted)
+    if (!timer)
+      throw new NoFunction(`${name} declares no timer${wanted ? ` named ${wanted}` : ''} in its config.json`)
+    const event = {
+      Type: 'Timer',
+      TriggerName: timer.name,
+      Time: this.options.now().toISOString(),
+      Message: '',
+    }
+    const { value } = await this.call(name, event, { source: 'wx_trigger' })
+    return value
+  }
+
   private pool(name: string): Pool {
-    const known = this.pools.get(name)
-    if (known) return known
     const folder = path.join(this.options.functions, name)
     if (!/^[\w-]+$/.test(name) || !existsSync(path.join(folder, 'index.js'))) {
       throw new NoFunction(`there is no function named ${name}`)
     }
+    const known = this.running.get(name)
+    if (known && Date.now() - known.looked < LOOK_MILLISECONDS) return known.pool
+    const version = newestChange(folder)
+    if (known?.version === version) {
+      known.looked = Date.now()
+      return known.pool
+    }
+    void known?.pool.close()
     const { env, most, milliseconds } = this.options
     const pool = new Pool({ folder, modules: ownModules(), env, most, milliseconds })
-    this.pools.set(name, pool)
+    this.running.set(name, { pool, version, looked: Date.now() })
     return pool
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.close()))
+    await Promise.all([...this.running.values()].map(({ pool }) => pool.close(true)))
   }
+}
+
+interface Trigger {
+  name: string
+  type: string
+}
+
+function newestChange(folder: string): number {
+  let newest = statSync(folder).mtimeMs
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === 'node_modules') continue
+    const file = path.join(folder, entry.name)
+    newest = Math.max(
+      newest,
+      entry.isDirectory() ? newestChange(file) : (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0),
+    )
+  }
+  return newest
 }
 
 /** Where wx-server-sdk lies that comes with us, for functions without node_modules of their own. */

@@ -39,7 +39,7 @@ export class Pool {
   private readonly options: PoolOptions
   private readonly idle: Worker[] = []
   private readonly all = new Set<Worker>()
-  private readonly waiting: ((worker: Worker) => void)[] = []
+  private readonly waiting: { resolve: (worker: Worker) => void; reject: (error: Error) => void }[] = []
   private closed = false
 
   constructor(options: PoolOptions) {
@@ -47,9 +47,9 @@ export class Pool {
   }
 
   /** Runs one call; the answer is the return value as JSON text. */
-  async run(job: Job, nested: boolean, onWorker: (worker: Worker) => void = () => {}): Promise<string> {
+  async run(job: Job, nested: boolean, onWorker: (kill: () => void) => void = () => {}): Promise<string> {
     const worker = await this.take(nested)
-    onWorker(worker)
+    onWorker(() => this.drop(worker))
     let healthy = false
     try {
       const text = await this.runOn(worker, job)
@@ -59,7 +59,7 @@ export class Pool {
       healthy = error instanceof FunctionError && this.all.has(worker)
       throw error
     } finally {
-      if (healthy && !this.closed) this.giveBack(worker)
+      if (healthy && (!this.closed || this.waiting.length > 0)) this.giveBack(worker)
       else this.drop(worker)
     }
   }
@@ -68,7 +68,7 @@ export class Pool {
     const idle = this.idle.pop()
     if (idle) return idle
     if (nested || this.all.size < this.options.most) return this.grow()
-    return new Promise((resolve) => this.waiting.push(resolve))
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }))
   }
 
   private grow(): Worker {
@@ -86,7 +86,7 @@ export class Pool {
 
   private giveBack(worker: Worker): void {
     const next = this.waiting.shift()
-    if (next) next(worker)
+    if (next) next.resolve(worker)
     else this.idle.push(worker)
   }
 
@@ -95,8 +95,7 @@ export class Pool {
     if (at >= 0) this.idle.splice(at, 1)
     if (!this.all.delete(worker)) return
     void worker.terminate()
-    const next = this.closed ? undefined : this.waiting.shift()
-    if (next) next(this.grow())
+    this.waiting.shift()?.resolve(this.grow())
   }
 
   private runOn(worker: Worker, job: Job): Promise<string> {
@@ -132,8 +131,11 @@ export class Pool {
     })
   }
 
-  async close(): Promise<void> {
+  /** Takes no more calls; those under way are finished, or with `now` cut off. */
+  async close(now = false): Promise<void> {
     this.closed = true
-    await Promise.all([...this.all].map((worker) => worker.terminate()))
+    if (now)
+      for (const { reject } of this.waiting.splice(0)) reject(new FunctionError('the cloud is closing'))
+    await Promise.all([...(now ? this.all : this.idle)].map((worker) => worker.terminate()))
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -31,6 +31,7 @@ export class FileRefused extends Error {
 export class Files {
   private readonly folder: string | undefined
   private readonly prefix: string
+  private readonly key = randomBytes(32)
   private readonly memory = new Map<string, StoredFile & Entry>()
 
   constructor(folder: string | undefined, env: string) {
@@ -68,6 +69,21 @@ export class Files {
       writeWhole(`${place}.json`, Buffer.from(JSON.stringify({ path: cloudPath, ...entry })))
     }
     return this.idOf(cloudPath)
+  }
+
+  /** Lets whoever holds it read or write one file for some seconds, as the signed links of the real cloud do. */
+  sign(what: 'get' | 'put', cloudPath: string, seconds: number): string {
+    const until = Math.floor(Date.now() / 1000 + seconds).toString(36)
+    return `${until}.${this.mac(what, cloudPath, until)}`
+  }
+
+  isSigned(what: 'get' | 'put', cloudPath: string, signature: string | null | undefined): boolean {
+    const [until = '', mac] = signature?.split('.') ?? []
+    return Number.parseInt(until, 36) >= Date.now() / 1000 && mac === this.mac(what, cloudPath, until)
+  }
+
+  private mac(what: string, cloudPath: string, until: string): string {
+    return createHmac('sha256', this.key).update(`${what} ${until} ${cloudPath}`).digest('base64url')
   }
 
   has(cloudPath: string): boolean {

@@ -5,6 +5,9 @@ import { WireError } from './errors.ts'
 /** More files in one request than this are refused. */
 const MOST_FILES = 50
 
+/** A link to a file is good for two hours unless the function wants something else. */
+const USUAL_SECONDS = 7200
+
 /** File actions of the wire; `url` is where this server is reached. */
 export const storageActions: Record<string, (parameters: Parameters, files: Files, url: string) => object> = {
   'storage.getUploadMetadata': ({ path }, files, url) => {
@@ -14,7 +17,7 @@ export const storageActions: Record<string, (parameters: Parameters, files: File
       data: {
         url: `${url}/files/${encodePath(path)}`,
         token: 'local',
-        authorization: 'local',
+        authorization: files.sign('put', path, 900),
         fileId,
         cosFileId: encodeURIComponent(fileId),
         download_url: `${url}/files/${encodePath(path)}`,
@@ -32,10 +35,12 @@ export const storageActions: Record<string, (parameters: Parameters, files: File
           const path = files.pathOf(fileID)
           const found = path !== undefined && files.has(path)
           if (!found) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+          const seconds = typeof max_age === 'number' ? max_age : USUAL_SECONDS
+          const link = `${url}/files/${path.replace(/[?#]/g, encodeURIComponent)}`
           return {
             code: 'SUCCESS',
             fileID,
-            tempFileURL: `${url}/files/${path.replace(/[?#]/g, encodeURIComponent)}`,
+            tempFileURL: `${link}?sign=${files.sign('get', path, seconds)}`,
             maxAge: max_age,
           }
         }),
