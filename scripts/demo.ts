@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,9 +18,14 @@ const { values: options } = parseArgs({
 const shown = ['s001', 's018', 's034', 's049', 's014']
 
 function chosen(): Sample[] {
-  if (options.appeals !== undefined) return samplesFrom(readFileSync(options.appeals, 'utf8'))
+  if (options.appeals !== undefined) return samplesFrom(read(options.appeals))
   const all = samplesFrom(readFileSync(new URL('../data/appeals-sample.json', import.meta.url), 'utf8'))
   return all.filter(({ id }) => shown.includes(id))
+}
+
+function read(file: string): string {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`)
+  return readFileSync(file, 'utf8')
 }
 
 async function run(): Promise<Outcome[]> {

@@ -1,6 +1,6 @@
-import cloud from 'wx-server-sdk'
 import { Refusal } from '../../domain/errors.ts'
 import type { Caller, Hat } from '../../domain/people/roles.ts'
+import { callerOpenid } from '../store/identity.ts'
 import { type Person, personOf } from '../store/people.ts'
 
 /** Who calls: the OPENID that WeChat vouches for, and the hat they say they wear, if it is theirs and in force. */
@@ -8,9 +8,9 @@ export async function callerOf(
   hatId: string | undefined,
   now: number,
 ): Promise<{ person: Person; caller: Caller }> {
-  const { OPENID } = cloud.getWXContext()
-  if (!OPENID) throw new Refusal('SIGN_IN_NEEDED')
-  const person = await personOf(OPENID, now)
+  const openid = callerOpenid()
+  if (openid === undefined) throw new Refusal('SIGN_IN_NEEDED')
+  const person = await personOf(openid, now)
   const hat = hatId === undefined ? undefined : hatsOf(person, now).find((each) => each.id === hatId)
   if (hatId !== undefined && !hat) throw new Refusal('HAT_UNKNOWN')
   return { person, caller: { personId: person._id, hat } }

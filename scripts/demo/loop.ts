@@ -22,6 +22,15 @@ export interface Result {
   holds: boolean
 }
 
+const unknown: Omit<Result, 'id' | 'reason' | 'state' | 'expectedBody'> = {
+  body: null,
+  trade: null,
+  organisation: null,
+  organisationCode: null,
+  ruleId: null,
+  holds: false,
+}
+
 export interface Outcome {
   result: Result
   view: AppealView | undefined
@@ -44,7 +53,6 @@ export async function runLoop(
 ): Promise<Outcome> {
   const rider = phone(cloud, `demo-rider-${sample.id}`)
   const expectedBody = sample.expected?.body ?? null
-  const unknown = { body: null, trade: null, organisation: null, organisationCode: null, ruleId: null }
   let state = 'refused'
   try {
     const photo = await upload(cloud, rider, `demo-rider-${sample.id}`)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
@@ -44,7 +44,10 @@ export async function startTestCloud({
 }: {
   districts: readonly string[] | 'all'
 }): Promise<TestCloud> {
-  const built = mkdtempSync(join(fileURLToPath(new URL('../../dist/', import.meta.url)), 'test-functions-'))
+  // Inside the project, so that the functions find wx-server-sdk.
+  const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+  mkdirSync(dist, { recursive: true })
+  const built = mkdtempSync(join(dist, 'test-functions-'))
   await buildFunctions(built)
   const cloud = await startCloud({ functions: built, indexes })
   connect(cloud.url)

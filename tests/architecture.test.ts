@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { complete } from '../scripts/complete-lock.mjs'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: project,
+})
+  .toString()
+  .split('\n')
+  .filter((file) => file && existsSync(join(project, file)))
+const code = tracked.filter(
+  (file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.d.mts'),
+)
+const shipped = code.filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith('tests/'))
+
+interface Import {
+  file: string
+  /** A path in the project, or a package's name. */
+  target: string
+  typeOnly: boolean
+}
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(project, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  )
+  const found: Import[] = []
+  const add = (specifier: string, typeOnly: boolean) =>
+    found.push({
+      file,
+      typeOnly,
+      target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+    })
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const named = node.importClause?.namedBindings
+      const allTypes =
+        node.importClause !== undefined &&
+        !node.importClause.name &&
+        named !== undefined &&
+        ts.isNamedImports(named) &&
+        named.elements.every((element) => element.isTypeOnly)
+      add(node.moduleSpecifier.text, node.importClause?.isTypeOnly === true || allTypes)
+    } else if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    )
+      add(node.moduleSpecifier.text, node.isTypeOnly)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments
+      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false)
+    } else if (
+      ts.isImportTypeNode(node) &&
+      ts.isLiteralTypeNode(node.argument) &&
+      ts.isStringLiteral(node.argument.literal)
+    )
+      add(node.argument.literal.text, true)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+const imports = shipped.flatMap(importsOf)
+const room = (path: string) => path.split('/')[0] ?? ''
+const from = (name: string) => imports.filter(({ file }) => room(file) === name)
+const rooms = ['domain', 'src', 'cloudfunctions', 'localcloud', 'config', 'scripts', 'tests']
+const isOurs = (target: string) => rooms.includes(room(target))
+const broken = (list: Import[]) => list.map(({ file, target }) => `${file} imports ${target}`)
+
+describe('the arrows of the house', () => {
+  it('domain knows only itself, and three libraries that do no I/O', () => {
+    const allowed = /^(zod|@noble\/hashes\/.*|canonicalize|chinese-days)$/
+    expect(
+      broken(from('domain').filter(({ target }) => room(target) !== 'domain' && !allowed.test(target))),
+    ).toEqual([])
+  })
+
+  it('zod stands at the border only', () => {
+    const users = from('domain').filter(({ target }) => target === 'zod')
+    expect(users.map(({ file }) => file)).toEqual(['domain/contract.ts'])
+  })
+
+  it('domain has no clock and no randomness', () => {
+    for (const file of shipped.filter((each) => room(each) === 'domain')) {
+      const text = readFileSync(join(project, file), 'utf8')
+      expect(text, file).not.toMatch(
+        /Date\.now\(|new Date\(\)|Math\.random|randomUUID|process\.|setTimeout|fetch\(/,
+      )
+    }
+  })
+
+  it('src knows domain, and of the contract only its types', () => {
+    expect(
+      broken(from('src').filter(({ target }) => isOurs(target) && !['src', 'domain'].includes(room(target)))),
+    ).toEqual([])
+  })
+
+  it('nothing that the phone runs reaches zod, the hashes, the calendar or the cloud', () => {
+    const heavy = /^(zod|@noble\/hashes.*|canonicalize|chinese-days|wx-server-sdk|node:.*)$/
+    const reached = new Map<string, string>()
+    const visit = (file: string, path: string) => {
+      if (reached.has(file)) return
+      reached.set(file, path)
+      const own = imports.filter((each) => each.file === file && !each.typeOnly)
+      for (const { target } of own) {
+        const files = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`, `${target}/index.tsx`]
+        const next = files.find((each) => shipped.includes(each))
+        if (next) visit(next, `${path} → ${next}`)
+        else expect(target, path).not.toMatch(heavy)
+      }
+    }
+    for (const file of shipped.filter((each) => room(each) === 'src')) visit(file, file)
+    expect(reached.size).toBeGreaterThan(20)
+  })
+
+  it('cloudfunctions know domain and themselves; only store knows wx-server-sdk', () => {
+    const list = from('cloudfunctions')
+    expect(
+      broken(
+        list.filter(({ target }) => isOurs(target) && !['cloudfunctions', 'domain'].includes(room(target))),
+      ),
+    ).toEqual([])
+    const users = list.filter(
+      ({ target, file }) => target === 'wx-server-sdk' && !file.startsWith('cloudfunctions/store/'),
+    )
+    expect(broken(users)).toEqual([])
+  })
+
+  it('localcloud knows nothing of the product', () => {
+    expect(
+      broken(from('localcloud').filter(({ target }) => isOurs(target) && room(target) !== 'localcloud')),
+    ).toEqual([])
+    for (const file of shipped.filter((each) => room(each) === 'localcloud'))
+      expect(readFileSync(join(project, file), 'utf8'), file).not.toMatch(/appeal|诉求|蜂鸣|Fengming/i)
+  })
+})
+
+describe('conventions', () => {
+  it('no barrels, no utils drawer', () => {
+    expect(shipped.filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.ts)/.test(file))).toEqual([])
+    for (const file of shipped) {
+      const source = ts.createSourceFile(
+        file,
+        readFileSync(join(project, file), 'utf8'),
+        ts.ScriptTarget.Latest,
+      )
+      const onlyExports = source.statements.length > 1 && source.statements.every(ts.isExportDeclaration)
+      expect(onlyExports, `${file} only passes on`).toBe(false)
+    }
+  })
+
+  it('every use case is one file that the router names', () => {
+    const router = readFileSync(join(project, 'cloudfunctions/api/router.ts'), 'utf8')
+    const useCases = shipped.filter(
+      (file) =>
+        file.startsWith('cloudfunctions/api/') &&
+        /: UseCase</.test(readFileSync(join(project, file), 'utf8')) &&
+        !file.endsWith('router.ts'),
+    )
+    expect(useCases.length).toBeGreaterThan(10)
+    for (const file of useCases) expect(router).toContain(file.replace('cloudfunctions/api/', './'))
+  })
+
+  it('no file holds a path of a machine or the address of a registry', () => {
+    const pattern =
+      /\/(?:Users|root)\/|\/home\/(?!index)|\/work\/(?:main|shared)|registry\.npm|registry\.yarn/
+    const texts = tracked.filter(
+      (file) => /\.(ts|tsx|mjs|js|json|md|scss|css|html|yml)$/.test(file) && file !== 'package-lock.json',
+    )
+    for (const file of texts.filter((each) => each !== 'tests/architecture.test.ts'))
+      expect(readFileSync(join(project, file), 'utf8'), file).not.toMatch(pattern)
+  })
+
+  it('the lock file serves every system, without download addresses', () => {
+    const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'))
+    expect(complete(lock), 'run node scripts/complete-lock.mjs').toBe(0)
+    expect(JSON.stringify(lock)).not.toContain('"resolved":"http')
+  })
+})
