@@ -1,0 +1,42 @@
+import type { BadgeIconName } from '../../config/icons'
+import { type AppealState, type Outcome, outcomeNames, stateNames } from '../../domain/appeal/states'
+import { Badge, type BadgeTone } from '../ui/Badge'
+
+type Face = readonly [icon: BadgeIconName, tone: BadgeTone]
+
+const states: Record<AppealState, Face> = {
+  submitted: ['circle-dashed', 'grey'],
+  dispatched: ['send', 'blue'],
+  accepted: ['user-round-check', 'blue'],
+  suspended: ['circle-pause', 'grey'],
+  resolved: ['message-circle-question-mark', 'honey'],
+  closed: ['circle-check', 'green'],
+  withdrawn: ['undo-2', 'outlined'],
+  declined: ['ban', 'outlined'],
+  merged: ['merge', 'outlined'],
+}
+
+const outcomes: Record<Outcome, Face> = {
+  solved: ['circle-check', 'green'],
+  partly: ['contrast', 'grey'],
+  notSolved: ['circle-x', 'outlined'],
+  noAnswer: ['phone-missed', 'outlined'],
+  silent: ['calendar-x', 'outlined'],
+}
+
+/** The state of an appeal: word, icon and colour (look: States). */
+export function StateBadge({ state }: { state: AppealState }) {
+  const [icon, tone] = states[state]
+  return <Badge text={stateNames[state]} icon={icon} tone={tone} />
+}
+
+/** How a closed appeal ended. */
+export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+  const [icon, tone] = outcomes[outcome]
+  return <Badge text={outcomeNames[outcome]} icon={icon} tone={tone} />
+}
+
+/** Danger to people: stands before the state. */
+export function UrgentBadge() {
+  return <Badge text="紧急" icon="siren" tone="red" />
+}

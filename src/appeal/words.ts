@@ -1,0 +1,114 @@
+import { outcomeNames } from '../../domain/appeal/states'
+import type { AppealRow } from '../../domain/contract'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+/** China has one time zone and no summer time. */
+const offset = 8 * hour
+/** How long a person has for the one tap after something was resolved (appeals.md, States). */
+export const answerWithin = 3 * day
+
+const inBeijing = (at: number) => new Date(at + offset)
+const dayNumber = (at: number) => Math.floor((at + offset) / day)
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** 09:40 */
+export function clock(at: number): string {
+  const moment = inBeijing(at)
+  return `${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}`
+}
+
+/** 今天, 昨天, 明天, 12月2日; with the year when it is another one. */
+export function date(at: number, now: number): string {
+  const near = { '-1': '昨天', '0': '今天', '1': '明天' }[String(dayNumber(at) - dayNumber(now))]
+  if (near) return near
+  const moment = inBeijing(at)
+  const year = moment.getUTCFullYear()
+  const ofYear = year === inBeijing(now).getUTCFullYear() ? '' : `${year}年`
+  return `${ofYear}${moment.getUTCMonth() + 1}月${moment.getUTCDate()}日`
+}
+
+/** 今天 09:40, 12月2日 16:02 */
+export function moment(at: number, now: number): string {
+  return `${date(at, now)} ${clock(at)}`
+}
+
+/** A length of time in its two largest units, rounded down: 2 天 23 小时, 3 小时 46 分, 24 分. */
+export function span(length: number): string {
+  const days = Math.floor(length / day)
+  const hours = Math.floor((length % day) / hour)
+  const minutes = Math.floor((length % hour) / minute)
+  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`
+  if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分` : `${hours} 小时`
+  return minutes > 0 ? `${minutes} 分` : '不到 1 分'
+}
+
+/** A length of time in its largest unit alone: 3 小时, 1 天. For badges. */
+export function roughly(length: number): string {
+  if (length >= day) return `${Math.floor(length / day)} 天`
+  if (length >= hour) return `${Math.floor(length / hour)} 小时`
+  return span(length)
+}
+
+/** 还剩 2 天 23 小时, or 超时 3 小时. */
+export function left(by: number, now: number): string {
+  return by > now ? `还剩 ${span(by - now)}` : `超时 ${roughly(now - by)}`
+}
+
+/** 今天 14:06 前, 12月11日前: a deadline, to the minute while it is near. */
+export function until(by: number, now: number): string {
+  const near = Math.abs(dayNumber(by) - dayNumber(now)) <= 1
+  return near ? `${moment(by, now)} 前` : `${date(by, now)}前`
+}
+
+type Standing = Pick<
+  AppealRow,
+  'state' | 'outcome' | 'acceptBy' | 'resolveBy' | 'updatedAt' | 'organisation' | 'lastNote'
+>
+
+/** The right of a row: the clock that runs, as the person who asked cares about it. */
+export function dueWords(appeal: Standing, now: number): { text: string; mine: boolean } {
+  const { state, outcome, acceptBy, resolveBy, updatedAt } = appeal
+  switch (state) {
+    case 'submitted':
+    case 'dispatched':
+      return { text: acceptBy > now ? `${until(acceptBy, now)}接单` : left(acceptBy, now), mine: false }
+    case 'accepted':
+      if (resolveBy === undefined) return { text: '', mine: false }
+      return { text: resolveBy > now ? `${until(resolveBy, now)}办结` : left(resolveBy, now), mine: false }
+    case 'resolved': {
+      const by = updatedAt + answerWithin
+      return { text: by > now ? left(by, now) : '轮到您了', mine: true }
+    }
+    case 'closed':
+      return { text: outcome ? outcomeNames[outcome] : '', mine: false }
+    default:
+      return { text: '', mine: false }
+  }
+}
+
+/** Under the title of a row: what comes next, or how it ended. */
+export function nextWords(appeal: Standing, now: number): string {
+  const { state, organisation, lastNote, updatedAt } = appeal
+  switch (state) {
+    case 'submitted':
+      return `下一步：${organisation.name}来派单`
+    case 'dispatched':
+      return `下一步：${organisation.name}接单`
+    case 'accepted':
+      return lastNote ? `进展：${lastNote}` : `${organisation.name}正在办`
+    case 'suspended':
+      return '在等外面回话'
+    case 'resolved':
+      return '下一步：说一声满不满意'
+    case 'closed':
+      return `${date(updatedAt, now)}办完 · ${organisation.name}`
+    case 'withdrawn':
+      return `${date(updatedAt, now)}您自己撤的`
+    case 'declined':
+      return `${date(updatedAt, now)} · 点开看原因`
+    case 'merged':
+      return '跟着那一件一起办'
+  }
+}
