@@ -1,0 +1,149 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { Place } from '../../domain/contract'
+import { useRead } from '../call/useRead'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Row } from '../ui/Row'
+import { SearchField } from '../ui/SearchField'
+import { Sheet } from '../ui/Sheet'
+import { LoadingCard } from '../ui/States'
+import './PlaceSheet.scss'
+import { chosenPlaces, rememberPlace } from './chosen'
+
+interface Props {
+  open: boolean
+  onClose: () => void
+  onChoose: (place: Place) => void
+}
+
+/** A community, by a few letters or down the list: district, street, community. Or no more than one knows. */
+export function PlaceSheet({ open, onClose, onChoose }: Props) {
+  const [text, setText] = useState('')
+  const [path, setPath] = useState<Place[]>([])
+  useEffect(() => {
+    if (!open) return
+    setText('')
+    setPath([])
+  }, [open])
+  const choose = (place: Place) => {
+    rememberPlace(place)
+    onChoose(place)
+    onClose()
+  }
+  const here = path.at(-1)
+  return (
+    <Sheet
+      open={open}
+      title="在哪个社区"
+      onClose={onClose}
+      tall
+      foot={
+        here &&
+        text.trim() === '' && (
+          <Button
+            look="secondary"
+            text={`说不上哪个社区，就写${here.name}`}
+            onTap={() => choose(here)}
+            className="place-foot"
+          />
+        )
+      }
+    >
+      <SearchField value={text} onChange={setText} placeholder="打几个字找社区，比如 凯旋" />
+      {text.trim() ? (
+        <Found text={text.trim()} onChoose={choose} />
+      ) : (
+        <Listed path={path} onPath={setPath} onChoose={choose} />
+      )}
+    </Sheet>
+  )
+}
+
+function Found({ text, onChoose }: { text: string; onChoose: (place: Place) => void }) {
+  const wanted = useSettled(text)
+  const { data, refused, loading, reload } = useRead('place.search', { text: wanted })
+  if (refused && !data) return <Lost message={refused.message} onAgain={reload} />
+  if (!data || (loading && wanted !== text)) return <LoadingPlaces />
+  if (data.places.length === 0)
+    return <View className="place-none meta">没找到“{wanted}”。换几个字，或从下面的区县一级级找。</View>
+  return <Places places={data.places} onTap={onChoose} />
+}
+
+interface ListedProps {
+  path: Place[]
+  onPath: (path: Place[]) => void
+  onChoose: (place: Place) => void
+}
+
+function Listed({ path, onPath, onChoose }: ListedProps) {
+  const here = path.at(-1)
+  const { data, refused, reload } = useRead('place.list', here ? { parentId: here.id } : {})
+  const recent = chosenPlaces()
+  return (
+    <>
+      {path.length === 0 && recent.length > 0 && (
+        <>
+          <View className="place-caption meta">选过的</View>
+          <Places places={recent} onTap={onChoose} />
+        </>
+      )}
+      <View className="place-caption meta">
+        {here ? `${path.map(({ name }) => name).join(' · ')}` : '从区县找'}
+      </View>
+      {here && (
+        <Button look="text" icon="chevron-left" text="退一级" onTap={() => onPath(path.slice(0, -1))} />
+      )}
+      {refused && !data ? (
+        <Lost message={refused.message} onAgain={reload} />
+      ) : data ? (
+        <Places
+          places={data.places}
+          onTap={(place) => (place.kind === 'community' ? onChoose(place) : onPath([...path, place]))}
+        />
+      ) : (
+        <LoadingPlaces />
+      )}
+    </>
+  )
+}
+
+function Places({ places, onTap }: { places: readonly Place[]; onTap: (place: Place) => void }) {
+  return (
+    <Card flush className="place-list">
+      {places.map((place) => (
+        <Row
+          key={place.id}
+          title={place.name}
+          meta={place.kind === 'community' || place.kind === 'street' ? place.location : undefined}
+          onTap={() => onTap(place)}
+        />
+      ))}
+    </Card>
+  )
+}
+
+const LoadingPlaces = () => (
+  <View className="place-list">
+    <LoadingCard rows={3} />
+  </View>
+)
+
+function Lost({ message, onAgain }: { message: string; onAgain: () => void }) {
+  return (
+    <View className="place-none meta">
+      {message}
+      <Button look="text" text="再试一次" icon="refresh-cw" onTap={onAgain} />
+    </View>
+  )
+}
+
+/** The text once the typing rests, so that not every letter is asked for. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 250)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
