@@ -54,15 +54,12 @@ window.addEventListener('message', ({ data, origin }: MessageEvent<{ type?: stri
   tell()
 })
 
+if (window.parent !== window) window.parent.postMessage({ type: 'preview:ready' }, window.location.origin)
+
 export const isOnline = (): boolean => framed && navigator.onLine
 
 /** Tells of each change of the signal until the returned function is called. */
 export function onSignal(listener: (online: boolean) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-/** Where a stored photo can be shown from. */
-export function photoUrl(fileId: string): string {
-  return fileId.startsWith('cloud://') ? `/file?id=${encodeURIComponent(fileId)}` : fileId
 }

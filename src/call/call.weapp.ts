@@ -46,6 +46,3 @@ export function onSignal(listener: (online: boolean) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-
-/** Where a stored photo can be shown from: WeChat takes its own file ids. */
-export const photoUrl = (fileId: string): string => fileId

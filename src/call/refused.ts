@@ -17,3 +17,10 @@ export class Refused extends Error {
 export function asRefused(thrown: unknown): Refused {
   return thrown instanceof Refused ? thrown : new Refused('INTERNAL')
 }
+
+/** A refusal's message as title and words: its first sentence, and the rest. */
+export function splitSentence(message: string): { title: string; words: string } {
+  const end = message.indexOf('。')
+  if (end < 0 || end === message.length - 1) return { title: message.replace(/。$/, ''), words: '' }
+  return { title: message.slice(0, end), words: message.slice(end + 1) }
+}

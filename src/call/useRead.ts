@@ -5,7 +5,7 @@ import { asRefused, type Refused } from './refused'
 import { lastSeen, remember, type Seen } from './seen'
 
 export interface Reading<A extends ActionName> {
-  /** The newest answer; stays while it is read again. */
+  /** The newest answer to what is asked now; stays while it is read again. */
   data: Output<A> | undefined
   /** Why the last try gave nothing. */
   refused: Refused | undefined
@@ -17,28 +17,32 @@ export interface Reading<A extends ActionName> {
   reload: () => Promise<void>
 }
 
+interface State<A extends ActionName> extends Omit<Reading<A>, 'seen' | 'reload'> {
+  /** What this is the answer to. */
+  of: string | undefined
+}
+
+const blank = { data: undefined, refused: undefined, loading: true, slow: false }
+
 /** Reads what one screen needs; again when the signal comes back. Without an input it waits. */
 export function useRead<A extends ActionName>(
   action: A,
   input: Input<A> | undefined,
   hat?: string,
 ): Reading<A> {
-  const [state, setState] = useState<Pick<Reading<A>, 'data' | 'refused' | 'loading' | 'slow'>>({
-    data: undefined,
-    refused: undefined,
-    loading: true,
-    slow: false,
-  })
-  const asked = JSON.stringify(input)
+  const asked = input && JSON.stringify([input, hat ?? null])
+  const [state, setState] = useState<State<A>>({ ...blank, of: asked })
   const turn = useRef(0)
 
   const reload = useCallback(async () => {
     if (asked === undefined) return
-    const wanted: Input<A> = JSON.parse(asked)
+    const [wanted]: [Input<A>] = JSON.parse(asked)
     turn.current += 1
     const mine = turn.current
-    const settle = (change: Partial<Reading<A>>) =>
-      mine === turn.current && setState((before) => ({ ...before, ...change }))
+    const settle = (change: Partial<State<A>>) => {
+      if (mine !== turn.current) return
+      setState((before) => ({ ...(before.of === asked ? before : blank), of: asked, ...change }))
+    }
     settle({ loading: true, slow: false })
     const patience = setTimeout(() => settle({ slow: true }), 2500)
     try {
@@ -57,6 +61,8 @@ export function useRead<A extends ActionName>(
     return onSignal((online) => online && reload())
   }, [reload])
 
-  const seen = asked === undefined || state.data ? undefined : lastSeen(action, JSON.parse(asked), hat)
-  return { ...state, seen, reload }
+  const { of, ...reading } = state
+  const current = of === asked ? reading : blank
+  const seen = input === undefined || current.data ? undefined : lastSeen(action, input, hat)
+  return { ...current, seen, reload }
 }

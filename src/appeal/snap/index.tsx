@@ -1,10 +1,168 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
+import Taro, { useReady } from '@tarojs/taro'
+import { useState } from 'react'
+import { type Category, categoryNames, snapCategories } from '../../../domain/appeal/categories'
+import { limits } from '../../../domain/appeal/limits'
+import { RefusalSheet } from '../../call/RefusalSheet'
+import { asRefused } from '../../call/refused'
+import { PlaceSheet } from '../../place/PlaceSheet'
+import { ActionBar } from '../../ui/ActionBar'
+import { Button } from '../../ui/Button'
+import { Heading } from '../../ui/Heading'
+import { Icon, type IconName } from '../../ui/Icon'
 import { Page } from '../../ui/Page'
+import { Row } from '../../ui/Row'
+import { Tap } from '../../ui/Tap'
+import { Tiles } from '../../ui/Tile'
+import { Toggle } from '../../ui/Toggle'
+import { toast } from '../../ui/toast'
+import { Sent } from '../Sent'
+import { TradeChips, useTrade } from '../TradeChips'
+import { useAppealForm } from '../useAppealForm'
+import './index.scss'
 
-export default function Here() {
+const icons: Record<(typeof snapCategories)[number], IconName> = {
+  sanitation: 'trash-2',
+  obstruction: 'construction',
+  facilityDamage: 'wrench',
+  fireLane: 'fire-extinguisher',
+  traffic: 'car',
+  security: 'shield-alert',
+  foodSafety: 'utensils',
+  dispute: 'messages-square',
+  other: 'ellipsis',
+}
+const tiles = snapCategories.map((name): { name: Category; text: string; icon: IconName } => ({
+  name,
+  text: categoryNames[name],
+  icon: icons[name],
+}))
+
+/** Photo, category, send: three taps and no typing. */
+export default function Snap() {
+  const form = useAppealForm('snap')
+  const { draft, change, photos, sending, refused, sent } = form
+  const { known, asking } = useTrade()
+  const [choosingPlace, setChoosingPlace] = useState(false)
+
+  const shoot = async () => photos.add('camera').catch((thrown: unknown) => toast(asRefused(thrown).message))
+  const shootAgain = async () => {
+    const last = draft.photos.length - 1
+    const kept = draft.photos
+    if ((await shoot()) === true && kept.length > 0) photos.remove(last)
+  }
+  // The camera comes first, unless a photo waits from last time.
+  useReady(() => {
+    if (draft.photos.length === 0) shoot()
+  })
+
+  if (sent) return <Sent title="随手拍" sent={sent} />
+
+  const trade = known ?? draft.trade
+  const submit = () => {
+    if (draft.photos.length === 0) return shoot()
+    if (!draft.category) return toast('点一下是哪一类')
+    if (!draft.place) return setChoosingPlace(true)
+    if (!trade) return toast('点一下您是做什么的')
+    return form.submit({ category: draft.category, place: draft.place, trade })
+  }
+
   return (
-    <Page title="我的">
-      <View>我的</View>
+    <Page
+      title="随手拍"
+      foot={
+        <ActionBar
+          main={
+            <Button
+              icon={draft.photos.length > 0 ? 'send' : 'camera'}
+              text={draft.photos.length === 0 ? '拍一张' : sending ? '正在发' : '发出'}
+              onTap={submit}
+              busy={sending}
+            />
+          }
+        />
+      }
+    >
+      <View className="snap-photo">
+        {photos.urls.length > 0 ? (
+          <Shown urls={photos.urls} />
+        ) : (
+          <Tap className="snap-none" onTap={shoot}>
+            <Icon name="camera" size={44} />
+            <View>先拍一张</View>
+          </Tap>
+        )}
+        {photos.urls.length > 0 && (
+          <View className="snap-again">
+            <Tap className="snap-dark" onTap={shootAgain}>
+              <Icon name="rotate-ccw" />
+              <View>重拍</View>
+            </Tap>
+            {photos.urls.length < limits.photos && (
+              <Tap className="snap-dark" onTap={shoot}>
+                <Icon name="plus" />
+                <View>再拍一张</View>
+              </Tap>
+            )}
+          </View>
+        )}
+      </View>
+      <View className="snap-place">
+        <Row
+          icon="map-pin"
+          title={draft.place?.name ?? '在哪个社区'}
+          meta={draft.place ? `${draft.place.location} · 照片不带定位` : '选一回，下回记着。照片不带定位'}
+          link={draft.place ? '改' : '选'}
+          onTap={() => setChoosingPlace(true)}
+        />
+      </View>
+      <View className="side snap-parts">
+        <Heading text="是哪一类" aside={draft.category === 'foodSafety' ? '谁说的，别人看不到' : '点一个'} />
+        <Tiles
+          options={tiles}
+          chosen={draft.category}
+          onChoose={(category) => change({ category })}
+          label="是哪一类"
+        />
+        <Toggle
+          red
+          icon="siren"
+          title="有人有危险"
+          words="打开后按紧急办，30 分钟内要接"
+          on={draft.urgent}
+          onChange={(urgent) => change({ urgent })}
+        />
+      </View>
+      {asking && (
+        <View className="snap-trade">
+          <TradeChips chosen={draft.trade} onChoose={(chosen) => change({ trade: chosen })} />
+        </View>
+      )}
+      <PlaceSheet
+        open={choosingPlace}
+        onClose={() => setChoosingPlace(false)}
+        onChoose={(place) => change({ place })}
+      />
+      <RefusalSheet
+        refused={refused}
+        onClose={form.dismiss}
+        {...(refused?.code === 'AREA_NOT_FOUND'
+          ? { again: { text: '重新选社区', onTap: () => setChoosingPlace(true) } }
+          : refused?.code === 'OFFLINE' || refused?.code === 'INTERNAL'
+            ? { again: { text: '再试一次', onTap: submit } }
+            : {})}
+      />
     </Page>
+  )
+}
+
+/** The newest photo, as wide as the page; a tap shows all of them whole. */
+function Shown({ urls }: { urls: string[] }) {
+  const newest = urls.at(-1) ?? ''
+  return (
+    <Tap label={`看照片，共 ${urls.length} 张`} onTap={() => Taro.previewImage({ urls, current: newest })}>
+      <Image className="snap-image" src={newest} mode="aspectFill" />
+      {urls.length > 1 && <View className="snap-count">共 {urls.length} 张</View>}
+    </Tap>
   )
 }

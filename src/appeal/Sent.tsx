@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Output } from '../../domain/contract'
+import { ActionBar } from '../ui/ActionBar'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Icon, type IconName } from '../ui/Icon'
+import { Page } from '../ui/Page'
+import { Reason } from '../ui/Reason'
+import './Sent.scss'
+import { until } from './words'
+
+/** The function has it: to whom it went and why, by when, and its number. */
+export function Sent({ title, sent }: { title: string; sent: Output<'appeal.submit'> }) {
+  const { id, number, state, organisation, dispatch, acceptBy, resolveBy } = sent
+  const now = Date.now()
+  const lines: { icon: IconName; text: string }[] = [
+    { icon: 'clock', text: `${until(acceptBy, now)}有人接` },
+    ...(resolveBy ? [{ icon: 'circle-check' as const, text: `${until(resolveBy, now)}办完` }] : []),
+    { icon: 'bell-ring', text: '没办完不销号，办完先问您' },
+  ]
+  return (
+    <Page
+      title={title}
+      foot={
+        <ActionBar
+          secondary={
+            <Button look="secondary" text="回首页" onTap={() => Taro.switchTab({ url: '/home/index' })} />
+          }
+          main={
+            <Button
+              text="看进展"
+              iconAfter="arrow-right"
+              onTap={() => Taro.redirectTo({ url: `/appeal/detail/index?id=${id}` })}
+            />
+          }
+        />
+      }
+    >
+      <View className="side sent">
+        <View className="sent-circle">
+          <Icon name="check" size={44} />
+        </View>
+        <View className="big sent-title">
+          {state === 'submitted' ? `收到了，${organisation.name}来派单` : `已经派给${organisation.name}`}
+        </View>
+        <View className="meta sent-number">编号 {number}</View>
+        <Card className="sent-lines">
+          {lines.map(({ icon, text }) => (
+            <View className="sent-line" key={icon}>
+              <Icon name={icon} />
+              <View>{text}</View>
+            </View>
+          ))}
+        </Card>
+        <Reason
+          title="为什么派给它"
+          foot={dispatch.ruleNumber > 0 && `规则 ${dispatch.ruleNumber} · 第 ${dispatch.ruleVersion} 版`}
+        >
+          {dispatch.reason}
+        </Reason>
+      </View>
+    </Page>
+  )
+}
