@@ -37,6 +37,20 @@ function walk(value: unknown, steps: string[], at: number, found: unknown[], sta
   walk(isObject(value) ? value[step] : undefined, steps, at + 1, found, state)
 }
 
+/**
+ * What a filter compares: the values at the end of a path, arrays on the way entered, undefined where a
+ * document has no such field. An array of scalars on the way leads nowhere.
+ */
+export function leavesAt(value: unknown, steps: string[], at = 0): unknown[] {
+  const step = steps[at]
+  if (step === undefined) return [value]
+  if (isObject(value)) return leavesAt(value[step], steps, at + 1)
+  if (!Array.isArray(value)) return [undefined]
+  const numbered =
+    /^\d+$/.test(step) && Number(step) < value.length ? leavesAt(value[Number(step)], steps, at + 1) : []
+  return [...numbered, ...value.flatMap((item) => (isObject(item) ? leavesAt(item, steps, at) : []))]
+}
+
 /** Bytes by which documents sort: of an array the smallest element upwards, the largest downwards. */
 export function sortBytes(document: Document, keys: SortKey[]): Buffer {
   const parts = keys.map(({ field, direction }) => {
