@@ -191,11 +191,14 @@ function standIn(answers: CloudAnswers): object {
       },
     },
   }
-  return new Proxy(known, {
-    get(target, name) {
-      // webpack keeps its list of chunks here.
-      if (name in target || name === 'webpackJsonp') return target[String(name)]
-      return (...given: unknown[]) => succeed({})(given[0] as Callbacks)
-    },
-  })
+  // Taro takes over what it finds listed on `wx`, so these must stand there by name.
+  for (const name of silent) known[name] = (options?: Callbacks) => succeed({})(options)
+  return known
 }
+
+const silent = (
+  'navigateTo redirectTo switchTab navigateBack reLaunch showToast hideToast showModal previewImage chooseMedia ' +
+  'compressImage pageScrollTo stopPullDownRefresh setNavigationBarColor onNetworkStatusChange ' +
+  'offNetworkStatusChange onAppShow onAppHide onError onUnhandledRejection onThemeChange onPageNotFound ' +
+  'getPrivacySetting onNeedPrivacyAuthorization getUpdateManager getFileSystemManager nextTick'
+).split(' ')
