@@ -96,18 +96,22 @@ function encodeNumber(value: number): Buffer {
   return bytes
 }
 
+function hasLowByte(bytes: Buffer): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) < 2) return true
+  return false
+}
+
+/** Ends with a zero byte; zeros and ones within are escaped, so that no text is the beginning of another. */
 function encodeText(type: number, text: string): Buffer {
   const raw = Buffer.from(text, 'utf8')
-  if (!raw.includes(0)) {
+  if (!hasLowByte(raw)) {
     const bytes = Buffer.allocUnsafe(raw.length + 2)
     bytes[0] = type
     raw.copy(bytes, 1)
     bytes[raw.length + 1] = 0
     return bytes
   }
-  const escaped = [type]
-  for (const byte of raw) escaped.push(...(byte === 0 ? [0, 0xff] : [byte]))
-  return Buffer.from([...escaped, 0])
+  return Buffer.from([type, ...[...raw].flatMap((byte) => (byte > 1 ? [byte] : [1, byte + 1])), 0])
 }
 
 function encodeMoment(value: Date): Buffer {
