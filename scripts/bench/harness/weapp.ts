@@ -136,7 +136,7 @@ interface Callbacks {
 }
 
 /** A `wx` that knows what the start of the app and a read ask for; everything else answers nothing. */
-function standIn(answers: CloudAnswers): object {
+export function standIn(answers: CloudAnswers): object {
   const stored = new Map<string, unknown>()
   const system = {
     pixelRatio: 2,
