@@ -16,8 +16,18 @@ import { distance, nearOf } from './geo.ts'
 import { encode } from './order.ts'
 import { sortBytes, valuesAt } from './paths.ts'
 import { choose, type Plan, planWith } from './plan.ts'
-import { type Collection, duplicate, idIndex, keysOf, type Row, type TableIndex, Tables } from './tables.ts'
-import { Busy, ConflictError, type Transaction, Transactions, type Version } from './transactions.ts'
+import {
+  type Change,
+  type Collection,
+  duplicate,
+  idIndex,
+  keysOf,
+  type Row,
+  type TableIndex,
+  Tables,
+  type Version,
+} from './tables.ts'
+import { Busy, ConflictError, type Transaction, Transactions, type Write } from './transactions.ts'
 import { checkStorable, type Document, isObject, parseDocument, stringify } from './values.ts'
 
 const PROBE = 1000
@@ -176,17 +186,15 @@ export class SqliteEngine implements Engine {
   async commit(name: string): Promise<void> {
     const transaction = this.transaction(name)
     try {
-      this.tables.atomically(() => {
-        const changes = [...(transaction?.writes ?? [])].flatMap(([collection, writes]) =>
-          [...writes].map(([id, after]) => {
-            const stored = this.stored(this.tables.get(collection), Buffer.from(id, 'latin1'))
-            return { collection, id, before: stored, after }
-          }),
-        )
-        for (const change of changes) if (change.after === null) this.apply(change)
-        for (const change of changes) if (change.after !== null) this.apply(change)
-        this.transactions.committed(changes)
+      const changes = [...(transaction?.writes ?? [])].flatMap(([name, writes]) => {
+        const collection = this.tables.get(name)
+        return [...writes.values()].map((write) => ({
+          ...write,
+          collection,
+          before: this.stored(collection, write.id),
+        }))
       })
+      if (changes.length > 0) this.store(changes)
     } finally {
       if (transaction) this.transactions.end(transaction)
     }
@@ -246,21 +254,13 @@ export class SqliteEngine implements Engine {
     transaction: Transaction | undefined,
   ): void {
     if (changes.length === 0) return
-    const named = changes.map((change) => ({
-      ...change,
-      collection: collection.name,
-      id: change.id.toString('latin1'),
-    }))
-    for (const { id, before, after } of named) {
+    for (const { id: bytes, before, after } of changes) {
+      const id = bytes.toString('latin1')
       this.transactions.lockDocument(collection.name, id, transaction)
       if (after) this.checkUnique(collection, id, before, after, transaction)
-      if (transaction) this.transactions.write(transaction, collection.name, id, after)
+      if (transaction) this.transactions.write(transaction, collection.name, id, { id: bytes, after })
     }
-    if (transaction) return
-    this.tables.atomically(() => {
-      for (const change of named) this.apply(change)
-    })
-    this.transactions.committed(named)
+    if (!transaction) this.store(changes.map((change) => ({ ...change, collection })))
   }
 
   /** Keys that a document newly takes are reserved; inside a transaction they are also looked up at once. */
@@ -285,7 +285,7 @@ export class SqliteEngine implements Engine {
 
   private refuseExisting(collection: Collection, id: string, after: Version, transaction: Transaction): void {
     const own = transaction.writes.get(collection.name)?.get(id)
-    const there = own === undefined ? this.tables.byId(collection, Buffer.from(id, 'latin1')) : own
+    const there = own === undefined ? this.tables.byId(collection, Buffer.from(id, 'latin1')) : own.after
     if (there) throw duplicate(collection, idIndex, after.document)
   }
 
@@ -297,13 +297,13 @@ export class SqliteEngine implements Engine {
     after: Version,
     transaction: Transaction,
   ): void {
-    const writes = transaction.writes.get(collection.name) ?? new Map<string, Version | null>()
+    const writes = transaction.writes.get(collection.name) ?? new Map<string, Write>()
     for (const seq of this.tables.holders(index, key)) {
       const holder = this.tables.at(collection, seq)?.id.toString('latin1')
       if (holder === undefined || holder === id || writes.has(holder)) continue
       throw duplicate(collection, index, after.document)
     }
-    for (const [other, version] of writes) {
+    for (const [other, { after: version }] of writes) {
       if (other === id || !version) continue
       if (keysOf(index, version.document).some((taken) => taken.equals(key))) {
         throw duplicate(collection, index, after.document)
@@ -311,21 +311,15 @@ export class SqliteEngine implements Engine {
     }
   }
 
-  private apply(change: {
-    collection: string
-    id: string
-    before: Version | null
-    after: Version | null
-  }): void {
-    const collection = this.tables.get(change.collection)
-    const id = Buffer.from(change.id, 'latin1')
-    const row = this.tables.byId(collection, id)
-    const { before, after } = change
-    if (!row) {
-      if (after) this.tables.insert(collection, id, after.body, after.document)
-    } else if (!after) this.tables.remove(collection, row, before?.document ?? parseDocument(row.body))
-    else if (!before) throw duplicate(collection, idIndex, after.document)
-    else this.tables.replace(collection, row, before.document, after.body, after.document)
+  private store(changes: Change[]): void {
+    this.tables.atomically(() => this.tables.apply(changes))
+    this.transactions.committed(
+      changes.map(({ collection, id, before }) => ({
+        collection: collection.name,
+        id: id.toString('latin1'),
+        before,
+      })),
+    )
   }
 
   private plan(collection: Collection, query: Query): Plan<TableIndex> | undefined {

@@ -12,6 +12,21 @@ export interface Row {
   body: string
 }
 
+/** A document as it is or was: encoded id, EJSON text, values. */
+export interface Version {
+  id: Buffer
+  body: string
+  document: Document
+}
+
+/** One document that comes (`before` null), goes (`after` null) or is replaced. */
+export interface Change {
+  collection: Collection
+  id: Buffer
+  before: Version | null
+  after: Version | null
+}
+
 /** A row found through an index carries its key, for reading on and for merging. */
 interface Found extends Row {
   key: Buffer
@@ -177,7 +192,10 @@ export class Tables {
         )
         collection.indexes = [...before, built]
         for (const batch of this.batches(collection)) {
-          for (const { seq, body } of batch) this.addEntries(collection, built, parseDocument(body), seq)
+          for (const { seq, body } of batch) {
+            const document = parseDocument(body)
+            this.addEntries(collection, built, document, keysOf(built, document), seq)
+          }
         }
       })
     } catch (error) {
@@ -190,34 +208,41 @@ export class Tables {
     return this.rows(`SELECT seq, id, body FROM d${collection.number} WHERE id = ?`, [id])[0]
   }
 
-  insert(collection: Collection, id: Buffer, body: string, document: Document): void {
-    let seq: number
+  /**
+   * Stores changes of documents. All keys that are given up go before any is taken, so that documents may
+   * swap unique keys. Throws `duplicate`; wrap in `atomically`.
+   */
+  apply(changes: Change[]): void {
+    const steps = changes.map(({ collection, id, before, after }) => {
+      const row = this.byId(collection, id)
+      if (row && !before) throw duplicate(collection, idIndex, after?.document ?? {})
+      const entries = collection.indexes.map((index) => {
+        const old = before && row ? keysOf(index, before.document) : []
+        const now = after ? keysOf(index, after.document) : []
+        return { index, gone: without(old, now), taken: without(now, old) }
+      })
+      if (row)
+        for (const { index, gone } of entries) for (const key of gone) this.deleteEntry(index, key, row.seq)
+      return { collection, id, row, after, entries }
+    })
+    for (const { collection, id, row, after, entries } of steps) {
+      if (!after) {
+        if (row) this.run(`DELETE FROM d${collection.number} WHERE seq = ?`, [row.seq])
+        continue
+      }
+      const seq = row ? row.seq : this.insert(collection, id, after)
+      if (row) this.run(`UPDATE d${collection.number} SET body = ? WHERE seq = ?`, [after.body, seq])
+      for (const { index, taken } of entries) this.addEntries(collection, index, after.document, taken, seq)
+    }
+  }
+
+  private insert(collection: Collection, id: Buffer, { body, document }: Version): number {
     try {
       const sql = `INSERT INTO d${collection.number} (id, body) VALUES (?, ?)`
-      seq = Number(this.run(sql, [id, body]).lastInsertRowid)
+      return Number(this.run(sql, [id, body]).lastInsertRowid)
     } catch (error) {
       if (!/UNIQUE/.test(String(error))) throw error
       throw duplicate(collection, idIndex, document)
-    }
-    for (const index of collection.indexes) this.addEntries(collection, index, document, seq)
-  }
-
-  replace(collection: Collection, row: Row, old: Document, body: string, document: Document): void {
-    this.run(`UPDATE d${collection.number} SET body = ? WHERE seq = ?`, [body, row.seq])
-    for (const index of collection.indexes) {
-      const before = keysOf(index, old)
-      const now = keysOf(index, document)
-      if (before.length === now.length && before.every((key, i) => key.equals(now[i] ?? key.subarray(1))))
-        continue
-      for (const key of before) this.deleteEntry(index, key, row.seq)
-      this.addEntries(collection, index, document, row.seq)
-    }
-  }
-
-  remove(collection: Collection, row: Row, document: Document): void {
-    this.run(`DELETE FROM d${collection.number} WHERE seq = ?`, [row.seq])
-    for (const index of collection.indexes) {
-      for (const key of keysOf(index, document)) this.deleteEntry(index, key, row.seq)
     }
   }
 
@@ -225,9 +250,15 @@ export class Tables {
     this.run(`DELETE FROM x${index.number} WHERE key = ?`, [withSeq(key, seq)])
   }
 
-  private addEntries(collection: Collection, index: TableIndex, document: Document, seq: number): void {
-    this.noteMany(index, document)
-    for (const key of keysOf(index, document)) {
+  private addEntries(
+    collection: Collection,
+    index: TableIndex,
+    document: Document,
+    keys: Buffer[],
+    seq: number,
+  ): void {
+    if (keys.length > 0) this.noteMany(index, document)
+    for (const key of keys) {
       if (index.unique && this.holders(index, key).some((other) => other !== seq)) {
         throw duplicate(collection, index, document)
       }
@@ -372,6 +403,12 @@ function* merge(streams: { mark: number; rows: Generator<Found> }[], backwards: 
     if (next.done) heads.splice(heads.indexOf(best), 1)
     else best.row = next.value
   }
+}
+
+/** Keys of one list that are not in the other. */
+function without(keys: Buffer[], others: Buffer[]): Buffer[] {
+  if (keys.length === 1 && others.length === 1) return others[0]?.equals(keys[0] ?? others[0]) ? [] : keys
+  return keys.filter((key) => !others.some((other) => other.equals(key)))
 }
 
 /** More entries of one document in one index than this are refused. */

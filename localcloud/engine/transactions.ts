@@ -1,23 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import type { Document } from './values.ts'
-
-/** A document at one moment: its text and, when it was read, its values. */
-export interface Version {
-  id: Buffer
-  body: string
-  document: Document
-}
+import type { Version } from './tables.ts'
 
 export interface Transaction {
   name: string
   /** Number of the last commit that this transaction sees; set by its first operation, as in MongoDB. */
   snapshot: number | undefined
-  /** Its own writes: collection → id → the document, or null when removed. */
-  writes: Map<string, Map<string, Version | null>>
+  /** Its own writes: collection → id → what the document shall be. */
+  writes: Map<string, Map<string, Write>>
   locks: Set<string>
   /** Settled when the transaction has ended, however. */
   ended: Promise<void>
   end: () => void
+}
+
+/** What a transaction makes of a document; null when it removes it. */
+export interface Write {
+  id: Buffer
+  after: Version | null
 }
 
 /** Raised for a write outside a transaction that has to wait until `holder` has ended. */
@@ -114,7 +113,7 @@ export class Transactions {
   seen(collection: string, id: string, transaction: Transaction | undefined): Version | null | undefined {
     if (!transaction) return undefined
     const own = transaction.writes.get(collection)?.get(id)
-    if (own !== undefined) return own
+    if (own) return own.after
     const { snapshot = this.commits } = transaction
     return this.versions
       .get(collection)
@@ -130,14 +129,14 @@ export class Transactions {
       const seen = this.seen(collection, id, transaction)
       if (seen !== undefined) view.set(id, seen)
     }
-    for (const [id, version] of transaction.writes.get(collection) ?? []) view.set(id, version)
+    for (const [id, { after }] of transaction.writes.get(collection) ?? []) view.set(id, after)
     return view
   }
 
-  write(transaction: Transaction, collection: string, id: string, version: Version | null): void {
+  write(transaction: Transaction, collection: string, id: string, write: Write): void {
     const writes = transaction.writes.get(collection)
-    if (writes) writes.set(id, version)
-    else transaction.writes.set(collection, new Map([[id, version]]))
+    if (writes) writes.set(id, write)
+    else transaction.writes.set(collection, new Map([[id, write]]))
   }
 
   /** Notes that a commit has changed these documents; `before` is what they were. */
