@@ -6,6 +6,7 @@ import { indexes } from '../cloudfunctions/store/indexes.ts'
 import { type LocalCloud, startCloud } from '../localcloud/start.ts'
 import { buildApp } from './build/app.ts'
 import { buildFunctions } from './build/functions.ts'
+import { loadPreviewAppeals } from './load/appeals.ts'
 import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
 import { loadPeople, previewPeople } from './load/people.ts'
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
   await loadPeople(previewPeople, organisations, Date.now())
+  if (loaded) await loadPreviewAppeals(cloud)
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
   console.log('You can be:')
   for (const { openid, name, note } of previewPeople)

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import type { ActionName, AppealView, Input, Output, Reply } from '../../domain/contract.ts'
+import type { AppealView, Input } from '../../domain/contract.ts'
 import type { OrganisationKind, Role } from '../../domain/people/roles.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 import type { LocalCloud } from '../../localcloud/start.ts'
 import { loadPeople } from '../load/people.ts'
+import { type Phone, phoneOf, uploadPhoto } from '../load/phone.ts'
 import type { Sample } from './samples.ts'
 
 /** What `--json` prints for an appeal. */
@@ -51,12 +51,13 @@ export async function runLoop(
   organisations: readonly Organisation[],
   sample: Sample,
 ): Promise<Outcome> {
-  const rider = phone(cloud, `demo-rider-${sample.id}`)
+  const openid = `demo-rider-${sample.id}`
+  const rider = phoneOf(cloud, openid)
   const expectedBody = sample.expected?.body ?? null
   let state = 'refused'
   try {
-    const photo = await upload(cloud, rider, `demo-rider-${sample.id}`)
-    const sent = await rider('appeal.submit', submission(sample, sample.kind === 'snap' ? [photo] : []))
+    const before = sample.kind === 'snap' ? [await uploadPhoto(cloud, rider, openid, photo)] : []
+    const sent = await rider('appeal.submit', submission(sample, before))
     state = sent.state
     const holder = organisations.find(({ _id }) => _id === sent.organisation.id)
     const role = holder && handlerOf[holder.kind]
@@ -65,7 +66,7 @@ export async function runLoop(
     const { id } = sent
     await worker.call('appeal.accept', { id, version: 1 })
     await worker.call('appeal.note', { id, version: 2, words: '已经联系上，正在办。' })
-    const after = await upload(cloud, worker.call, worker.openid)
+    const after = await uploadPhoto(cloud, worker.call, worker.openid, photo)
     await worker.call('appeal.resolve', { id, version: 3, words: '办好了，请您看看。', photos: [after] })
     await rider('appeal.confirm', { id, version: 4, answer: 'satisfied' })
     const view = await rider('appeal.view', { id })
@@ -97,35 +98,19 @@ export async function runLoop(
   }
 }
 
-type Call = <A extends ActionName>(action: A, input: Input<A>) => Promise<Output<A>>
-
-function phone(cloud: LocalCloud, openid: string, hat?: string): Call {
-  return async (action, input) => {
-    const requestId = randomBytes(16).toString('hex')
-    const envelope = { action, input, requestId, ...(hat !== undefined && { hat }) }
-    const reply = (await cloud.call('api', envelope, { openid })) as Reply<typeof action>
-    if (!reply.ok) throw new Error(reply.error.message)
-    return reply.data
-  }
-}
-
 async function workerOf(
   cloud: LocalCloud,
   { _id }: Organisation,
   role: Role,
   organisations: readonly Organisation[],
-): Promise<{ call: Call; openid: string }> {
+): Promise<{ call: Phone; openid: string }> {
   const openid = `demo-${role}-${_id}`
   await loadPeople([{ openid, name: '', note: '', role, organisationId: _id }], organisations, Date.now())
-  return { call: phone(cloud, openid, `${role}-${_id}`), openid }
+  return { call: phoneOf(cloud, openid, `${role}-${_id}`), openid }
 }
 
-async function upload(cloud: LocalCloud, call: Call, openid: string): Promise<string> {
-  const { personId } = await call('person.me', {})
-  const name = randomBytes(16).toString('hex')
-  // The smallest thing that is a JPEG: the demo is about the way, not the picture.
-  return cloud.upload(`photos/${personId}/${name}.jpg`, Buffer.from('ffd8ffd9', 'hex'), 'image/jpeg', openid)
-}
+// The smallest thing that is a JPEG: the demo is about the way, not the picture.
+const photo = Buffer.from('ffd8ffd9', 'hex')
 
 /** The sample as the form would send it; values that no form offers go as they are, to be refused. */
 function submission(sample: Sample, photos: string[]): Input<'appeal.submit'> {
