@@ -55,6 +55,9 @@ function forOperator(operator: string, value: unknown, condition: Document): Int
       return forComparison(operator, value)
     case '$regex':
       return forPattern(value instanceof RegExp ? value : new RegExp(String(value), optionsOf(condition)))
+    case '$elemMatch':
+      // One element must meet all of them, so they are intersected whatever else the array holds.
+      return isOperators(value) ? intervalsFor({ element: value }, 'element', false) : undefined
     case '$exists':
       return value ? undefined : [point(null)]
     default:

@@ -6,7 +6,7 @@ import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Input, type Output, type Reply } from '../../domain/contract.ts'
 import type { Refusal } from '../../domain/errors.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
-import { startCloud } from '../../localcloud/start.ts'
+import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../../scripts/build/functions.ts'
 import { cityOrganisations, loadCity } from '../../scripts/load/city.ts'
 import { connect } from '../../scripts/load/connect.ts'
@@ -30,7 +30,7 @@ export interface Phone {
 }
 
 export interface TestCloud {
-  url: string
+  local: LocalCloud
   organisations: Organisation[]
   phone(openid: string, hat?: string): Phone
   /** Lets someone work for an organisation; their phone, under that hat. */
@@ -89,7 +89,7 @@ export async function startTestCloud({
     return self
   }
   return {
-    url: cloud.url,
+    local: cloud,
     organisations,
     phone,
     async staff(somebody) {
