@@ -9,7 +9,7 @@ export const iconNames = [
   'bell-ring',
   'calendar-x',
   'camera',
-  'car',
+  'car-front',
   'check',
   'chevron-down',
   'chevron-left',

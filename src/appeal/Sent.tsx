@@ -8,15 +8,15 @@ import { Icon, type IconName } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { Reason } from '../ui/Reason'
 import './Sent.scss'
-import { until } from './words'
+import { moment } from './words'
 
 /** The function has it: to whom it went and why, by when, and its number. */
 export function Sent({ title, sent }: { title: string; sent: Output<'appeal.submit'> }) {
   const { id, number, state, organisation, dispatch, acceptBy, resolveBy } = sent
   const now = Date.now()
   const lines: { icon: IconName; text: string }[] = [
-    { icon: 'clock', text: `${until(acceptBy, now)}有人接` },
-    ...(resolveBy ? [{ icon: 'circle-check' as const, text: `${until(resolveBy, now)}办完` }] : []),
+    { icon: 'clock', text: `${moment(acceptBy, now)} 前有人接` },
+    ...(resolveBy ? [{ icon: 'circle-check' as const, text: `${moment(resolveBy, now)} 前办完` }] : []),
     { icon: 'bell-ring', text: '没办完不销号，办完先问您' },
   ]
   return (

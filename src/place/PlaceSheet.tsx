@@ -4,10 +4,13 @@ import type { Place } from '../../domain/contract'
 import { useRead } from '../call/useRead'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { Icon } from '../ui/Icon'
 import { Row } from '../ui/Row'
 import { SearchField } from '../ui/SearchField'
 import { Sheet } from '../ui/Sheet'
 import { LoadingCard } from '../ui/States'
+import { Tap } from '../ui/Tap'
+import { useSettled } from '../ui/useSettled'
 import './PlaceSheet.scss'
 import { chosenPlaces, rememberPlace } from './chosen'
 
@@ -67,7 +70,7 @@ function Found({ text, onChoose }: { text: string; onChoose: (place: Place) => v
   if (!data || (loading && wanted !== text)) return <LoadingPlaces />
   if (data.places.length === 0)
     return <View className="place-none meta">没找到“{wanted}”。换几个字，或从下面的区县一级级找。</View>
-  return <Places places={data.places} onTap={onChoose} />
+  return <Places places={data.places} located onTap={onChoose} />
 }
 
 interface ListedProps {
@@ -85,14 +88,16 @@ function Listed({ path, onPath, onChoose }: ListedProps) {
       {path.length === 0 && recent.length > 0 && (
         <>
           <View className="place-caption meta">选过的</View>
-          <Places places={recent} onTap={onChoose} />
+          <Places places={recent} located onTap={onChoose} />
         </>
       )}
-      <View className="place-caption meta">
-        {here ? `${path.map(({ name }) => name).join(' · ')}` : '从区县找'}
-      </View>
-      {here && (
-        <Button look="text" icon="chevron-left" text="退一级" onTap={() => onPath(path.slice(0, -1))} />
+      {here ? (
+        <Tap className="place-back" label={`退出${here.name}`} onTap={() => onPath(path.slice(0, -1))}>
+          <Icon name="chevron-left" size={20} />
+          <View>{path.map(({ name }) => name).join(' · ')}</View>
+        </Tap>
+      ) : (
+        <View className="place-caption meta">从区县找</View>
       )}
       {refused && !data ? (
         <Lost message={refused.message} onAgain={reload} />
@@ -108,16 +113,18 @@ function Listed({ path, onPath, onChoose }: ListedProps) {
   )
 }
 
-function Places({ places, onTap }: { places: readonly Place[]; onTap: (place: Place) => void }) {
+interface PlacesProps {
+  places: readonly Place[]
+  /** Says where each lies; not needed below its own district. */
+  located?: boolean
+  onTap: (place: Place) => void
+}
+
+function Places({ places, located, onTap }: PlacesProps) {
   return (
     <Card flush className="place-list">
       {places.map((place) => (
-        <Row
-          key={place.id}
-          title={place.name}
-          meta={place.kind === 'community' || place.kind === 'street' ? place.location : undefined}
-          onTap={() => onTap(place)}
-        />
+        <Row key={place.id} title={place.name} meta={located && place.location} onTap={() => onTap(place)} />
       ))}
     </Card>
   )
@@ -136,14 +143,4 @@ function Lost({ message, onAgain }: { message: string; onAgain: () => void }) {
       <Button look="text" text="再试一次" icon="refresh-cw" onTap={onAgain} />
     </View>
   )
-}
-
-/** The text once the typing rests, so that not every letter is asked for. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 250)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

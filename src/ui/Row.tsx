@@ -40,14 +40,15 @@ export function Row({ title, meta, badges, due, dueBold, icon, link, onTap }: Pr
         {link ? (
           <View className="row-link">{link}</View>
         ) : (
-          onTap && <Icon name="chevron-right" className="row-icon" />
+          onTap && <Icon name="chevron-right" size={20} className="row-icon" />
         )}
       </View>
     </>
   )
-  if (!onTap) return <View className="row">{content}</View>
+  const classes = icon ? 'row row-with-icon' : 'row'
+  if (!onTap) return <View className={classes}>{content}</View>
   return (
-    <Tap className="row" onTap={onTap}>
+    <Tap className={classes} onTap={onTap}>
       {content}
     </Tap>
   )

@@ -104,7 +104,7 @@ export default function RequestForm() {
             />
           </View>
         </View>
-        <View className="side">
+        <View className="side form-place">
           <Card flush>
             <Row
               icon="map-pin"

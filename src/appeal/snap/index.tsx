@@ -26,7 +26,7 @@ const icons: Record<(typeof snapCategories)[number], IconName> = {
   obstruction: 'construction',
   facilityDamage: 'wrench',
   fireLane: 'fire-extinguisher',
-  traffic: 'car',
+  traffic: 'car-front',
   security: 'shield-alert',
   foodSafety: 'utensils',
   dispute: 'messages-square',
@@ -95,12 +95,12 @@ export default function Snap() {
         {photos.urls.length > 0 && (
           <View className="snap-again">
             <Tap className="snap-dark" onTap={shootAgain}>
-              <Icon name="rotate-ccw" />
+              <Icon name="rotate-ccw" size={20} />
               <View>重拍</View>
             </Tap>
             {photos.urls.length < limits.photos && (
               <Tap className="snap-dark" onTap={shoot}>
-                <Icon name="plus" />
+                <Icon name="plus" size={20} />
                 <View>再拍一张</View>
               </Tap>
             )}
