@@ -1,0 +1,161 @@
+import { answerNames } from '../../domain/appeal/appeal'
+import { transitions } from '../../domain/appeal/states'
+import type { AppealView, TimelineStep } from '../../domain/contract'
+import { tradeNames } from '../../domain/people/roles'
+import { moment, roughly, until } from './words'
+
+/** The person who asked, or those who handle it. */
+export type Reader = 'person' | 'staff'
+
+export interface Why {
+  words: string
+  /** 规则 3 · 第 2 版, or who decided it by hand. */
+  rule: string
+}
+
+/** One step of the timeline in words. */
+export interface StepWords {
+  key: string
+  title: string
+  /** When, or 下一步. */
+  time: string
+  meta: string
+  photos: readonly string[]
+  why?: Why
+}
+
+/** What happened and what is due now, newest first, as the reader is told it. */
+export function stepsOf(view: AppealView, reader: Reader, now: number): StepWords[] {
+  const told = view.timeline.flatMap((step) => wordsOf(step, view, reader, now))
+  const next = reader === 'person' ? nextStep(view, now) : undefined
+  return next ? [next, ...told] : told
+}
+
+/** Why the organisation that has it now has it: the newest choice, by rule or by hand. */
+export function whyOf({ timeline }: Pick<AppealView, 'timeline'>): Why | undefined {
+  for (const step of timeline) {
+    const why = whyOfStep(step)
+    if (why) return why
+  }
+  return undefined
+}
+
+/** When the organisation that has it now got it: the clock to accept runs from there. */
+export function lastDispatch({
+  timeline,
+  dispatchedAt,
+}: Pick<AppealView, 'timeline' | 'dispatchedAt'>): number {
+  return timeline.find(({ action }) => action === 'dispatch')?.at ?? dispatchedAt
+}
+
+/** What the handler said when it was done; the newest, while it counts. */
+export function resolutionOf({ state, timeline }: AppealView): TimelineStep | undefined {
+  if (state !== 'resolved' && state !== 'closed') return undefined
+  return timeline.find(({ action }) => action === 'resolve')
+}
+
+/** The person's text where the title does not say all of it. */
+export function saidBeyondTitle({ text, title }: Pick<AppealView, 'text' | 'title'>): string {
+  return text.trim().replace(/[。，,；;]$/, '') === title ? '' : text
+}
+
+/** 社区说: what kind of body speaks, or its name. */
+export function speaker(name: string): string {
+  return `${/(社区|街道|行业党委|两新工委)$/.exec(name)?.[0] ?? name}说`
+}
+
+// What the person waits for stands on top, as the present.
+function nextStep(view: AppealView, now: number): StepWords | undefined {
+  const { state, organisation, responsible, acceptBy, resolveBy } = view
+  const step = (title: string, meta: string): StepWords => ({
+    key: 'next',
+    title,
+    time: '下一步',
+    meta,
+    photos: [],
+  })
+  const by = (at: number) => (at > now ? until(at, now) : '比期限晚了')
+  if (state === 'submitted') return step(`等${organisation.name}派单`, by(acceptBy))
+  if (state === 'dispatched') return step(`等${organisation.name}接单`, by(acceptBy))
+  if (state === 'accepted')
+    return step('正在办', `${organisation.name}${responsible ? ` · ${responsible}负责` : ''}${due()}`)
+  return undefined
+
+  function due() {
+    return resolveBy === undefined
+      ? ''
+      : `，${resolveBy > now ? `${until(resolveBy, now)}办完` : '比期限晚了'}`
+  }
+}
+
+function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: number): StepWords[] {
+  const { sequence, action, at, actor, words, photos } = step
+  const mine = reader === 'person'
+  const told = (title: string, rest: Partial<StepWords> = {}): StepWords => ({
+    key: String(sequence),
+    title,
+    time: moment(at, now),
+    meta: words,
+    photos,
+    ...rest,
+  })
+  const to = step.organisation?.name ?? view.organisation.name
+  switch (action) {
+    case 'submit': {
+      const why = whyOfStep(step)
+      return [
+        told(step.to === 'submitted' ? `先由${to}接着` : `派给${to}`, {
+          key: `${sequence} to`,
+          meta: '',
+          ...(mine && why && { why }),
+        }),
+        told(mine ? '您提交' : `${tradeNames[view.trade]}提交`, {
+          meta: mine ? saidBeyondTitle(view) : '',
+          photos: mine ? view.photos : [],
+        }),
+      ]
+    }
+    case 'dispatch': {
+      const why = whyOfStep(step)
+      return [told(`派给${to}`, { meta: '', ...(why && { why }) })]
+    }
+    case 'accept':
+      return [told(`接单${aheadWords(step.ahead)}`, { meta: mine && view.responsible ? '' : actor })]
+    case 'return':
+      return [
+        told(step.to === 'submitted' ? `退回，由${to}重新派` : `退回，由${to}兜底办`, {
+          meta: `${actor}：${words}${step.proposed ? `\n建议派给${step.proposed.name}` : ''}`,
+        }),
+      ]
+    case 'note':
+      return [told(mine ? '跟进' : `跟进 · ${step.internal ? '只内部看' : '本人看得到'}`)]
+    case 'resolve': {
+      const current = resolutionOf(view)?.sequence === sequence
+      const title = current && view.state === 'resolved' && mine ? '已解单，等您一句话' : '解单'
+      // The card on top says the words of the current one.
+      return [current ? told(title, { meta: actor, photos: [] }) : told(title)]
+    }
+    case 'confirm': {
+      const said = step.answer ? answerNames[step.answer] : ''
+      const follows = step.answer === 'unsatisfied' ? '，接着办' : ''
+      return [told(`${mine ? '您' : '本人'}说：${said}${follows}`)]
+    }
+    case 'withdraw':
+      return [told(mine ? '您撤回了' : '本人撤回了')]
+    default:
+      return [told(transitions[action].name, { meta: [actor, words].filter(Boolean).join('：') })]
+  }
+}
+
+function whyOfStep({ action, dispatch, words, actor }: TimelineStep): Why | undefined {
+  if (action === 'dispatch') return { words, rule: `${actor}派的` }
+  if (!dispatch) return undefined
+  const { reason, ruleNumber, ruleVersion } = dispatch
+  return { words: reason, rule: ruleNumber > 0 ? `规则 ${ruleNumber} · 第 ${ruleVersion} 版` : '' }
+}
+
+/** ，比期限早 22 小时 */
+function aheadWords(ahead: number | undefined): string {
+  if (ahead === undefined) return ''
+  return `，比期限${ahead >= 0 ? '早' : '晚'} ${roughly(Math.abs(ahead))}`
+}
