@@ -4,7 +4,8 @@ import type Taro from '@tarojs/taro'
 const drawsOwnBar = process.env.TARO_ENV === 'h5'
 
 const config: Taro.Config = {
-  pages: ['home/index', 'me/index', 'appeal/request/index', 'appeal/snap/index'],
+  pages: ['home/index', 'me/index', 'appeal/request/index', 'appeal/snap/index', 'appeal/detail/index'],
+  subPackages: [{ root: 'work', pages: ['list/index', 'detail/index'] }],
   window: {
     navigationBarTitleText: '蜂鸣',
     navigationBarBackgroundColor: '#F7F5F0',

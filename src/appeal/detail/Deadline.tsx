@@ -1,0 +1,29 @@
+import type { AppealView } from '../../../domain/contract'
+import { ClockCard } from '../ClockCard'
+import { clockOf } from '../clock'
+import { lastDispatch } from '../steps'
+import { date, moment, clock as timeOf } from '../words'
+
+/** The clock that runs, for the person: how long is left, and that nobody can push it back. */
+export function Deadline({ view, now }: { view: AppealView; now: number }) {
+  const clock = clockOf(view, { accept: lastDispatch(view), resolve: view.dispatchedAt })
+  if (!clock) return null
+  const late = clock.by <= now
+  const what = clock.kind === 'accept' ? (view.state === 'submitted' ? '派单' : '接单') : '办结'
+  return (
+    <ClockCard
+      large
+      clock={clock}
+      now={now}
+      caption={late ? `比${what}期限晚了` : `离${what}期限还有`}
+      aside={[date(clock.by, now), `${timeOf(clock.by)} 前`]}
+      words={
+        clock.kind === 'resolve'
+          ? '办结期限在派单时就定下了，谁来办、怎么改都不往后推。'
+          : view.resolveBy === undefined
+            ? ''
+            : `办结期限：${moment(view.resolveBy, now)} 前。`
+      }
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { identityNames } from '../../../domain/appeal/appeal'
+import { categoryNames } from '../../../domain/appeal/categories'
+import { isWorking } from '../../../domain/appeal/states'
+import { RefusalSheet } from '../../call/RefusalSheet'
+import type { Refused } from '../../call/refused'
+import { goBack, Page } from '../../ui/Page'
+import { toast } from '../../ui/toast'
+import { useNow } from '../../ui/useNow'
+import { AppealTimeline } from '../AppealTimeline'
+import { DetailHead } from '../DetailHead'
+import { DetailLost } from '../DetailLost'
+import { DetailWaiting } from '../DetailWaiting'
+import { OldCopy } from '../OldCopy'
+import { OutcomeBadge, StateBadge, UrgentBadge } from '../StateBadge'
+import { resolutionOf, stepsOf } from '../steps'
+import { useAppeal } from '../useAppeal'
+import { isLost } from '../useStep'
+import { Deadline } from './Deadline'
+import { PersonBar } from './PersonBar'
+import { Resolution } from './Resolution'
+
+/** One appeal, as the person who asked sees it. */
+export default function Detail() {
+  const { reading, view, keptAt, showKept } = useAppeal()
+  const { refused, seen, loading, slow, reload } = reading
+  const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
+  const now = useNow()
+  const shown = useRef(false)
+  useDidShow(() => {
+    if (shown.current) reload()
+    shown.current = true
+  })
+  usePullDownRefresh(async () => {
+    await reload()
+    Taro.stopPullDownRefresh()
+  })
+
+  if (!view && refused)
+    return (
+      <DetailLost
+        tone="rider"
+        refused={refused}
+        seen={seen}
+        onSeen={showKept}
+        onAgain={reload}
+        loading={loading}
+        out={{ text: '返回', onTap: goBack }}
+      />
+    )
+  if (!view)
+    return (
+      <Page title="诉求详情">
+        <DetailWaiting slow={slow} />
+      </Page>
+    )
+
+  const { state, outcome, urgency, identity, category, placeName, number } = view
+  const resolution = resolutionOf(view)
+  const onDone = (sentence: string) => {
+    toast(sentence)
+    reload()
+  }
+  const onRefused = (refused: Refused, again?: () => void) => {
+    setMoved({ refused, ...(again && isLost(refused) && { again }) })
+    reload()
+  }
+  return (
+    <Page
+      title="诉求详情"
+      foot={keptAt === undefined && <PersonBar view={view} now={now} onDone={onDone} onRefused={onRefused} />}
+    >
+      <View className="side detail-parts">
+        <OldCopy refused={refused} keptAt={keptAt} now={now} />
+        <DetailHead
+          badges={
+            <>
+              {urgency === 'urgent' && <UrgentBadge />}
+              <StateBadge state={state} />
+              {outcome && <OutcomeBadge outcome={outcome} />}
+            </>
+          }
+          aside={identityNames[identity]}
+          title={view.title}
+          meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
+        />
+        {resolution && <Resolution step={resolution} before={view.photos} by={view.organisation.name} />}
+        <Deadline view={view} now={now} />
+        <View className="detail-timeline">
+          <AppealTimeline
+            steps={stepsOf(view, 'person', now)}
+            past={!isWorking(state) && state !== 'resolved'}
+          />
+        </View>
+      </View>
+      <RefusalSheet
+        refused={moved?.refused}
+        onClose={() => setMoved(undefined)}
+        {...(moved?.again && { again: { text: '再试一次', onTap: moved.again } })}
+      />
+    </Page>
+  )
+}
