@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { identityNames } from '../../../domain/appeal/appeal'
+import { categoryNames } from '../../../domain/appeal/categories'
+import { isWorking } from '../../../domain/appeal/states'
+import type { AppealView, HatView } from '../../../domain/contract'
+import { tradeNames } from '../../../domain/people/roles'
+import { AppealTimeline } from '../../appeal/AppealTimeline'
+import { ClockBadge } from '../../appeal/ClockBadge'
+import { clockOf } from '../../appeal/clock'
+import { DetailHead } from '../../appeal/DetailHead'
+import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
+import { lastDispatch, resolutionOf, saidBeyondTitle, stepsOf, whyOf } from '../../appeal/steps'
+import { moment } from '../../appeal/words'
+import { Card } from '../../ui/Card'
+import { Heading } from '../../ui/Heading'
+import { Icon } from '../../ui/Icon'
+import { PhotoGrid } from '../../ui/PhotoGrid'
+import { Photos } from '../../ui/Photos'
+import { Reason } from '../../ui/Reason'
+import './Facts.scss'
+import { StaffClock } from './StaffClock'
+
+interface Props {
+  view: AppealView
+  hat: HatView | undefined
+  now: number
+}
+
+/** How much of the log is shown at first. */
+const few = 3
+
+/** What a handler needs to know of an appeal; never who sent it. */
+export function Facts({ view, hat, now }: Props) {
+  const { state, outcome, urgency, category, placeName, number, responsible, relations, resolveBy } = view
+  const [whole, setWhole] = useState(false)
+  const clock = clockOf(view, { accept: lastDispatch(view), resolve: view.dispatchedAt })
+  const taken = state === 'accepted' || state === 'suspended'
+  const who = relations.includes('responsible') ? '您负责' : responsible && `${responsible}负责`
+  const why = whyOf(view)
+  const resolution = resolutionOf(view)
+  const steps = stepsOf(view, 'staff', now)
+  const text = saidBeyondTitle(view)
+  return (
+    <>
+      <DetailHead
+        badges={
+          <>
+            {urgency === 'urgent' && <UrgentBadge />}
+            <StateBadge state={state} />
+            {outcome && <OutcomeBadge outcome={outcome} />}
+            <ClockBadge clock={clock} now={now} />
+          </>
+        }
+        aside={taken && resolveBy !== undefined ? `${moment(resolveBy, now)} 前办完` : ''}
+        title={view.title}
+        meta={`${categoryNames[category]} · ${placeName} · ${taken && who ? who : `编号 ${number}`}`}
+      />
+      {clock?.kind === 'accept' && <StaffClock clock={clock} view={view} now={now} />}
+      {resolution && (
+        <Card>
+          <View className="meta">解单时说</View>
+          <View className="plain said">{resolution.words}</View>
+          {resolution.photos.length > 0 && (
+            <View className="facts-photos">
+              <Photos urls={resolution.photos} />
+            </View>
+          )}
+        </Card>
+      )}
+      <Card className="facts-person">
+        <Icon name="user-round" />
+        <View>
+          <View className="strong">
+            {tradeNames[view.trade]} · {identityNames[view.identity]}
+          </View>
+          <View className="meta">{contact[view.identity]}</View>
+        </View>
+      </Card>
+      {text && <View className="plain said">{text}</View>}
+      {view.photos.length > 0 && <PhotoGrid urls={view.photos} />}
+      {!taken && why && (
+        <Reason
+          title={
+            hat?.organisation.id === view.organisation.id
+              ? '为什么派给您'
+              : `为什么在${view.organisation.name}`
+          }
+        >
+          {[why.words, why.rule].filter(Boolean).join(' ')}
+        </Reason>
+      )}
+      <View className="facts-log">
+        <Heading
+          text="经过"
+          {...(!whole && steps.length > few
+            ? { link: `全部 ${steps.length} 条`, onLink: () => setWhole(true) }
+            : {})}
+        />
+        <View className="facts-steps">
+          <AppealTimeline
+            steps={whole ? steps : steps.slice(0, few)}
+            past={!isWorking(state) && state !== 'resolved'}
+          />
+        </View>
+      </View>
+    </>
+  )
+}
+
+const contact = {
+  open: '写跟进，本人看得到',
+  shielded: '看不到姓名电话；写跟进，本人看得到',
+  hidden: '谁也看不到是谁；写跟进，本人看得到',
+} as const satisfies Record<AppealView['identity'], string>

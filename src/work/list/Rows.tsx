@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import type { AppealRow, Output } from '../../../domain/contract'
+import { Card } from '../../ui/Card'
+import { Icon, type IconName } from '../../ui/Icon'
+import { type GroupName, groupsOf } from './groups'
+import type { WorkFilter } from './useWork'
+import { WorkRow } from './WorkRow'
+
+interface Props {
+  rows: readonly AppealRow[]
+  filter: WorkFilter
+  counts: Output<'appeal.work'>['counts']
+  organisation: string
+  now: number
+}
+
+const faces: Record<GroupName, readonly [text: string, icon: IconName]> = {
+  late: ['超时', 'alarm-clock'],
+  today: ['今天到期', 'hourglass'],
+  later: ['之后', 'clock'],
+}
+
+/** The rows under what is late, due today, and later; done ones just newest first. */
+export function Rows({ rows, filter, counts, organisation, now }: Props) {
+  const done = filter === 'done'
+  const card = (some: readonly AppealRow[]) => (
+    <Card flush>
+      {some.map((appeal) => (
+        <WorkRow key={appeal.id} appeal={appeal} now={now} organisation={organisation} done={done} />
+      ))}
+    </Card>
+  )
+  if (done) return card(rows)
+  // Only the whole list has the counts of its groups; a filtered one shows what it has.
+  const whole = filter === 'all' ? counts : undefined
+  const numbers = whole && { ...whole, later: whole.all - whole.late - whole.today }
+  return (
+    <>
+      {groupsOf(rows, now).map((group) => {
+        const [text, icon] = faces[group.name]
+        return (
+          <View key={group.name}>
+            <View className={`group-heading group-${group.name}`}>
+              <Icon name={icon} size={20} />
+              <View className="group-name">{text}</View>
+              {numbers && <View className="group-count">{numbers[group.name]} 件</View>}
+            </View>
+            {card(group.rows)}
+          </View>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { AppealRow } from '../../../domain/contract'
+import { clockOf } from '../../appeal/clock'
+import { date, clock as timeOf } from '../../appeal/words'
+
+export type GroupName = 'late' | 'today' | 'later'
+
+export interface Group {
+  name: GroupName
+  rows: AppealRow[]
+}
+
+/** What is late, what is due before midnight, what comes after; in the order in which they came. */
+export function groupsOf(rows: readonly AppealRow[], now: number): Group[] {
+  const groups: Record<GroupName, AppealRow[]> = { late: [], today: [], later: [] }
+  for (const row of rows) groups[groupOf(row, now)].push(row)
+  return (['late', 'today', 'later'] as const)
+    .map((name) => ({ name, rows: groups[name] }))
+    .filter((group) => group.rows.length > 0)
+}
+
+function groupOf(row: AppealRow, now: number): GroupName {
+  const by = clockOf(row)?.by
+  if (by === undefined) return 'later'
+  if (by <= now) return 'late'
+  return date(by, now) === '今天' ? 'today' : 'later'
+}
+
+/** On the right of a row: 07:20 该接, 14:06 前接, 昨天该办完, 12月12日前办完. */
+export function dueOf(row: AppealRow, now: number): string {
+  const clock = clockOf(row)
+  if (!clock) return ''
+  const what = clock.kind === 'resolve' ? '办完' : row.state === 'submitted' ? '派' : '接'
+  const day = date(clock.by, now)
+  const near = day === '今天'
+  if (clock.by <= now) return `${near ? `${timeOf(clock.by)} ` : day}该${what}`
+  return `${near ? `${timeOf(clock.by)} ` : day === '明天' ? `${day} ${timeOf(clock.by)} ` : day}前${what}`
+}
+
+/** The first that is urgent and that nobody has taken yet. */
+export function urgentOf(rows: readonly AppealRow[]): AppealRow | undefined {
+  return rows.find(
+    ({ urgency, state }) => urgency === 'urgent' && (state === 'dispatched' || state === 'submitted'),
+  )
+}
+
+/** The one to go on with: the first that waits to be taken, else the first of all. */
+export function nextOf(rows: readonly AppealRow[]): AppealRow | undefined {
+  return rows.find(({ state }) => state === 'dispatched') ?? rows[0]
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AppealRow, Input, Output } from '../../../domain/contract'
+import { call } from '../../call/call'
+import { asRefused, type Refused } from '../../call/refused'
+import { type Reading, useRead } from '../../call/useRead'
+
+export type WorkFilter = NonNullable<Input<'appeal.work'>['filter']>
+type Page = Output<'appeal.work'>
+
+interface Later {
+  /** Hat and filter that these belong to. */
+  of: string
+  rows: AppealRow[]
+  /** How many pages were asked for after the first. */
+  pages: number
+  next: string | undefined
+  loading: boolean
+  refused?: Refused
+}
+
+/** What other filters of the same hat have told, so that the page does not forget it. */
+interface Memory {
+  hat: string | undefined
+  first: AppealRow[]
+  counts: Page['counts']
+}
+
+export interface Work extends Reading<'appeal.work'> {
+  rows: AppealRow[] | undefined
+  /** Those of the first page that was read without a filter: what is due first of all. */
+  first: AppealRow[]
+  counts: Page['counts']
+  later: Pick<Later, 'loading' | 'refused'> & { more: boolean }
+  loadMore: () => void
+}
+
+/** What waits under a hat, page by page. A reload keeps the pages that were open, so that the list stays in place. */
+export function useWork(filter: WorkFilter, hat: string | undefined): Work {
+  const reading = useRead('appeal.work', hat === undefined ? undefined : { filter }, hat)
+  const { data } = reading
+  const of = `${hat} ${filter}`
+  const [kept, setKept] = useState<Later>()
+  const current = kept?.of === of ? kept : undefined
+  const latest = useRef(current)
+  latest.current = current
+  const turn = useRef(0)
+
+  const read = useCallback(
+    async (page: Page, pages: number, before: AppealRow[]) => {
+      turn.current += 1
+      const mine = turn.current
+      const settle = (later: Omit<Later, 'of' | 'pages'>) => {
+        if (mine === turn.current) setKept({ of, pages, ...later })
+      }
+      let rows: AppealRow[] = []
+      let next = page.next
+      settle({ rows: before, next, loading: true })
+      try {
+        for (let count = 0; count < pages && next && mine === turn.current; count += 1) {
+          const more: Page = await call('appeal.work', { filter, cursor: next }, { hat })
+          rows = [...rows, ...more.rows]
+          next = more.next
+        }
+        settle({ rows, next, loading: false })
+      } catch (thrown) {
+        settle({ rows: before, next: page.next, loading: false, refused: asRefused(thrown) })
+      }
+    },
+    [filter, hat, of],
+  )
+
+  // A new first page: what followed the old one is read again.
+  useEffect(() => {
+    const { pages = 0, rows = [] } = latest.current ?? {}
+    if (data && pages > 0) read(data, pages, rows)
+  }, [data, read])
+
+  const next = current ? current.next : data?.next
+  const loadMore = () => {
+    if (!data || !next || current?.loading) return
+    read(data, (current?.pages ?? 0) + 1, current?.rows ?? [])
+  }
+
+  const memory = useRef<Memory>({ hat, first: [], counts: undefined })
+  if (memory.current.hat !== hat) memory.current = { hat, first: [], counts: undefined }
+  const known = memory.current
+  if (data?.counts) known.counts = data.counts
+  if (data && filter === 'all') known.first = data.rows
+
+  const shown = new Set(data?.rows.map(({ id }) => id))
+  return {
+    ...reading,
+    rows: data && [...data.rows, ...(current?.rows ?? []).filter(({ id }) => !shown.has(id))],
+    first: known.first,
+    counts: known.counts,
+    later: {
+      loading: current?.loading ?? false,
+      more: next !== undefined,
+      ...(current?.refused && { refused: current.refused }),
+    },
+    loadMore,
+  }
+}
