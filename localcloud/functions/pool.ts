@@ -34,6 +34,9 @@ export interface PoolOptions {
   milliseconds: number
 }
 
+/** A cold start, until the function's file is loaded, does not count against its own time. */
+const LOAD_MILLISECONDS = 60_000
+
 /** The workers of one function: each runs one call at a time, so that identities can't mix. */
 export class Pool {
   private readonly options: PoolOptions
@@ -108,8 +111,9 @@ export class Pool {
         worker.off('exit', onExit)
         finish()
       }
-      const onMessage = (message: { text: string } | { failure: Failure }) => {
-        if ('text' in message) settle(() => resolve(message.text))
+      const onMessage = (message: { started: true } | { text: string } | { failure: Failure }) => {
+        if ('started' in message) limit(milliseconds)
+        else if ('text' in message) settle(() => resolve(message.text))
         else {
           const { message: text, stack, code, loaded } = message.failure
           const shown = loaded ? text : `the function could not be loaded: ${text}`
@@ -118,12 +122,15 @@ export class Pool {
       }
       const onError = (error: Error) => settle(() => reject(new FunctionError(error.message, error.stack)))
       const onExit = () => settle(() => reject(new FunctionError('the function ended its process')))
-      const timer = setTimeout(() => {
-        this.drop(worker)
-        settle(() =>
-          reject(new FunctionError(`Invoking task timed out after ${milliseconds / 1000} seconds`)),
-        )
-      }, milliseconds)
+      let timer: NodeJS.Timeout
+      const limit = (most: number) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          this.drop(worker)
+          settle(() => reject(new FunctionError(`Invoking task timed out after ${most / 1000} seconds`)))
+        }, most)
+      }
+      limit(LOAD_MILLISECONDS)
       worker.on('message', onMessage)
       worker.on('error', onError)
       worker.on('exit', onExit)

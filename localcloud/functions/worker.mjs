@@ -51,6 +51,7 @@ parentPort.on('message', async ({ environment, event, context }) => {
   setEnvironment(environment)
   try {
     if (!main) load()
+    parentPort.postMessage({ started: true })
     const value = await run(JSON.parse(event), context)
     parentPort.postMessage({ text: JSON.stringify(value) ?? 'null' })
   } catch (error) {

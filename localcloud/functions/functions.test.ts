@@ -1,0 +1,152 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startFixture } from '../fixtures/cloud.ts'
+import { type LocalCloud, startCloud } from '../start.ts'
+
+let cloud: LocalCloud
+beforeAll(async () => {
+  const openapi = {
+    'subscribeMessage.send': ({ touser }: Record<string, unknown>) =>
+      touser === 'oRefused'
+        ? { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+        : { msgid: 7, sent_to: touser },
+    'wxacode.getUnlimited': Buffer.from('a picture'),
+    getOpenData: { 'cloud-1': { opengid: 'gOne' } },
+  }
+  cloud = (await startFixture({ openapi, timeout: 1500, env: { TEAM: 'local' } })).cloud
+})
+afterAll(() => cloud.close())
+
+describe('a function as it is written for WeChat', () => {
+  it('runs in sloppy mode, answers by callback, finds modules from its root, keeps its globals', async () => {
+    const folder = path.join(import.meta.dirname, '../fixtures/functions/sloppy')
+    expect(await cloud.call('sloppy')).toEqual({ counter: 1, shared: 'from the root', folder })
+    expect(await cloud.call('sloppy')).toMatchObject({ counter: 2 })
+  })
+
+  it('says what a function threw, and that one can not be loaded', async () => {
+    await expect(cloud.call('sloppy', { fail: true })).rejects.toThrow('a text, not an error')
+    await expect(cloud.call('broken')).rejects.toThrow(/could not be loaded: no good from the start/)
+    await expect(cloud.call('broken')).rejects.toThrow(/could not be loaded/)
+  })
+
+  it('ends a function that never ends, and goes on after one that ends its process', async () => {
+    await expect(cloud.call('sloppy', { endless: true })).rejects.toThrow(/timed out after 1.5 seconds/)
+    await expect(cloud.call('sloppy', { exit: true })).rejects.toThrow(/ended its process/)
+    expect(await cloud.call('sloppy')).toMatchObject({ counter: 1 })
+  })
+
+  it('is run by its timer, without a person', async () => {
+    expect(await cloud.trigger('clock')).toEqual({
+      SOURCE: 'wx_trigger',
+      known: false,
+      timer: 'minute',
+      type: 'Timer',
+    })
+    const night = await fetch(`${cloud.url}/trigger/clock?timer=night`, { method: 'POST' })
+    expect(await night.json()).toMatchObject({ timer: 'night' })
+    await expect(cloud.trigger('clock', 'noon')).rejects.toThrow(/declares no timer named noon/)
+    await expect(cloud.trigger('sloppy')).rejects.toThrow(/declares no timer/)
+  })
+
+  it('gets open data that only WeChat can have put there', async () => {
+    const headers = {
+      'x-wx-openid': 'oOne',
+      'x-wx-open-data': '{"share":{"cloudID":"c","data":{"opengid":"gOne"}}}',
+    }
+    const body = '{"share":"made up","other":{"data":{"opengid":"gFake"}}}'
+    const answer = await fetch(`${cloud.url}/call/person`, { method: 'POST', headers, body })
+    expect(await answer.json()).toMatchObject({
+      event: { share: { data: { opengid: 'gOne' } } },
+      after: { OPEN_DATA_INFO: '{"keys":["share"]}' },
+    })
+  })
+})
+
+describe('cloud.openapi', () => {
+  it('answers from the script, records what was sent, refuses what has no script', async () => {
+    const send = (touser: string) =>
+      cloud.call(
+        'messages',
+        {
+          api: 'subscribeMessage.send',
+          data: { touser, templateId: 't', data: { thing1: { value: '你好' } } },
+        },
+        { openid: 'oMe' },
+      )
+    expect(await send('oYou')).toMatchObject({ errCode: 0, msgid: 7, sentTo: 'oYou' })
+    await expect(send('oRefused')).rejects.toMatchObject({
+      message: expect.stringMatching(/user refuse/),
+      code: 43101,
+    })
+    expect(await cloud.call('messages', { api: 'wxacode.getUnlimited', data: { scene: 'a' } })).toMatchObject(
+      { buffer: 'a picture' },
+    )
+    await expect(cloud.call('messages', { api: 'logistics.addOrder', data: {} })).rejects.toThrow(
+      /no script for openapi.logistics.addOrder/,
+    )
+    expect(await cloud.call('messages', { list: ['cloud-1'] })).toMatchObject({
+      list: [{ cloudID: 'cloud-1', data: { opengid: 'gOne' } }],
+    })
+    const sent = (await (await fetch(`${cloud.url}/sent?api=subscribeMessage.send`)).json()) as unknown[]
+    expect(sent[0]).toMatchObject({
+      api: 'subscribeMessage.send',
+      data: { touser: 'oYou', template_id: 't', data: { thing1: { value: '你好' } } },
+      functionName: 'messages',
+      openid: 'oMe',
+      answer: { msgid: 7 },
+    })
+  })
+})
+
+describe('many people at once', () => {
+  it('never mixes them: 1,000 calls by 200 people', { timeout: 30_000 }, async () => {
+    const calls = Array.from({ length: 1000 }, async (_, i) => {
+      const openid = `oPerson${i % 200}`
+      const answer = (await cloud.call('person', { wait: i % 3 }, { openid })) as Record<
+        string,
+        { OPENID: string }
+      >
+      return answer.before?.OPENID === openid && answer.after?.OPENID === openid
+    })
+    expect((await Promise.all(calls)).filter((right) => !right)).toEqual([])
+  })
+})
+
+describe('any folder', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'functions-'))
+  const write = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), text)
+  }
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('uses its own node_modules before ours, and new code after a change', async () => {
+    write('one/index.js', `exports.main = async () => require('wx-server-sdk').mine + require('./part')`)
+    write('one/part.js', `module.exports = ' 1'`)
+    write('one/node_modules/wx-server-sdk/index.js', `exports.mine = 'my own'`)
+    const other = await startCloud({ functions: folder })
+    expect(await other.call('one')).toBe('my own 1')
+    await wait(350)
+    write('one/part.js', `module.exports = ' 2'`)
+    expect(await other.call('one')).toBe('my own 2')
+    write('two/index.js', `exports.main = () => 'new'`)
+    expect(await other.call('two')).toBe('new')
+    await expect(other.call('../one')).rejects.toThrow(/no function named/)
+    await other.close()
+  })
+
+  it('runs copies of a fixture that lie elsewhere, with variables of their environment', async () => {
+    cpSync(path.join(import.meta.dirname, '../fixtures/functions/person'), path.join(folder, 'person'), {
+      recursive: true,
+    })
+    write('env/index.js', 'exports.main = () => process.env.TEAM')
+    const other = await startCloud({ functions: folder, env: { TEAM: 'blue' } })
+    expect(await other.call('person', {}, { openid: 'oX' })).toMatchObject({ after: { OPENID: 'oX' } })
+    expect(await other.call('env')).toBe('blue')
+    await other.close()
+  })
+})

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Caller } from '../functions/calls.ts'
+import type { Dump, LocalCloud } from '../start.ts'
+import type { Fault } from './faults.ts'
+
+export interface Action {
+  functionName: string
+  event: unknown
+  caller?: Caller
+  /** Default: all. A killed worker leaves its transaction open: give the cloud a short `transactionTimeout`. */
+  kinds?: Fault['kind'][]
+  /** What of a dump counts: leaves out times and ids that differ from run to run. */
+  compare?: (dump: Dump) => unknown
+}
+
+export interface FaultRun {
+  fault: Fault
+  /** What the caller saw: an answer, or the error after which it tried again, undisturbed. */
+  error: string | undefined
+  /** What it saw when it tried again. */
+  errorAgain: string | undefined
+  /** The database ended as after the undisturbed run. */
+  same: boolean
+  dump: Dump
+}
+
+/**
+ * Runs an action with each fault at each of its wire requests, each time from the database as it is now. A caller
+ * that got an error tries once more, as a phone does. Afterwards the database is as the undisturbed run leaves it.
+ */
+export async function everyFault(cloud: LocalCloud, action: Action): Promise<FaultRun[]> {
+  const { functionName, event, caller, compare = (dump: Dump) => dump } = action
+  const kinds = action.kinds ?? ['refuse', 'conflict', 'delay', 'lose', 'kill', 'kill-after']
+  const start = await cloud.dump()
+  const { meter } = await cloud.measure(functionName, event, caller)
+  const requests = Object.values(meter.requests).reduce((total, count) => total + count, 0)
+  const undisturbed = await cloud.dump()
+  const attempt = (faults: Fault[]) =>
+    cloud.call(functionName, event, { ...caller, faults }).then(
+      () => undefined,
+      (error: Error) => error.message,
+    )
+  const runs: FaultRun[] = []
+  for (const kind of kinds) {
+    for (let at = 1; at <= requests; at++) {
+      const fault: Fault = { kind, at, milliseconds: 5 }
+      await cloud.restore(start)
+      const error = await attempt([fault])
+      const errorAgain = error === undefined ? undefined : await attempt([])
+      const dump = await cloud.dump()
+      runs.push({
+        fault,
+        error,
+        errorAgain,
+        same: isDeepStrictEqual(compare(dump), compare(undisturbed)),
+        dump,
+      })
+    }
+  }
+  await cloud.restore(undisturbed)
+  return runs
+}
