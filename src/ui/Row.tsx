@@ -19,10 +19,12 @@ interface Props {
   /** Instead of the chevron: 改, 换. */
   link?: string
   onTap?: () => void
+  /** A list of nothing but rows that open: the sign on each would say nothing. */
+  quiet?: boolean
 }
 
 /** A row of a card: badge left and deadline right, title, meta; the whole row taps. */
-export function Row({ title, meta, badges, due, dueBold, icon, link, onTap }: Props) {
+export function Row({ title, meta, badges, due, dueBold, icon, link, onTap, quiet }: Props) {
   const content = (
     <>
       {(badges || due) && (
@@ -40,7 +42,7 @@ export function Row({ title, meta, badges, due, dueBold, icon, link, onTap }: Pr
         {link ? (
           <View className="row-link">{link}</View>
         ) : (
-          onTap && <Icon name="chevron-right" size={20} className="row-icon" />
+          onTap && !quiet && <Icon name="chevron-right" size={20} className="row-icon" />
         )}
       </View>
     </>

@@ -24,7 +24,7 @@ export function Tiles<Name extends string>({ options, chosen, onChoose, label, b
           className={`tile ${name === chosen ? 'tile-chosen' : ''} ${bold ? 'tile-bold' : ''}`}
           onTap={() => onChoose(name)}
         >
-          <Icon name={icon} />
+          <Icon name={icon} size={bold ? 28 : 24} />
           <View>{text}</View>
           {name === chosen && <Icon name="circle-check" size={18} className="tile-tick" />}
         </Tap>
