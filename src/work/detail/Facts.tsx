@@ -87,7 +87,7 @@ export function Facts({ view, hat, now }: Props) {
               : `为什么在${view.organisation.name}`
           }
         >
-          {[why.words, why.rule].filter(Boolean).join(' ')}
+          {`${/[。！？]$/.test(why.words) ? why.words : `${why.words}。`}${why.rule}`}
         </Reason>
       )}
       <View className="facts-log">

@@ -31,6 +31,7 @@ export function WorkRow({ appeal, now, organisation, done }: Props) {
   ]
   return (
     <Row
+      quiet
       title={appeal.title}
       meta={about.filter(Boolean).join(' · ')}
       badges={
