@@ -12,8 +12,8 @@ interface Kept {
 export interface PhotoHand {
   /** Where each photo can be shown from, in order. */
   urls: string[]
-  /** Asks for more, from the camera alone or also from the album. True when something came. */
-  add: (from: 'camera' | 'any') => Promise<boolean>
+  /** Asks for more, from the camera alone or also from the album; what comes may replace one. True when something came. */
+  add: (from: 'camera' | 'any', inPlaceOf?: number) => Promise<boolean>
   remove: (index: number) => void
   /** Sends up what has not been sent yet; gives all file ids. A photo that is up is not sent again. */
   upload: () => Promise<string[]>
@@ -43,11 +43,15 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
   }, [list, change])
 
   const add = useCallback(
-    async (from: 'camera' | 'any') => {
-      const room = limits.photos - ids.length
+    async (from: 'camera' | 'any', inPlaceOf?: number) => {
+      const gone = inPlaceOf === undefined ? undefined : ids[inPlaceOf]
+      const others = ids.filter((each) => each !== gone)
+      const room = limits.photos - others.length
       const added = room > 0 ? await choosePhotos(room, from) : []
-      if (added.length > 0) change([...ids, ...added])
-      return added.length > 0
+      if (added.length === 0) return false
+      change([...others, ...added])
+      if (gone) drop(gone)
+      return true
     },
     [ids, change],
   )

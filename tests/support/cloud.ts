@@ -6,6 +6,7 @@ import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Input, type Output, type Reply } from '../../domain/contract.ts'
 import type { Refusal } from '../../domain/errors.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
+import type { Preview } from '../../localcloud/preview/serve.ts'
 import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../../scripts/build/functions.ts'
 import { cityOrganisations, loadCity } from '../../scripts/load/city.ts'
@@ -41,15 +42,17 @@ export interface TestCloud {
 /** The functions on a fresh local cloud in memory, with the organisations of some districts (all: the whole city). */
 export async function startTestCloud({
   districts,
+  preview,
 }: {
   districts: readonly string[] | 'all'
+  preview?: Preview
 }): Promise<TestCloud> {
   // Inside the project, so that the functions find wx-server-sdk.
   const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
   mkdirSync(dist, { recursive: true })
   const built = mkdtempSync(join(dist, 'test-functions-'))
   await buildFunctions(built)
-  const cloud = await startCloud({ functions: built, indexes })
+  const cloud = await startCloud({ functions: built, indexes, ...(preview && { preview }) })
   connect(cloud.url)
   const organisations = cityOrganisations('2101').filter(
     ({ area, ancestors }) =>

@@ -45,12 +45,9 @@ export default function Snap() {
   const { known, asking } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
 
-  const shoot = async () => photos.add('camera').catch((thrown: unknown) => toast(asRefused(thrown).message))
-  const shootAgain = async () => {
-    const last = draft.photos.length - 1
-    const kept = draft.photos
-    if ((await shoot()) === true && kept.length > 0) photos.remove(last)
-  }
+  const shoot = (inPlaceOf?: number) =>
+    photos.add('camera', inPlaceOf).catch((thrown: unknown) => toast(asRefused(thrown).message))
+  const shootAgain = () => shoot(draft.photos.length - 1)
   // The camera comes first, unless a photo waits from last time.
   useReady(() => {
     if (draft.photos.length === 0) shoot()
@@ -87,7 +84,7 @@ export default function Snap() {
         {photos.urls.length > 0 ? (
           <Shown urls={photos.urls} />
         ) : (
-          <Tap className="snap-none" onTap={shoot}>
+          <Tap className="snap-none" onTap={() => shoot()}>
             <Icon name="camera" size={44} />
             <View>先拍一张</View>
           </Tap>
@@ -99,7 +96,7 @@ export default function Snap() {
               <View>重拍</View>
             </Tap>
             {photos.urls.length < limits.photos && (
-              <Tap className="snap-dark" onTap={shoot}>
+              <Tap className="snap-dark" onTap={() => shoot()}>
                 <Icon name="plus" size={20} />
                 <View>再拍一张</View>
               </Tap>

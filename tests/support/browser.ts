@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { buildApp } from '../../scripts/build/app.ts'
+import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+import { startTestCloud, type TestCloud } from './cloud.ts'
+
+/** Pictures of the screens are build output: they are looked at, not compared. */
+const pictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
+
+const toTheCloud = /\/(call|upload|files)\b/
+
+/** A phone in somebody's hand: the H5 build at phone size, as the preview shows it. */
+export interface HandPhone {
+  page: Page
+  /** Opens a page of the app, such as /home/index. */
+  open(path: string): Promise<void>
+  /** Taps what reads so: a button, a tile, a row. */
+  tap(text: string | RegExp): Promise<void>
+  /** Waits until the text is on the screen. */
+  sees(text: string | RegExp): Promise<void>
+  /** Does something that opens the camera or the album, and chooses a photo there. */
+  addsPhoto(open: () => Promise<void>): Promise<void>
+  /** Takes the signal away, or gives it back. */
+  signal(on: boolean): Promise<void>
+  picture(name: string): Promise<void>
+}
+
+export interface Street {
+  cloud: TestCloud
+  phone(openid: string): Promise<HandPhone>
+  /** What went wrong in any of the pages. */
+  errors: string[]
+  close(): Promise<void>
+}
+
+/** A cloud with some districts, the built H5 on it, and a browser in which several people hold their phones. */
+export async function openStreet(districts: readonly string[]): Promise<Street> {
+  const folder = await buildApp('h5')
+  const cloud = await startTestCloud({ districts, preview: { folder, title: '蜂鸣', people: [] } })
+  const browser: Browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: chromiumFlags,
+  })
+  mkdirSync(pictures, { recursive: true })
+  const errors: string[] = []
+  return {
+    cloud,
+    errors,
+    async phone(openid) {
+      const context = await browser.newContext({
+        viewport: { width: 375, height: 812 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${openid}: ${message.text()}`)
+      })
+      const visible = (text: string | RegExp) =>
+        page
+          .getByText(text, { exact: typeof text === 'string' })
+          .locator('visible=true')
+          .first()
+      return {
+        page,
+        async open(path) {
+          await page.goto(`${cloud.local.url}/app/?as=${openid}&top=44&bottom=34&capsule=96#${path}`)
+        },
+        tap: (text) => visible(text).tap(),
+        sees: (text) => visible(text).waitFor(),
+        async addsPhoto(openCamera) {
+          const chooser = page.waitForEvent('filechooser')
+          await openCamera()
+          const buffer = await page.screenshot({ type: 'jpeg', quality: 60 })
+          await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
+          // Compressed and kept on the phone before it is shown.
+          await page.waitForTimeout(500)
+        },
+        // The app itself is on the phone: without a signal only the cloud is out of reach.
+        async signal(on) {
+          if (on) return page.unroute(toTheCloud)
+          await page.route(toTheCloud, (route) => route.abort('internetdisconnected'))
+        },
+        async picture(name) {
+          // Sheets rise; a picture in the middle of it shows nobody what people see.
+          await page.waitForTimeout(400)
+          await page.screenshot({ path: join(pictures, `${name}.png`) })
+        },
+      }
+    },
+    async close() {
+      await browser.close()
+      await cloud.close()
+    },
+  }
+}
