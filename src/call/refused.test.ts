@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { asRefused, Refused, splitSentence } from './refused'
 
-it('splits a refusal into what happened and what to do', () => {
-  expect(splitSentence('没找到这个社区。请重新选一个，写的都还在。')).toEqual({
-    title: '没找到这个社区',
-    words: '请重新选一个，写的都还在。',
-  })
-  expect(splitSentence('没连上。')).toEqual({ title: '没连上', words: '' })
+it.each([
+  ['没连上，写的先存在手机上。有信号了再点一次。', '没连上', '写的先存在手机上。有信号了再点一次。'],
+  ['没办成，不是您的问题，写的都还在。再点一次。', '没办成，不是您的问题', '写的都还在。再点一次。'],
+  ['没找到这个社区。请重新选一个。', '没找到这个社区', '请重新选一个。'],
+  ['没连上。', '没连上', ''],
+  ['', '', ''],
+])('splits %s into what happened and the rest', (message, title, words) => {
+  expect(splitSentence(message)).toEqual({ title, words })
 })
 
 it('takes what is not ours for our own mistake', () => {

@@ -18,9 +18,17 @@ export function asRefused(thrown: unknown): Refused {
   return thrown instanceof Refused ? thrown : new Refused('INTERNAL')
 }
 
-/** A refusal's message as title and words: its first sentence, and the rest. */
+/**
+ * A refusal's message as title and words: as many of its first clauses as fit one line of a sheet's title, and the
+ * rest.
+ */
 export function splitSentence(message: string): { title: string; words: string } {
-  const end = message.indexOf('。')
-  if (end < 0 || end === message.length - 1) return { title: message.replace(/。$/, ''), words: '' }
-  return { title: message.slice(0, end), words: message.slice(end + 1) }
+  const clauses = message.match(/[^，。]+[，。]?/g) ?? []
+  let title = clauses[0] ?? ''
+  for (const clause of clauses.slice(1)) {
+    if (title.endsWith('。') || title.length + clause.length > titleLength) break
+    title += clause
+  }
+  return { title: title.replace(/[，。]$/, ''), words: message.slice(title.length) }
 }
+const titleLength = 12

@@ -9,7 +9,7 @@ export interface Reading<A extends ActionName> {
   data: Output<A> | undefined
   /** Why the last try gave nothing. */
   refused: Refused | undefined
-  /** An older answer that the phone kept, for when there is nothing newer. */
+  /** The last answer that the phone kept, from now or from another day: to show when there is nothing newer. */
   seen: Seen<A> | undefined
   loading: boolean
   /** Loading takes unusually long. */
@@ -63,6 +63,6 @@ export function useRead<A extends ActionName>(
 
   const { of, ...reading } = state
   const current = of === asked ? reading : blank
-  const seen = input === undefined || current.data ? undefined : lastSeen(action, input, hat)
+  const seen = input === undefined || !current.refused ? undefined : lastSeen(action, input, hat)
   return { ...current, seen, reload }
 }

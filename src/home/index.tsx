@@ -2,19 +2,18 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { MyRow } from '../appeal/MyRow'
-import { moment } from '../appeal/words'
+import { Unread } from '../call/Unread'
 import { useRead } from '../call/useRead'
 import { Hats } from '../me/Hats'
 import { rememberPerson } from '../me/person'
 import { chosenPlaces } from '../place/chosen'
 import { PlaceSheet } from '../place/PlaceSheet'
 import { Bee } from '../ui/Bee'
-import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Heading } from '../ui/Heading'
 import { Icon, type IconName } from '../ui/Icon'
 import { Page } from '../ui/Page'
-import { Empty, LoadingCard, Notice } from '../ui/States'
+import { Empty, LoadingCard } from '../ui/States'
 import { Tap } from '../ui/Tap'
 import { Doors } from './Doors'
 import './index.scss'
@@ -23,7 +22,7 @@ import './index.scss'
 export default function Home() {
   const [place, setPlace] = useState(chosenPlaces()[0])
   const [choosing, setChoosing] = useState(false)
-  const { data, seen, refused, loading, slow, reload } = useRead('person.home', {})
+  const { data, seen, refused, slow, reload } = useRead('person.home', {})
   const shown = useRef(false)
   useDidShow(() => {
     setPlace(chosenPlaces()[0])
@@ -34,7 +33,7 @@ export default function Home() {
     if (data) rememberPerson(data.personId)
   }, [data])
   const now = Date.now()
-  const home = data ?? (refused ? seen?.data : undefined)
+  const home = data ?? seen?.data
   const moving = home?.moving ?? []
 
   return (
@@ -48,16 +47,7 @@ export default function Home() {
         </Tap>
       </View>
       <View className="side home-parts">
-        {refused && !data && (
-          <Notice
-            icon={refused.code === 'OFFLINE' ? 'wifi-off' : 'cloud-off'}
-            title={seen ? '没连上，先给您看存的' : '没连上，不是您的问题'}
-            words={seen ? `${moment(seen.at, now)} 存的` : '您写的、拍的都在手机上，一样没丢。'}
-          />
-        )}
-        {refused && !data && (
-          <Button look="secondary" icon="refresh-cw" text="再试一次" onTap={reload} busy={loading} />
-        )}
+        {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
         {!home && !refused && (
           <>
             <Heading text="正在办的" />

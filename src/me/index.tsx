@@ -3,7 +3,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { tradeNames } from '../../domain/people/roles'
 import { MyRow } from '../appeal/MyRow'
-import { moment } from '../appeal/words'
+import { Unread } from '../call/Unread'
 import { useRead } from '../call/useRead'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -11,7 +11,7 @@ import { Chips } from '../ui/Chip'
 import { Heading } from '../ui/Heading'
 import { Page } from '../ui/Page'
 import { Row } from '../ui/Row'
-import { Empty, LoadingCard, Notice } from '../ui/States'
+import { Empty, LoadingCard, LoadingLine } from '../ui/States'
 import { Hats } from './Hats'
 import './index.scss'
 import { rememberPerson } from './person'
@@ -48,20 +48,21 @@ export default function Me() {
 
   const now = Date.now()
   const person = me.data ?? me.seen?.data
-  const kept = mine.refused && !mine.data ? mine.seen : undefined
-  const rows = mine.rows ?? kept?.data.rows
-  const lost = mine.refused !== undefined && mine.data === undefined
+  const rows = mine.rows ?? mine.seen?.data.rows
 
   return (
     <Page title="我的" tab="me">
       <View className="side me-parts">
-        <Card flush>
-          <Row
-            icon="user-round"
-            title={person?.trade ? tradeNames[person.trade] : '还没说是做什么的'}
-            meta={person?.trade ? '每件事由您选实名、保密还是匿名' : '头一回说事的时候点一下就行'}
-          />
-        </Card>
+        {!person && !me.refused && <LoadingLine wide />}
+        {person && (person.trade || person.hats.length === 0) && (
+          <Card flush>
+            <Row
+              icon="user-round"
+              title={person.trade ? tradeNames[person.trade] : '还没说是做什么的'}
+              meta={person.trade ? '每件事由您选实名、保密还是匿名' : '头一回说事的时候点一下就行'}
+            />
+          </Card>
+        )}
         {person && <Hats hats={person.hats} />}
         <Heading text="我说过的" />
       </View>
@@ -69,23 +70,8 @@ export default function Me() {
         <Chips options={filters} chosen={filter} onChoose={setFilter} label="看哪些" />
       </View>
       <View className="side me-list">
-        {lost && (
-          <>
-            <Notice
-              icon={mine.refused?.code === 'OFFLINE' ? 'wifi-off' : 'cloud-off'}
-              title={kept ? '没连上，先给您看存的' : '没连上，不是您的问题'}
-              words={kept ? `${moment(kept.at, now)} 存的` : '您写的、拍的都在手机上，一样没丢。'}
-            />
-            <Button
-              look="secondary"
-              icon="refresh-cw"
-              text="再试一次"
-              onTap={mine.reload}
-              busy={mine.loading}
-            />
-          </>
-        )}
-        {!rows && !lost && <LoadingCard rows={3} />}
+        {mine.refused && <Unread refused={mine.refused} at={mine.seen?.at} onAgain={mine.reload} />}
+        {!rows && !mine.refused && <LoadingCard rows={3} />}
         {rows && rows.length > 0 && (
           <Card flush>
             {rows.map((appeal) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Bee } from './Bee'
 import { Icon, type IconName } from './Icon'
 import './States.scss'
+import { Tap } from './Tap'
 
 /** Nothing there yet. `first`: the bee, on a first-run page only. */
 export function Empty({ title, words, first }: { title: string; words?: string; first?: boolean }) {
@@ -64,14 +65,34 @@ export function Failure({ title, words, icon = 'cloud-off', children, number }: 
 }
 
 /** A sunken line on top of a page that still works: no signal. */
-export function Notice({ icon, title, words }: { icon: IconName; title: string; words?: string }) {
-  return (
-    <View className="notice" {...{ role: 'status' }}>
+export function Notice({ icon, title, words, onTap }: NoticeProps) {
+  const inside = (
+    <>
       <Icon name={icon} />
-      <View>
+      <View className="notice-words">
         <View className="strong">{title}</View>
         {words && <View className="meta">{words}</View>}
       </View>
+      {onTap && <Icon name="refresh-cw" size={20} />}
+    </>
+  )
+  if (onTap)
+    return (
+      <Tap className="notice" onTap={onTap}>
+        {inside}
+      </Tap>
+    )
+  return (
+    <View className="notice" {...{ role: 'status' }}>
+      {inside}
     </View>
   )
+}
+
+interface NoticeProps {
+  icon: IconName
+  title: string
+  words?: string
+  /** Tries again. */
+  onTap?: () => void
 }
