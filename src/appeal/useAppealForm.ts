@@ -26,6 +26,12 @@ export interface AppealDraft {
 
 const empty: AppealDraft = { text: '', photos: [], identity: 'shielded', urgent: false }
 
+interface Filled {
+  category: Category
+  place: Place | undefined
+  trade: Trade | undefined
+}
+
 export interface AppealForm {
   draft: AppealDraft
   change: (change: Partial<AppealDraft>) => void
@@ -34,7 +40,8 @@ export interface AppealForm {
   refused: Refused | undefined
   /** Away with the refusal; the draft stays. */
   dismiss: () => void
-  submit: (filled: { category: Category; place: Place; trade: Trade }) => Promise<void>
+  /** Without a place or a trade nothing is sent: the page asks for them first. */
+  submit: (filled: Filled) => Promise<void>
   sent: Output<'appeal.submit'> | undefined
 }
 
@@ -56,6 +63,7 @@ export function useAppealForm(kind: Extract<Kind, 'request' | 'snap'>): AppealFo
     if (sending) return
     const missing = incomplete(draft)
     if (missing) return setRefused(missing)
+    if (!place || !trade) return
     setSending(true)
     setRefused(undefined)
     const attempt = draft.requestId ? { requestId: draft.requestId } : newAttempt()

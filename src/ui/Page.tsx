@@ -19,7 +19,7 @@ interface Props {
   foot?: ReactNode
 }
 
-const onH5 = process.env.TARO_ENV === 'h5'
+const onH5 = process.env.TARO_ENV !== 'weapp'
 
 /** A page: bar, content, foot. In WeChat the bar is WeChat's own; on H5 it is drawn the same. */
 export function Page({ title, tone = 'rider', tab, ownBar, foot, children }: PropsWithChildren<Props>) {

@@ -15,7 +15,7 @@ let known: Insets | undefined
 
 /** What the phone, or the frame of the preview, draws over the page. */
 export function insets(): Insets {
-  known ??= process.env.TARO_ENV === 'h5' ? framed() : onPhone()
+  known ??= process.env.TARO_ENV === 'weapp' ? onPhone() : framed()
   return known
 }
 

@@ -56,9 +56,7 @@ export default function RequestForm() {
   const submit = () => {
     if (something && !draft.place) return setChoosingPlace(true)
     if (something && !trade) return toast('点一下您是做什么的')
-    if (draft.place)
-      form.submit({ category: category ?? 'other', place: draft.place, trade: trade ?? 'other' })
-    else toast('写一句或拍一张就行')
+    return form.submit({ category: category ?? 'other', place: draft.place, trade })
   }
 
   return (

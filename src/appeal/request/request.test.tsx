@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { asked, forgetAll, storage } from '../../../tests/support/taro'
+import type { Refused as RefusedType } from '../../call/refused'
+
+vi.mock('@tarojs/taro', () => import('../../../tests/support/taro'))
+vi.mock('@tarojs/components', () => import('../../../tests/support/taroComponents'))
+
+const place = { id: '210103014001', name: '凯旋社区', kind: 'community', location: '沈河区 · 北站街道' }
+const sent = {
+  id: 'a1',
+  number: '1204-000001',
+  state: 'dispatched',
+  version: 1,
+  organisation: { id: place.id, name: place.name },
+  dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '小区进门的事，归所在的社区。' },
+  acceptBy: Date.now() + 3_600_000,
+}
+
+type Answer = { ok: true; data: unknown } | RefusedType
+let answers: Answer[]
+let submitted: { input: Record<string, unknown>; requestId: string }[]
+
+vi.mock('../../call/call', async () => {
+  const { makeCall, newAttempt } = await import('../../call/door')
+  return {
+    newAttempt,
+    onSignal: () => () => {},
+    isOnline: () => true,
+    uploadFile: async () => 'cloud://env/photos/p/x.jpg',
+    call: makeCall(async ({ action, input, requestId }) => {
+      if (action === 'person.me') return { ok: true, data: { personId: 'p', trade: 'delivery', hats: [] } }
+      if (action !== 'appeal.submit') return { ok: true, data: { places: [place] } }
+      submitted.push({ input: input as Record<string, unknown>, requestId: requestId ?? '' })
+      const answer = answers.shift()
+      if (answer && 'code' in answer) throw answer
+      return answer
+    }),
+  }
+})
+
+const { Refused } = await import('../../call/refused')
+const { default: RequestForm } = await import('./index')
+
+beforeEach(() => {
+  forgetAll()
+  answers = []
+  submitted = []
+  storage.set('places', [place])
+})
+afterEach(cleanup)
+
+async function open() {
+  render(<RequestForm />)
+  await waitFor(() => expect(storage.get('seen:person.me:{}:')).toBeDefined())
+}
+const words = () => screen.getByLabelText<HTMLTextAreaElement>('是什么事')
+const write = (value: string) => fireEvent.change(words(), { target: { value } })
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+it('chooses the category from the words, and lets it be changed', async () => {
+  await open()
+  write('小区北门不让进')
+  expect(screen.getByRole('radio', { name: '小区进门' }).getAttribute('aria-checked')).toBe('true')
+  expect(screen.getByText('按您说的先选了一个')).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '停车' }))
+  expect(screen.getByRole('radio', { name: '停车' }).getAttribute('aria-checked')).toBe('true')
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  expect(submitted[0]?.input).toMatchObject({ category: 'parking', area: place.id, identity: 'shielded' })
+})
+
+it('says where it went, why, and its number', async () => {
+  await open()
+  write('小区北门不让进')
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  expect(screen.getByText('小区进门的事，归所在的社区。')).toBeTruthy()
+  expect(document.body.textContent).toContain('编号 1204-000001')
+  tap('看进展')
+  expect(asked.navigatedTo).toEqual(['/appeal/detail/index?id=a1'])
+})
+
+it('keeps what was typed over closing the app, until the function has it', async () => {
+  await open()
+  write('写到一半')
+  cleanup()
+  await open()
+  expect(words().value).toBe('写到一半')
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  cleanup()
+  await open()
+  expect(words().value).toBe('')
+})
+
+it('sends the same attempt again after a lost reply, also from another day', async () => {
+  await open()
+  write('路灯坏了')
+  answers = [new Refused('OFFLINE')]
+  tap('提交')
+  await screen.findByText('没连上')
+  cleanup()
+  await open()
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  expect(submitted).toHaveLength(2)
+  expect(submitted[1]?.requestId).toBe(submitted[0]?.requestId)
+})
+
+it('takes changed words for another wish', async () => {
+  await open()
+  write('路灯坏了')
+  answers = [new Refused('OFFLINE')]
+  tap('提交')
+  await screen.findByText('没连上')
+  write('路灯坏了两个')
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  expect(submitted[1]?.requestId).not.toBe(submitted[0]?.requestId)
+})
+
+it('loses nothing when it is refused, and says what to do', async () => {
+  await open()
+  write('<b>不要加粗</b>')
+  answers = [new Refused('AREA_NOT_FOUND')]
+  tap('提交')
+  await screen.findByText('没找到这个社区')
+  expect(words().value).toBe('<b>不要加粗</b>')
+  tap('重新选社区')
+  await screen.findByText('在哪个社区')
+})
+
+it('does not go to the cloud with nothing, or with too much', async () => {
+  await open()
+  tap('提交')
+  await screen.findByText('还没说是什么事')
+  tap('知道了')
+  write('字'.repeat(5001))
+  tap('提交')
+  await screen.findByText('写得有点长')
+  expect(submitted).toEqual([])
+})
