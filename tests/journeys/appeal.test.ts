@@ -79,7 +79,7 @@ describe('from 发现 to 销号', () => {
     await worker.picture('work-accepted')
     await worker.tap('解单')
     await worker.page.locator('textarea').fill('北门小门开到 23:00，昨晚试开过')
-    await worker.addsPhoto(() => worker.tap('加照片'))
+    await worker.addsPhoto(() => worker.tap('办完后'))
     await worker.picture('work-resolve')
     await worker.tap('解单，请本人说一声')
     await worker.sees('已解单 · 待回访')
