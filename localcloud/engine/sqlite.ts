@@ -16,13 +16,13 @@ import { distance, nearOf } from './geo.ts'
 import { encode } from './order.ts'
 import { sortBytes, valuesAt } from './paths.ts'
 import { choose, type Plan, planWith } from './plan.ts'
+import { batches, type Row, scan } from './scan.ts'
 import {
   type Change,
   type Collection,
   duplicate,
   idIndex,
   keysOf,
-  type Row,
   type TableIndex,
   Tables,
   type Version,
@@ -34,7 +34,6 @@ const PROBE = 1000
 
 /** A document that a query found; its values are parsed only where they are needed. */
 interface Hit {
-  id: Buffer
   body: string
   document: Document | undefined
 }
@@ -148,7 +147,7 @@ export class SqliteEngine implements Engine {
       return { matched: 0, modified: 0, upsertedId: _id, document: update.returning ? after.body : undefined }
     }
     const changes = hits.flatMap((hit) => {
-      const before: Version = { id: hit.id, body: hit.body, document: valuesOf(hit) }
+      const before = versionOf(hit)
       let document: Document
       if (update.replace) document = { _id: before.document._id, ...change }
       else {
@@ -156,7 +155,7 @@ export class SqliteEngine implements Engine {
         applyChange(document, change, filter)
       }
       const after = this.version(document)
-      return [{ id: hit.id, before, after }]
+      return [{ id: before.id, before, after }]
     })
     const changed = changes.filter(({ before, after }) => before.body !== after.body)
     this.change(collection, changed, transaction)
@@ -172,7 +171,7 @@ export class SqliteEngine implements Engine {
       const hits = this.hits(name, { filter, limit: many ? undefined : 1 }, context)
       this.change(
         collection,
-        hits.map((hit) => ({ id: hit.id, before: { ...hit, document: valuesOf(hit) }, after: null })),
+        hits.map(versionOf).map((before) => ({ id: before.id, before, after: null })),
         transaction,
       )
       return hits.length
@@ -299,7 +298,7 @@ export class SqliteEngine implements Engine {
   ): void {
     const writes = transaction.writes.get(collection.name) ?? new Map<string, Write>()
     for (const seq of this.tables.holders(index, key)) {
-      const holder = this.tables.at(collection, seq)?.id.toString('latin1')
+      const holder = this.tables.idAt(collection, seq)?.toString('latin1')
       if (holder === undefined || holder === id || writes.has(holder)) continue
       throw duplicate(collection, index, after.document)
     }
@@ -353,9 +352,9 @@ export class SqliteEngine implements Engine {
     const sorter = inOrder ? undefined : new Sorter(rank, wanted)
     let examined = 0
     for (const row of this.rows(collection, plan, wanted)) {
-      if (view.size > 0 && view.has(row.id.toString('latin1'))) continue
+      const hit: Hit = { body: row.body, document: undefined }
+      if (view.size > 0 && view.has(versionOf(hit).id.toString('latin1'))) continue
       examined++
-      const hit: Hit = { id: row.id, body: row.body, document: undefined }
       if (!exact && !matches(valuesOf(hit))) continue
       if (sorter) sorter.add(hit)
       else if (found.push(hit) >= wanted) break
@@ -378,14 +377,16 @@ export class SqliteEngine implements Engine {
     const id = encode(one)
     const seen = this.transactions.seen(collection.name, id.toString('latin1'), transaction)
     const hit = seen === undefined ? this.tables.byId(collection, id) : seen
-    const answer = hit && !query.skip ? [{ document: undefined, ...hit }] : []
+    const answer: Hit[] = hit && !query.skip ? [{ document: undefined, ...hit }] : []
     note(context, idIndex.name, hit ? 1 : 0, answer.length)
     return answer
   }
 
   private *rows(collection: Collection, plan: Plan<TableIndex> | undefined, wanted: number): Generator<Row> {
-    if (plan) yield* this.tables.scan(collection, plan, plan.exact ? wanted : 101)
-    else for (const batch of this.tables.batches(collection)) yield* batch
+    const { database } = this.tables
+    const first = Math.min(plan?.exact ? wanted : wanted + 10, 101)
+    if (plan) yield* scan(database, collection, plan, first)
+    else for (const batch of batches(database, collection)) yield* batch
   }
 }
 
@@ -441,6 +442,11 @@ function withOwn(
 function valuesOf(hit: Hit): Document {
   hit.document ??= parseDocument(hit.body)
   return hit.document
+}
+
+function versionOf(hit: Hit): Version {
+  const document = valuesOf(hit)
+  return { id: encode(document._id), body: hit.body, document }
 }
 
 function note(context: Context, index: string, examined: number, returned: number): void {
