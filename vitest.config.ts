@@ -7,6 +7,8 @@ export default defineConfig({
     // Tests that start a cloud or a browser say so themselves; a slow machine should not fail the others.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Refusals and injected faults are logged, as they should be; only those of a failing test are worth reading.
+    silent: 'passed-only',
   },
   resolve: { extensions: ['.h5.ts', '.h5.tsx', '.ts', '.tsx', '.mjs', '.js', '.json'] },
 })

@@ -9,6 +9,8 @@ export interface Action {
   caller?: Caller
   /** Default: all. A killed worker leaves its transaction open: give the cloud a short `transactionTimeout`. */
   kinds?: Fault['kind'][]
+  /** Reads an answer that reports a failure without throwing: what it says, or undefined. */
+  failure?: (answer: unknown) => string | undefined
   /** What of a dump counts: leaves out times and ids that differ from run to run. */
   compare?: (dump: Dump) => unknown
 }
@@ -37,7 +39,7 @@ export async function everyFault(cloud: LocalCloud, action: Action): Promise<Fau
   const undisturbed = await cloud.dump()
   const attempt = (faults: Fault[]) =>
     cloud.call(functionName, event, { ...caller, faults }).then(
-      () => undefined,
+      (answer) => action.failure?.(answer),
       (error: Error) => error.message,
     )
   const runs: FaultRun[] = []
