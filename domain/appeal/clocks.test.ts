@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beijingDate, deadlines, elapsed, endOfDay, endOfSpan, startOfDay } from './clocks.ts'
+import { beijingDate, endOfDay, startOfDay } from '../time.ts'
+import { deadlines, elapsed, endOfSpan } from './clocks.ts'
 
 const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}:00+08:00`)
 

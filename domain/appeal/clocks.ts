@@ -1,11 +1,9 @@
 import { isWorkday } from 'chinese-days'
+import { beijingDate, inBeijing, startOfDay } from '../time.ts'
 import type { Kind, Urgency } from './appeal.ts'
 
 const minute = 60_000
 const hour = 60 * minute
-const day = 24 * hour
-/** China has one time zone and no summer time. */
-const offset = 8 * hour
 
 /** When an organisation works on a working day, minutes after midnight, Beijing time. */
 export interface Hours {
@@ -68,19 +66,10 @@ function nextWorking(at: number, hours: Hours): number {
 }
 
 function sameTimeNextWorkday(at: number): number {
-  let next = at + day
-  while (!workday(next)) next += day
-  return next
+  let next = inBeijing(at).add(1, 'day')
+  while (!workday(next.valueOf())) next = next.add(1, 'day')
+  return next.valueOf()
 }
-
-/** Midnight of the day in Beijing that a moment falls on. */
-export const startOfDay = (at: number): number => Math.floor((at + offset) / day) * day - offset
-
-/** The midnight that ends the day in Beijing that a moment falls on. */
-export const endOfDay = (at: number): number => startOfDay(at) + day
-
-/** The date in Beijing, such as 2026-12-02. */
-export const beijingDate = (at: number): string => new Date(at + offset).toISOString().slice(0, 10)
 
 const workday = (at: number): boolean => isWorkday(beijingDate(at))
 

@@ -1,6 +1,6 @@
-import { endOfDay } from '../../../domain/appeal/clocks.ts'
 import { limits } from '../../../domain/appeal/limits.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { endOfDay } from '../../../domain/time.ts'
 import { countWork, doneOf, workOf } from '../../store/appeals.ts'
 import type { UseCase } from '../useCase.ts'
 import { cursorOf, pageOf } from './page.ts'
