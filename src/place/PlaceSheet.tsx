@@ -69,7 +69,7 @@ function Found({ text, onChoose }: { text: string; onChoose: (place: Place) => v
   if (refused && !data) return <Lost message={refused.message} onAgain={reload} />
   if (!data || (loading && wanted !== text)) return <LoadingPlaces />
   if (data.places.length === 0)
-    return <View className="place-none meta">没找到“{wanted}”。换几个字，或从下面的区县一级级找。</View>
+    return <View className="place-none meta">没找到“{wanted}”。换几个字，或清空了从区县找。</View>
   return <Places places={data.places} located onTap={onChoose} />
 }
 

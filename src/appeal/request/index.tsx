@@ -24,7 +24,7 @@ import { TextArea } from '../../ui/TextArea'
 import { Tiles } from '../../ui/Tile'
 import { toast } from '../../ui/toast'
 import { Sent } from '../Sent'
-import { TradeChips, useTrade } from '../TradeChips'
+import { TradeChips, TradeSheet, useTrade } from '../TradeChips'
 import { useAppealForm } from '../useAppealForm'
 import './index.scss'
 
@@ -45,17 +45,17 @@ export default function RequestForm() {
   const { draft, change, photos, sending, refused, sent } = form
   const { known, asking } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
+  const [askingTrade, setAskingTrade] = useState(false)
 
   if (sent) return <Sent title="我要诉求" sent={sent} />
 
   const guess = guessCategory(draft.text)
   const category = draft.category ?? guess
-  const trade = known ?? draft.trade
   const something = draft.text.trim() !== '' || draft.photos.length > 0
 
-  const submit = () => {
+  const submit = (trade = known ?? draft.trade) => {
     if (something && !draft.place) return setChoosingPlace(true)
-    if (something && !trade) return toast('点一下您是做什么的')
+    if (something && !trade) return setAskingTrade(true)
     return form.submit({ category: category ?? 'other', place: draft.place, trade })
   }
 
@@ -64,7 +64,7 @@ export default function RequestForm() {
       title="我要诉求"
       foot={
         <ActionBar
-          main={<Button text={sending ? '正在发' : '提交'} onTap={submit} busy={sending} />}
+          main={<Button text={sending ? '正在发' : '提交'} onTap={() => submit()} busy={sending} />}
           consequence={something ? '草稿已存在手机上，没信号也不丢' : '写一句、拍一张，有一样就行'}
           {...(something && { consequenceIcon: 'check' as const })}
         />
@@ -113,7 +113,7 @@ export default function RequestForm() {
             />
           </Card>
         </View>
-        {asking && <TradeChips chosen={draft.trade} onChoose={(chosen) => change({ trade: chosen })} />}
+        {asking && <TradeChips chosen={draft.trade} onChoose={(trade) => change({ trade })} />}
         <View className="side">
           <Heading text="谁能知道是您" />
           <View className="form-tiles">
@@ -132,13 +132,22 @@ export default function RequestForm() {
         onClose={() => setChoosingPlace(false)}
         onChoose={(place) => change({ place })}
       />
+      <TradeSheet
+        open={askingTrade}
+        onClose={() => setAskingTrade(false)}
+        onChoose={(trade) => {
+          setAskingTrade(false)
+          change({ trade })
+          submit(trade)
+        }}
+      />
       <RefusalSheet
         refused={refused}
         onClose={form.dismiss}
         {...(refused?.code === 'AREA_NOT_FOUND'
           ? { again: { text: '重新选社区', onTap: () => setChoosingPlace(true) } }
           : refused?.code === 'OFFLINE' || refused?.code === 'INTERNAL'
-            ? { again: { text: '再试一次', onTap: submit } }
+            ? { again: { text: '再试一次', onTap: () => submit() } }
             : {})}
       />
     </Page>

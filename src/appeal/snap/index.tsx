@@ -17,7 +17,7 @@ import { Tiles } from '../../ui/Tile'
 import { Toggle } from '../../ui/Toggle'
 import { toast } from '../../ui/toast'
 import { Sent } from '../Sent'
-import { TradeChips, useTrade } from '../TradeChips'
+import { TradeSheet, useTrade } from '../TradeChips'
 import { useAppealForm } from '../useAppealForm'
 import './index.scss'
 
@@ -42,8 +42,9 @@ const tiles = snapCategories.map((name): { name: Category; text: string; icon: I
 export default function Snap() {
   const form = useAppealForm('snap')
   const { draft, change, photos, sending, refused, sent } = form
-  const { known, asking } = useTrade()
+  const { known } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
+  const [askingTrade, setAskingTrade] = useState(false)
 
   const shoot = (inPlaceOf?: number) =>
     photos.add('camera', inPlaceOf).catch((thrown: unknown) => toast(asRefused(thrown).message))
@@ -55,12 +56,11 @@ export default function Snap() {
 
   if (sent) return <Sent title="随手拍" sent={sent} />
 
-  const trade = known ?? draft.trade
-  const submit = () => {
+  const submit = (trade = known ?? draft.trade) => {
     if (draft.photos.length === 0) return shoot()
     if (!draft.category) return toast('点一下是哪一类')
     if (!draft.place) return setChoosingPlace(true)
-    if (!trade) return toast('点一下您是做什么的')
+    if (!trade) return setAskingTrade(true)
     return form.submit({ category: draft.category, place: draft.place, trade })
   }
 
@@ -73,7 +73,7 @@ export default function Snap() {
             <Button
               icon={draft.photos.length > 0 ? 'send' : 'camera'}
               text={draft.photos.length === 0 ? '拍一张' : sending ? '正在发' : '发出'}
-              onTap={submit}
+              onTap={() => submit()}
               busy={sending}
             />
           }
@@ -130,15 +130,19 @@ export default function Snap() {
           onChange={(urgent) => change({ urgent })}
         />
       </View>
-      {asking && (
-        <View className="snap-trade">
-          <TradeChips chosen={draft.trade} onChoose={(chosen) => change({ trade: chosen })} />
-        </View>
-      )}
       <PlaceSheet
         open={choosingPlace}
         onClose={() => setChoosingPlace(false)}
         onChoose={(place) => change({ place })}
+      />
+      <TradeSheet
+        open={askingTrade}
+        onClose={() => setAskingTrade(false)}
+        onChoose={(trade) => {
+          setAskingTrade(false)
+          change({ trade })
+          submit(trade)
+        }}
       />
       <RefusalSheet
         refused={refused}
@@ -146,7 +150,7 @@ export default function Snap() {
         {...(refused?.code === 'AREA_NOT_FOUND'
           ? { again: { text: '重新选社区', onTap: () => setChoosingPlace(true) } }
           : refused?.code === 'OFFLINE' || refused?.code === 'INTERNAL'
-            ? { again: { text: '再试一次', onTap: submit } }
+            ? { again: { text: '再试一次', onTap: () => submit() } }
             : {})}
       />
     </Page>
