@@ -34,7 +34,7 @@ export function stepsOf(view: AppealView, reader: Reader, now: number): StepWord
 /** Why the organisation that has it now has it: the newest choice, by rule or by hand. */
 export function whyOf({ timeline }: Pick<AppealView, 'timeline'>): Why | undefined {
   for (const step of timeline) {
-    const why = whyOfStep(step)
+    const why = step.action === 'return' ? whyReturned(step) : whyOfStep(step)
     if (why) return why
   }
   return undefined
@@ -152,6 +152,10 @@ function whyOfStep({ action, dispatch, words, actor }: TimelineStep): Why | unde
   if (!dispatch) return undefined
   const { reason, ruleNumber, ruleVersion } = dispatch
   return { words: reason, rule: ruleNumber > 0 ? `规则 ${ruleNumber} · 第 ${ruleVersion} 版` : '' }
+}
+
+function whyReturned({ actor, words, proposed }: TimelineStep): Why {
+  return { words: `${actor}退回来的：${words}`, rule: proposed ? `建议派给${proposed.name}` : '' }
 }
 
 /** ，比期限早 22 小时 */
