@@ -1,4 +1,6 @@
 import type { Refused } from '../call/refused'
+import { ActionBar } from '../ui/ActionBar'
+import { Button } from '../ui/Button'
 import { Notice } from '../ui/States'
 import { moment } from './words'
 
@@ -19,6 +21,15 @@ export function OldCopy({ refused, keptAt, now }: Props) {
       words={
         keptAt === undefined ? '有信号了会自己更新。' : `${moment(keptAt, now)} 存的，有信号了会自己更新。`
       }
+    />
+  )
+}
+
+/** The foot of a page that shows an old copy: nothing can be done on it but to look again. */
+export function AgainBar({ loading, onAgain }: { loading: boolean; onAgain: () => void }) {
+  return (
+    <ActionBar
+      main={<Button look="secondary" icon="refresh-cw" text="再试一次" busy={loading} onTap={onAgain} />}
     />
   )
 }

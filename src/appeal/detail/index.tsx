@@ -13,7 +13,7 @@ import { AppealTimeline } from '../AppealTimeline'
 import { DetailHead } from '../DetailHead'
 import { DetailLost } from '../DetailLost'
 import { DetailWaiting } from '../DetailWaiting'
-import { OldCopy } from '../OldCopy'
+import { AgainBar, OldCopy } from '../OldCopy'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../StateBadge'
 import { resolutionOf, stepsOf } from '../steps'
 import { useAppeal } from '../useAppeal'
@@ -70,7 +70,13 @@ export default function Detail() {
   return (
     <Page
       title="诉求详情"
-      foot={keptAt === undefined && <PersonBar view={view} now={now} onDone={onDone} onRefused={onRefused} />}
+      foot={
+        keptAt !== undefined ? (
+          <AgainBar loading={loading} onAgain={reload} />
+        ) : (
+          <PersonBar view={view} now={now} onDone={onDone} onRefused={onRefused} />
+        )
+      }
     >
       <View className="side detail-parts">
         <OldCopy refused={refused} keptAt={keptAt} now={now} />

@@ -47,7 +47,7 @@ export function ReturnSheet({ view, hat, onClose, onDone, onRefused }: SheetProp
         </SheetFoot>
       }
     >
-      <View className="plain">先回到{above}，由它重新派。期限不重新算。</View>
+      <View className="plain">先回到{above}，由它重新派。办结期限不变。</View>
       <View className="sheet-part">
         <TextArea
           inSheet

@@ -3,7 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { DetailLost } from '../../appeal/DetailLost'
 import { DetailWaiting } from '../../appeal/DetailWaiting'
-import { OldCopy } from '../../appeal/OldCopy'
+import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { useAppeal } from '../../appeal/useAppeal'
 import { isLost } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
@@ -76,7 +76,9 @@ export default function WorkDetail() {
       title="诉求详情"
       tone="staff"
       foot={
-        keptAt === undefined && (
+        keptAt !== undefined ? (
+          <AgainBar loading={loading} onAgain={reload} />
+        ) : (
           <StaffBar
             view={view}
             hat={hat}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { moment } from '../../appeal/words'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
 import { Empty, Failure, LoadingCard, Notice } from '../../ui/States'
@@ -100,7 +101,11 @@ export default function WorkList() {
         )}
         {!rows && !refused && <LoadingCard rows={4} />}
         {!rows && work.slow && <View className="meta work-end">信号不太好，还在取</View>}
-        {rows?.length === 0 && <Empty title={nothing[filter]} words="有派来的，就出现在这里。" />}
+        {rows?.length === 0 && (
+          <Card>
+            <Empty title={nothing[filter]} words="有派来的，就出现在这里。" />
+          </Card>
+        )}
         {rows && rows.length > 0 && (
           <>
             <Rows
