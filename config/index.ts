@@ -32,6 +32,8 @@ export default defineConfig({
     compile: { include: rules },
     sassLoaderOption,
     optimizeMainPackage: { enable: true },
+    // Each component's classes are its own: the order of the style sheets does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {

@@ -34,7 +34,7 @@ export function PlaceSheet({ open, onClose, onChoose }: Props) {
     onChoose(place)
     onClose()
   }
-  const here = path.at(-1)
+  const here = path[path.length - 1]
   return (
     <Sheet
       open={open}
@@ -80,7 +80,7 @@ interface ListedProps {
 }
 
 function Listed({ path, onPath, onChoose }: ListedProps) {
-  const here = path.at(-1)
+  const here = path[path.length - 1]
   const { data, refused, reload } = useRead('place.list', here ? { parentId: here.id } : {})
   const recent = chosenPlaces()
   return (

@@ -159,7 +159,7 @@ export default function Snap() {
 
 /** The newest photo, as wide as the page; a tap shows all of them whole. */
 function Shown({ urls }: { urls: string[] }) {
-  const newest = urls.at(-1) ?? ''
+  const newest = urls[urls.length - 1] ?? ''
   return (
     <Tap label={`看照片，共 ${urls.length} 张`} onTap={() => Taro.previewImage({ urls, current: newest })}>
       <Image className="snap-image" src={newest} mode="aspectFill" />
