@@ -58,7 +58,8 @@ export function addressOf(server: Server): { url: string; port: number } {
 
 const handlers: Record<string, Handler> = {
   'POST admin': admin,
-  'PUT files': putFile,
+  'PUT files': storeFile,
+  'POST files': storeFile,
   'GET files': getFile,
   'HEAD files': getFile,
 }
@@ -212,18 +213,33 @@ async function upload(
   send(response, 200, { fileID: files.put(url.searchParams.get('path') ?? '', bytes, type, owner) })
 }
 
-/** What the SDK does after `storage.getUploadMetadata`; success is an empty body, as at COS. */
-async function putFile(
+/**
+ * What the SDK does after `storage.getUploadMetadata`: 4.x puts the bytes, older ones post a form. As at COS,
+ * success is an empty body, and a refusal is XML.
+ */
+async function storeFile(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   { files }: ServerOptions,
 ): Promise<void> {
   const path = filePath(url)
-  if (!files.isSigned('put', path, header(request, 'authorization')))
-    throw new FileRefused(403, 'upload is not authorised')
-  files.put(path, await readBody(request), header(request, 'content-type') ?? typeByName(path))
-  response.writeHead(200).end()
+  const type = header(request, 'content-type') ?? ''
+  const body = await readBody(request)
+  const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
+  const signature = form?.get('Signature')?.toString() ?? header(request, 'authorization')
+  try {
+    if (!files.isSigned('put', path, signature)) throw new FileRefused(403, 'upload is not authorised')
+    files.put(path, form?.get('file') ?? body, form || type === '' ? typeByName(path) : type)
+    response.writeHead(200).end()
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    const message = error.message.replace(/[<&]/g, ' ')
+    response.writeHead(error.status, { 'content-type': 'application/xml' })
+    response.end(
+      `<Error><Code>AccessDenied</Code><Message>${message}</Message><RequestId>0</RequestId><TraceId>0</TraceId></Error>`,
+    )
+  }
 }
 
 async function getFile(

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Engine, Explanation, Index, Query } from './engine/engine.ts'
+import { MongoEngine } from './engine/mongo.ts'
 import { SqliteEngine } from './engine/sqlite.ts'
 import { parseDocument } from './engine/values.ts'
 import { type Caller, type CallMeter, Calls } from './functions/calls.ts'
@@ -145,14 +146,17 @@ function makeFolder(folder: string): string {
 async function openEngine(options: CloudOptions, data: string | undefined): Promise<Engine> {
   const file = data && path.join(data, 'database.sqlite')
   try {
-    const engine = new SqliteEngine(file, options.transactionTimeout)
+    const engine = options.mongo
+      ? await MongoEngine.connect(options.mongo)
+      : new SqliteEngine(file, options.transactionTimeout)
     for (const [collection, indexes] of Object.entries(options.indexes ?? {})) {
       await engine.declareIndexes(collection, indexes)
     }
     return engine
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
-    if (/NOTADB|CORRUPT/.test(code)) {
+    if (options.mongo) throw new StartError(`MongoDB can't be used: ${message}`)
+    if (/NOTADB|CORRUPT/.test(String(code))) {
       throw new StartError(
         `the database ${file} is damaged (${message}): put a copy back, or move it away to start anew`,
       )

@@ -83,7 +83,8 @@ const cloud = await startCloud({
   console.error(`local cloud: ${error.message}`)
   process.exit(1)
 })
-const place = values.mongo ?? (values.data ? path.resolve(values.data) : 'in memory')
+const place =
+  values.mongo?.replace(/\/\/[^@/]*@/, '//') ?? (values.data ? path.resolve(values.data) : 'in memory')
 console.log(`local cloud at ${cloud.url}  functions: ${path.resolve(values.functions)}  data: ${place}`)
 console.log(`look inside: ${cloud.url}/_`)
 
