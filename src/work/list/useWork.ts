@@ -45,40 +45,43 @@ export function useWork(filter: WorkFilter, hat: string | undefined): Work {
   latest.current = current
   const turn = useRef(0)
 
+  /** Reads `count` pages from a cursor on, after `rows`; keeps what there was when it fails. */
   const read = useCallback(
-    async (page: Page, pages: number, before: AppealRow[]) => {
+    async (
+      from: Pick<Later, 'rows' | 'next'>,
+      count: number,
+      kept: Pick<Later, 'rows' | 'pages' | 'next'>,
+    ) => {
       turn.current += 1
       const mine = turn.current
-      const settle = (later: Omit<Later, 'of' | 'pages'>) => {
-        if (mine === turn.current) setKept({ of, pages, ...later })
-      }
-      let rows: AppealRow[] = []
-      let next = page.next
-      settle({ rows: before, next, loading: true })
+      const settle = (later: Omit<Later, 'of'>) => mine === turn.current && setKept({ of, ...later })
+      settle({ ...kept, loading: true })
+      let { rows, next } = from
       try {
-        for (let count = 0; count < pages && next && mine === turn.current; count += 1) {
-          const more: Page = await call('appeal.work', { filter, cursor: next }, { hat })
-          rows = [...rows, ...more.rows]
-          next = more.next
+        for (let read = 0; read < count && next && mine === turn.current; read += 1) {
+          const page: Page = await call('appeal.work', { filter, cursor: next }, { hat })
+          rows = [...rows, ...page.rows]
+          next = page.next
         }
-        settle({ rows, next, loading: false })
+        settle({ rows, next, pages: kept.pages, loading: false })
       } catch (thrown) {
-        settle({ rows: before, next: page.next, loading: false, refused: asRefused(thrown) })
+        settle({ ...kept, loading: false, refused: asRefused(thrown) })
       }
     },
     [filter, hat, of],
   )
 
-  // A new first page: what followed the old one is read again.
+  // A new first page: as many as followed the old one are read again.
   useEffect(() => {
-    const { pages = 0, rows = [] } = latest.current ?? {}
-    if (data && pages > 0) read(data, pages, rows)
+    const later = latest.current
+    if (data && later && later.pages > 0) read({ rows: [], next: data.next }, later.pages, later)
   }, [data, read])
 
   const next = current ? current.next : data?.next
   const loadMore = () => {
     if (!data || !next || current?.loading) return
-    read(data, (current?.pages ?? 0) + 1, current?.rows ?? [])
+    const { rows, pages } = current ?? { rows: [], pages: 0 }
+    read({ rows, next }, 1, { rows, next, pages: pages + 1 })
   }
 
   const memory = useRef<Memory>({ hat, first: [], counts: undefined })
