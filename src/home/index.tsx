@@ -59,7 +59,7 @@ export default function Home() {
           <>
             <Heading
               text="正在办的"
-              count={`${moving.length}${home.more ? ' 件多' : ' 件'}`}
+              count={`${moving.length} ${home.more ? '多件' : '件'}`}
               link="全部"
               onLink={() => Taro.switchTab({ url: '/me/index' })}
             />
