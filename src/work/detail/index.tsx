@@ -18,9 +18,12 @@ import { StaffBar } from './StaffBar'
 
 /** One appeal, as those who handle it see it. */
 export default function WorkDetail() {
-  const { hat, hats } = useHats()
-  const { reading, view, keptAt, showKept } = useAppeal(hat?.id, hat !== undefined || hats !== undefined)
-  const { refused, seen, loading, slow, reload } = reading
+  const { hat, hats, reading: me } = useHats()
+  // Without knowing under which hat, the appeal can't even be asked for.
+  const ready = hat !== undefined || hats !== undefined
+  const { reading, view, keptAt, showKept } = useAppeal(hat?.id, ready)
+  const { seen, slow } = reading
+  const { refused, loading, reload } = ready ? reading : me
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
   const now = useNow()
   const shown = useRef(false)
