@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { AppealState } from '../../../domain/appeal/states'
+import type { AppealView, HatView } from '../../../domain/contract'
+import type { Role } from '../../../domain/people/roles'
+import type { Relation } from '../../../domain/permission'
+import { StaffBar } from './StaffBar'
+
+vi.mock('@tarojs/taro', () => import('../../../tests/support/taro'))
+vi.mock('@tarojs/components', () => import('../../../tests/support/taroComponents'))
+
+const community = { id: '210103014001', name: '凯旋社区' }
+const hat = (role: Role): HatView => ({
+  id: `${role}-1`,
+  role,
+  title: role,
+  organisation: { ...community, kind: 'community' },
+})
+const view = (change: Partial<AppealView>): AppealView => ({
+  id: '1',
+  number: '1202-041733',
+  kind: 'request',
+  category: 'gateAccess',
+  urgency: 'normal',
+  identity: 'shielded',
+  trade: 'delivery',
+  title: '北门晚上九点就锁',
+  state: 'dispatched',
+  organisation: community,
+  placeName: '凯旋社区',
+  acceptBy: 2,
+  resolveBy: 3,
+  createdAt: 1,
+  updatedAt: 1,
+  version: 1,
+  text: '',
+  photos: [],
+  placeLocation: '',
+  relations: ['organisation'],
+  final: false,
+  returns: 0,
+  catchAll: { id: 'n', name: '沈河区两新工委' },
+  proposed: null,
+  responsible: '网格员',
+  dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '' },
+  dispatchedAt: 1,
+  timeline: [],
+  ...change,
+})
+
+function show(change: Partial<AppealView>, role: Role) {
+  const nothing = () => undefined
+  render(
+    <StaffBar
+      view={view(change)}
+      hat={hat(role)}
+      now={1}
+      onDone={nothing}
+      onHandedOver={nothing}
+      onRefused={nothing}
+    />,
+  )
+  return screen
+    .queryAllByRole('button')
+    .map((button) => `${button.textContent}${button.getAttribute('aria-disabled') ? ' 锁' : ''}`)
+}
+afterEach(cleanup)
+
+const mine: Relation[] = ['organisation', 'responsible']
+const ours: Relation[] = ['organisation']
+
+it.each<[AppealState, Role, Relation[], string[]]>([
+  ['dispatched', 'gridWorker', ours, ['退单', '接单']],
+  ['dispatched', 'secretary', ours, ['派单', '退单', '接单']],
+  ['dispatched', 'dispatcher', ours, ['派单']],
+  ['dispatched', 'supervisor', ['below'], ['派单']],
+  ['dispatched', 'clerk', ours, []],
+  ['submitted', 'gridWorker', ours, []],
+  ['submitted', 'supervisor', ours, ['派单']],
+  ['accepted', 'gridWorker', mine, ['跟进', '退单', '解单']],
+  ['accepted', 'gridWorker', ours, []],
+  ['accepted', 'secretary', ours, []],
+  ['resolved', 'gridWorker', mine, []],
+  ['closed', 'gridWorker', mine, []],
+  ['withdrawn', 'gridWorker', ours, []],
+  // Nobody handles their own.
+  ['dispatched', 'gridWorker', ['own', 'organisation'], []],
+])('%s, %s, %j: %j', (state, role, relations, buttons) => {
+  expect(show({ state, relations }, role)).toEqual(buttons)
+})
+
+it.each<[string, Partial<AppealView>, RegExp]>([
+  ['was returned too often', { returns: 3, final: true }, /兜底单位办到底/],
+  ['has nothing above', { catchAll: null }, /上面没有可以退给的单位/],
+])('locks the return of what %s, and says why', (_, change, why) => {
+  expect(show(change, 'gridWorker')).toEqual(['退单 锁', '接单'])
+  expect(screen.getByText(why)).toBeTruthy()
+})
+
+it('offers no return of what was accepted and must be kept', () => {
+  expect(show({ state: 'accepted', relations: mine, final: true, returns: 3 }, 'gridWorker')).toEqual([
+    '跟进',
+    '解单',
+  ])
+})
