@@ -3,12 +3,14 @@ import { startFixture } from '../fixtures/cloud.ts'
 import { clouds } from '../fixtures/clouds.ts'
 
 /** What the vendor's own tests are blind to, through the unmodified SDK; the same on every engine. */
-describe.each(clouds)('the wire on %s', (_, cloudOptions) => {
+describe.each(clouds)('the wire on %s', (_, startEngine) => {
+  let engine: Awaited<ReturnType<typeof startEngine>>
   let fixture: Awaited<ReturnType<typeof startFixture>>
   const run: typeof fixture.run = (code, input) =>
     fixture.run(`const t = db.collection('t'), u = db.collection('u');${code}`, input)
 
   beforeAll(async () => {
+    engine = await startEngine()
     const indexes = {
       t: [{ name: 'k', keys: [{ field: 'k', direction: 1 as const }] }],
       u: [
@@ -22,9 +24,12 @@ describe.each(clouds)('the wire on %s', (_, cloudOptions) => {
         },
       ],
     }
-    fixture = await startFixture({ ...(await cloudOptions()), indexes })
+    fixture = await startFixture({ ...engine.options, indexes })
   })
-  afterAll(() => fixture.cloud.close())
+  afterAll(async () => {
+    await fixture.cloud.close()
+    await engine.close()
+  })
   beforeEach(() => fixture.cloud.restore({}))
 
   const add = (documents: object[], collection = 't') =>

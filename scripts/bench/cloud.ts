@@ -66,7 +66,7 @@ const reads = (size: number): Record<string, (i: number) => Query> => ({
   'page of 20 by a cursor': (i) => {
     const due = i % (size - 100)
     return {
-      filter: { $or: [{ due: { $gt: due } }, { due, _id: { $gt: 'd5' } }] },
+      filter: { $or: [{ due: { $gt: due } }, { due, _id: { $gt: 'e' } }] },
       sort: [up('due'), up('_id')],
       limit: 20,
     }
