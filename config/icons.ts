@@ -1,95 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { requireWithEsbuild } from '@tarojs/helper'
+import type { badgeIconNames, IconName, iconNames } from '../src/ui/iconNames'
 
-/** The icons of the mini-program, by their names in Lucide. Only these get into the bundle. */
-export const iconNames = [
-  'alarm-clock',
-  'arrow-right',
-  'ban',
-  'bell-ring',
-  'calendar-x',
-  'camera',
-  'car-front',
-  'check',
-  'chevron-down',
-  'chevron-left',
-  'chevron-right',
-  'circle-arrow-up',
-  'circle-check',
-  'circle-dashed',
-  'circle-pause',
-  'circle-x',
-  'clock',
-  'cloud-off',
-  'construction',
-  'contrast',
-  'corner-up-right',
-  'ellipsis',
-  'eye-off',
-  'fire-extinguisher',
-  'frown',
-  'history',
-  'hourglass',
-  'house',
-  'id-card',
-  'info',
-  'lock',
-  'map-pin',
-  'meh',
-  'merge',
-  'message-circle-more',
-  'message-circle-question-mark',
-  'message-square-plus',
-  'messages-square',
-  'phone-missed',
-  'plus',
-  'refresh-cw',
-  'rotate-ccw',
-  'route',
-  'search',
-  'send',
-  'shield-alert',
-  'shield-check',
-  'siren',
-  'smile',
-  'trash-2',
-  'undo-2',
-  'user-round',
-  'user-round-check',
-  'users-round',
-  'utensils',
-  'wifi-off',
-  'wrench',
-  'x',
-] as const
+/** Where the icons are listed; a build that is kept is good only as long as this list. */
+export const iconList = join(__dirname, '../src/ui/iconNames.ts')
 
-/** Those that also stand in badges, 16 px, with thicker lines. */
-export const badgeIconNames = [
-  'alarm-clock',
-  'ban',
-  'calendar-x',
-  'circle-arrow-up',
-  'circle-check',
-  'circle-dashed',
-  'circle-pause',
-  'circle-x',
-  'clock',
-  'contrast',
-  'hourglass',
-  'lock',
-  'merge',
-  'message-circle-question-mark',
-  'phone-missed',
-  'route',
-  'send',
-  'siren',
-  'undo-2',
-  'user-round-check',
-  'wifi-off',
-] as const satisfies readonly (typeof iconNames)[number][]
-
-export type BadgeIconName = (typeof badgeIconNames)[number]
-export type IconName = (typeof iconNames)[number]
+/** The lists, read while the configuration is loaded: only the files beside this one are compiled then. */
+export const icons: { iconNames: typeof iconNames; badgeIconNames: typeof badgeIconNames } =
+  requireWithEsbuild(iconList)
 
 const folder = join(__dirname, '../node_modules/lucide-static/icons')
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { iconList } from './icons'
 import { styleFunctions } from './styles'
 
 const root = resolve(__dirname, '..')
@@ -20,7 +21,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: {
     enable: true,
-    buildDependencies: { icons: [join(root, 'config/icons.ts'), join(root, 'config/styles.ts')] },
+    buildDependencies: { icons: [iconList, join(root, 'config/icons.ts'), join(root, 'config/styles.ts')] },
   },
   logger: { quiet: true, stats: false },
   jsMinimizer: 'terser',

@@ -1,5 +1,6 @@
 import * as sass from 'sass'
-import { badgeIconNames, type IconName, iconNames, iconUrl, svgUrl } from './icons'
+import type { IconName } from '../src/ui/iconNames'
+import { icons, iconUrl, svgUrl } from './icons'
 
 const text = (value: string) => new sass.SassString(value, { quotes: true })
 const urls = (names: readonly IconName[], stroke: sass.Value | undefined) => {
@@ -9,7 +10,7 @@ const urls = (names: readonly IconName[], stroke: sass.Value | undefined) => {
 
 /** What our style sheets can ask for while they are built: lists of name and data URL, and drawings of our own. */
 export const styleFunctions: Record<string, sass.CustomFunction<'sync'>> = {
-  'icons($stroke)': ([stroke]) => urls(iconNames, stroke),
-  'badge-icons($stroke)': ([stroke]) => urls(badgeIconNames, stroke),
+  'icons($stroke)': ([stroke]) => urls(icons.iconNames, stroke),
+  'badge-icons($stroke)': ([stroke]) => urls(icons.badgeIconNames, stroke),
   'picture($svg)': ([svg]) => text(svgUrl(svg?.assertString('svg').text ?? '')),
 }

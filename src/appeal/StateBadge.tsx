@@ -1,6 +1,6 @@
-import type { BadgeIconName } from '../../config/icons'
 import { type AppealState, type Outcome, outcomeNames, stateNames } from '../../domain/appeal/states'
 import { Badge, type BadgeTone } from '../ui/Badge'
+import type { BadgeIconName } from '../ui/iconNames'
 
 type Face = readonly [icon: BadgeIconName, tone: BadgeTone]
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { BadgeIconName } from '../../config/icons'
+import type { BadgeIconName } from './iconNames'
 import './Badge.scss'
 import { Icon } from './Icon'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { IconName } from '../../config/icons'
+import type { IconName } from './iconNames'
 
 export type { IconName }
 
