@@ -136,6 +136,12 @@ describe('staff are told', () => {
       '外卖骑手提交',
     ])
   })
+  it('why it came to them inside the dispatch, once it is taken', () => {
+    const whys = (state: 'dispatched' | 'accepted') =>
+      stepsOf(view({ state, timeline: [submit] }), 'staff', now).map(({ why }) => why?.rule)
+    expect(whys('dispatched')).toEqual([undefined, undefined])
+    expect(whys('accepted')).toEqual(['规则 3 · 第 2 版', undefined])
+  })
   it.each([
     [true, '跟进 · 只内部看'],
     [false, '跟进 · 本人看得到'],

@@ -91,6 +91,8 @@ function nextStep(view: AppealView, now: number): StepWords | undefined {
 function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: number): StepWords[] {
   const { sequence, action, at, actor, words, photos } = step
   const mine = reader === 'person'
+  // Until it is taken, staff have the reason on top of their page.
+  const boxed = !mine && (view.state === 'submitted' || view.state === 'dispatched')
   const told = (title: string, rest: Partial<StepWords> = {}): StepWords => ({
     key: String(sequence),
     title,
@@ -107,7 +109,7 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
         told(step.to === 'submitted' ? `先由${to}接着` : `派给${to}`, {
           key: `${sequence} to`,
           meta: '',
-          ...(mine && why && { why }),
+          ...(!boxed && why && { why }),
         }),
         told(mine ? '您提交' : `${tradeNames[view.trade]}提交`, {
           meta: mine ? saidBeyondTitle(view) : '',
@@ -117,7 +119,7 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
     }
     case 'dispatch': {
       const why = whyOfStep(step)
-      return [told(`派给${to}`, { meta: '', ...(why && { why }) })]
+      return [told(`派给${to}`, { meta: '', ...(!boxed && why && { why }) })]
     }
     case 'accept':
       return [told(`接单${aheadWords(step.ahead)}`, { meta: mine && view.responsible ? '' : actor })]

@@ -79,7 +79,7 @@ export function Facts({ view, hat, now }: Props) {
       </Card>
       {text && <View className="plain said">{text}</View>}
       {view.photos.length > 0 && <PhotoGrid urls={view.photos} />}
-      {!taken && why && (
+      {clock?.kind === 'accept' && why && (
         <Reason
           title={
             hat?.organisation.id === view.organisation.id
