@@ -16,5 +16,7 @@ export function ClockBadge({ clock, now, exact }: Props) {
   if (pace === 'fine') return null
   if (pace === 'late')
     return <Badge text={`超时 ${roughly(now - clock.by)}`} icon="alarm-clock" tone="redWash" />
-  return <Badge text={exact ? `剩 ${span(clock.by - now)}` : '快到期'} icon="hourglass" tone="wash" />
+  const length = span(clock.by - now)
+  const left = length.startsWith('不到') ? length : `剩 ${length}`
+  return <Badge text={exact ? left : '快到期'} icon="hourglass" tone="wash" />
 }
