@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { limits } from '../../../domain/appeal/limits'
 import { type Carried, mustKeep, possibleActions } from '../../../domain/appeal/possible'
 import { transitions } from '../../../domain/appeal/states'
 import type { AppealView, HatView } from '../../../domain/contract'
@@ -134,6 +133,6 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
 }
 
 const keptWords = {
-  RETURNED_TOO_OFTEN: `退过 ${limits.returns} 次了，由兜底单位办到底`,
+  RETURNED_TOO_OFTEN: '不能再退了，由兜底单位办到底',
   NOTHING_ABOVE: '上面没有可以退给的单位了',
 } as const satisfies Record<NonNullable<ReturnType<typeof mustKeep>>, string>
