@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -154,6 +154,22 @@ describe('a cloud that can not start says why', () => {
       'this is no database, but it is long enough to be taken for one'.repeat(99),
     )
     await expect(start({ data: folder })).rejects.toThrow(/is damaged/)
+    await expect(start({ mongo: 'mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=50' })).rejects.toThrow(
+      /MongoDB can't be used/,
+    )
+  })
+
+  it('a database with a hole in it', async () => {
+    const data = path.join(folder, 'hole')
+    const { cloud, run } = await startFixture({ data, indexes: { things: [] } })
+    await run(
+      `await Promise.all(Array.from({ length: 200 }, (_, n) => db.collection('things').add({ data: { n, text: 'x'.repeat(500) } })))`,
+    )
+    await cloud.close()
+    const file = path.join(data, 'database.sqlite')
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(7, 20_000, 60_000))
+    await expect(start({ data })).rejects.toThrow(/is damaged/)
   })
 
   it('keeps what was stored from one start to the next', async () => {
@@ -165,10 +181,16 @@ describe('a cloud that can not start says why', () => {
     const fileID = await first.cloud.upload('照片.png', Buffer.from('x'), 'image/png', 'oOne')
     await first.cloud.close()
     const second = await startFixture({ data })
+    await expect(start({ data })).rejects.toThrow(/in use by another local cloud/)
     const read = `const { data } = await db.collection('things').doc(input.id).get()
       const { fileContent } = await cloud.downloadFile({ fileID: input.fileID })
       return [data.at.getTime(), fileContent.toString()]`
     expect(await second.run(read, { id, fileID })).toEqual([7, 'x'])
+    await expect(start({ data: path.join(folder, 'other'), port: cloud.port })).rejects.toThrow(/is taken/)
+    await (await start({ data: path.join(folder, 'other') })).close()
+    await second.run(`for (const n of [1, 1]) await db.collection('things').add({ data: { n } })`)
     await second.cloud.close()
+    const indexes = { things: [{ name: 'n', keys: [{ field: 'n', direction: 1 as const }], unique: true }] }
+    await expect(start({ data, indexes })).rejects.toThrow(/an index can't be made: E11000.*n: 1/)
   })
 })

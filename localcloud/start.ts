@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Engine, Explanation, Index, Query } from './engine/engine.ts'
+import { type Engine, EngineError, type Explanation, type Index, type Query } from './engine/engine.ts'
 import { MongoEngine } from './engine/mongo.ts'
 import { SqliteEngine } from './engine/sqlite.ts'
 import { parseDocument } from './engine/values.ts'
@@ -107,6 +107,9 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options)))
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
+  }).catch(async (error: unknown) => {
+    await engine.close()
+    throw error
   })
   const address = addressOf(server)
   url = address.url
@@ -145,8 +148,9 @@ function makeFolder(folder: string): string {
 
 async function openEngine(options: CloudOptions, data: string | undefined): Promise<Engine> {
   const file = data && path.join(data, 'database.sqlite')
+  let engine: Engine | undefined
   try {
-    const engine = options.mongo
+    engine = options.mongo
       ? await MongoEngine.connect(options.mongo)
       : new SqliteEngine(file, options.transactionTimeout)
     for (const [collection, indexes] of Object.entries(options.indexes ?? {})) {
@@ -154,17 +158,29 @@ async function openEngine(options: CloudOptions, data: string | undefined): Prom
     }
     return engine
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    if (options.mongo) throw new StartError(`MongoDB can't be used: ${message}`)
-    if (/NOTADB|CORRUPT/.test(String(code))) {
-      throw new StartError(
-        `the database ${file} is damaged (${message}): put a copy back, or move it away to start anew`,
-      )
-    }
-    if (/CANTOPEN|READONLY|PERM|LOCKED|BUSY/.test(code))
-      throw new StartError(`the database ${file} can't be opened: ${message}`)
-    throw error
+    await engine?.close()
+    throw engineError(error as NodeJS.ErrnoException, file, options.mongo)
   }
+}
+
+function engineError(
+  error: NodeJS.ErrnoException,
+  file: string | undefined,
+  mongo: string | undefined,
+): Error {
+  const { message } = error
+  const code = String(error.code ?? '')
+  if (error instanceof EngineError) return new StartError(`an index can't be made: ${message}`)
+  if (mongo) return new StartError(`MongoDB can't be used: ${message}`)
+  if (/NOTADB|CORRUPT/.test(code)) {
+    return new StartError(
+      `the database ${file} is damaged (${message}): put a copy back, or move it away to start anew`,
+    )
+  }
+  if (/BUSY|LOCKED/.test(code)) return new StartError(`the database ${file} is in use by another local cloud`)
+  if (/CANTOPEN|READONLY|PERM/.test(code))
+    return new StartError(`the database ${file} can't be opened: ${message}`)
+  return error
 }
 
 function listenError(error: NodeJS.ErrnoException, { port, host = '127.0.0.1' }: CloudOptions): Error {

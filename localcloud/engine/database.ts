@@ -1,25 +1,51 @@
+import { statSync } from 'node:fs'
 import Libsql from 'libsql'
 
 type Statement = Libsql.Statement<unknown[]>
 
+const settings = [
+  'journal_mode = WAL',
+  // Each commit is on the disk before it is acknowledged.
+  'synchronous = FULL',
+  'wal_autocheckpoint = 10000',
+  'cache_size = -131072',
+  'mmap_size = 4294967296',
+]
+
+/** A database below this size is looked through at start, which takes less than a second. */
+const CHECKED_BYTES = 100 * 1024 * 1024
+
 /** One SQLite database: prepared statements, atomic steps. */
 export class Database {
   private readonly database: Libsql.Database
+  /** Held as long as the database is open: collections and transactions are kept in this process's memory. */
+  private readonly lock: Libsql.Database | undefined
   private readonly statements = new Map<string, Statement>()
 
   /** `file` is a path; without it the database is in memory. */
   constructor(file: string | undefined) {
-    this.database = new Libsql(file ?? ':memory:')
-    for (const setting of [
-      'journal_mode = WAL',
-      // Each commit is on the disk before it is acknowledged.
-      'synchronous = FULL',
-      'wal_autocheckpoint = 10000',
-      'cache_size = -131072',
-      'mmap_size = 4294967296',
-    ]) {
-      this.database.exec(`PRAGMA ${setting}`)
+    this.lock = file === undefined ? undefined : new Libsql(`${file}.lock`)
+    this.lock?.exec('BEGIN EXCLUSIVE')
+    try {
+      this.database = new Libsql(file ?? ':memory:')
+      for (const setting of settings) this.database.exec(`PRAGMA ${setting}`)
+      if (file && statSync(file).size < CHECKED_BYTES) this.check()
+    } catch (error) {
+      this.unlock()
+      throw error
     }
+  }
+
+  private check(): void {
+    const [{ quick_check: found }] = this.all<{ quick_check: string }>('PRAGMA quick_check(1)') as [
+      { quick_check: string },
+    ]
+    if (found !== 'ok') throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' })
+  }
+
+  private unlock(): void {
+    this.lock?.exec('ROLLBACK')
+    this.lock?.close()
   }
 
   /** libsql takes a lone Buffer for named parameters, so parameters always go in an array. */
@@ -67,5 +93,6 @@ export class Database {
     this.all('PRAGMA wal_checkpoint(TRUNCATE)')
     this.statements.clear()
     this.database.close()
+    this.unlock()
   }
 }

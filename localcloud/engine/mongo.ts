@@ -47,7 +47,7 @@ export class MongoEngine implements Engine {
       retryWrites: true,
       writeConcern: { w: 'majority', journal: true },
       readConcern: { level: 'majority' },
-      serverSelectionTimeoutMS: 5000,
+      ...(url.includes('serverSelectionTimeoutMS') ? {} : { serverSelectionTimeoutMS: 5000 }),
     })
     await client.connect()
     const hello = await client.db('admin').command({ hello: 1 })

@@ -52,14 +52,20 @@ export class Tables {
 
   constructor(file: string | undefined) {
     this.database = new Database(file)
+    try {
+      this.load()
+    } catch (error) {
+      this.database.close()
+      throw error
+    }
+  }
+
+  private load(): void {
     this.database.define(`
       CREATE TABLE IF NOT EXISTS collections (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL);
       CREATE TABLE IF NOT EXISTS indexes (number INTEGER PRIMARY KEY, collection INTEGER NOT NULL,
         name TEXT NOT NULL, keys TEXT NOT NULL, unique_keys INTEGER NOT NULL, many TEXT NOT NULL);`)
-    for (const { number, name } of this.database.all<Collection>(
-      'SELECT number, name FROM collections',
-      [],
-    )) {
+    for (const { number, name } of this.database.all<Collection>('SELECT number, name FROM collections')) {
       this.collections.set(name, { number, name, indexes: this.loadIndexes(number) })
     }
   }
