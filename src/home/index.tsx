@@ -17,6 +17,7 @@ import { Empty, LoadingCard } from '../ui/States'
 import { Tap } from '../ui/Tap'
 import { Doors } from './Doors'
 import './index.scss'
+import { Unsent } from './Unsent'
 
 /** What of mine is moving, and the two doors. */
 export default function Home() {
@@ -48,6 +49,7 @@ export default function Home() {
       </View>
       <View className="side home-parts">
         {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
+        <Unsent />
         {!home && !refused && (
           <>
             <Heading text="正在办的" />

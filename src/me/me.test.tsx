@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetAll } from '../../tests/support/taro'
+import { asked, forgetAll, storage } from '../../tests/support/taro'
 import type { Envelope } from '../call/door'
 import { Refused } from '../call/refused'
 
@@ -55,12 +55,12 @@ describe('my appeals, page by page', () => {
     'all:two': { rows: [row('3')] },
     'finished:': { rows: [row('9')] },
   }
-  let asked: string[]
+  let read: string[]
   beforeEach(() => {
-    asked = []
+    read = []
     answer = ({ input }) => {
       const { filter, cursor = '' } = input as { filter: string; cursor?: string }
-      asked.push(`${filter}:${cursor}`)
+      read.push(`${filter}:${cursor}`)
       return pages[`${filter}:${cursor}`]
     }
   })
@@ -76,7 +76,7 @@ describe('my appeals, page by page', () => {
     await act(() => result.current.loadMore())
     expect(ids(result.current.rows)).toEqual(['1', '2', '3'])
     await act(() => result.current.loadMore())
-    expect(asked).toEqual(['all:', 'all:two'])
+    expect(read).toEqual(['all:', 'all:two'])
   })
   it('asks for a page once, however often the end is reached', async () => {
     const { result } = opened()
@@ -87,7 +87,7 @@ describe('my appeals, page by page', () => {
     })
     await act(() => result.current.loadMore())
     await act(() => first ?? Promise.resolve())
-    expect(asked).toEqual(['all:', 'all:two'])
+    expect(read).toEqual(['all:', 'all:two'])
   })
   it('starts over with another filter', async () => {
     const { result, rerender } = opened()
@@ -136,6 +136,17 @@ describe('home', () => {
     await act(async () => signal(true))
     await screen.findByText('微波炉坏了')
     expect(screen.queryByText('没连上，先给您看存的')).toBeNull()
+  })
+  it('reminds of what is still only on the phone', async () => {
+    storage.set('draft:request', { text: '路灯坏了', photos: ['a', 'b'], requestId: 'f'.repeat(32) })
+    storage.set('draft:snap', { text: '', photos: [] })
+    answer = () => home([])
+    render(<Home />)
+    expect(screen.getByText('还没发出去')).toBeTruthy()
+    expect(screen.queryByText('写了一半')).toBeNull()
+    fireEvent.click(screen.getByText('路灯坏了'))
+    expect(asked.navigatedTo).toEqual(['/appeal/request/index'])
+    await screen.findByText('还没有在办的事')
   })
   it('has a face for never having been read, and tries again', async () => {
     answer = offline
