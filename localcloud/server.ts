@@ -5,6 +5,7 @@ import type { Caller, Calls } from './functions/calls.ts'
 import { NoFunction } from './functions/host.ts'
 import { header, isLocal, originOf, readBody, send } from './http.ts'
 import { FileRefused } from './storage/files.ts'
+import { getFile, storeFile, upload } from './storage/serve.ts'
 import type { Parameters } from './wire/database.ts'
 import { Lost, parseFaults } from './wire/faults.ts'
 import { multipart } from './wire/multipart.ts'
@@ -199,87 +200,3 @@ async function sent(
     options.openapi.sent.filter((one) => api === null || one.api === api),
   )
 }
-
-async function upload(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  { files }: ServerOptions,
-): Promise<void> {
-  const owner = header(request, 'x-wx-openid')
-  if (owner === undefined) return void send(response, 401, { message: 'x-wx-openid is missing' })
-  const bytes = await readBody(request)
-  const type = header(request, 'content-type') ?? 'application/octet-stream'
-  send(response, 200, { fileID: files.put(url.searchParams.get('path') ?? '', bytes, type, owner) })
-}
-
-/**
- * What the SDK does after `storage.getUploadMetadata`: 4.x puts the bytes, older ones post a form. As at COS,
- * success is an empty body, and a refusal is XML.
- */
-async function storeFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  { files }: ServerOptions,
-): Promise<void> {
-  const path = filePath(url)
-  const type = header(request, 'content-type') ?? ''
-  const body = await readBody(request)
-  const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
-  const signature = form?.get('Signature')?.toString() ?? header(request, 'authorization')
-  try {
-    if (!files.isSigned('put', path, signature)) throw new FileRefused(403, 'upload is not authorised')
-    files.put(path, form?.get('file') ?? body, form || type === '' ? typeByName(path) : type)
-    response.writeHead(200).end()
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error
-    const message = error.message.replace(/[<&]/g, ' ')
-    response.writeHead(error.status, { 'content-type': 'application/xml' })
-    response.end(
-      `<Error><Code>AccessDenied</Code><Message>${message}</Message><RequestId>0</RequestId><TraceId>0</TraceId></Error>`,
-    )
-  }
-}
-
-async function getFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  { files }: ServerOptions,
-): Promise<void> {
-  const path = filePath(url)
-  // In a link `?` and `#` are escaped once more than the rest, because the SDK escapes the link itself.
-  const escaped = decodeURIComponent(path.replace(/%(?![0-9A-F]{2})/gi, '%25'))
-  const found = [path, escaped].find((name) => files.isSigned('get', name, url.searchParams.get('sign')))
-  if (found === undefined) return void send(response, 403, { message: 'the link is wrong or too old' })
-  const file = files.get(found)
-  if (!file) return void send(response, 404, { message: 'no such file' })
-  response.writeHead(200, {
-    'content-type': file.type,
-    'content-length': file.bytes.length,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'private, max-age=60',
-  })
-  response.end(request.method === 'HEAD' ? undefined : file.bytes)
-}
-
-const filePath = (url: URL) =>
-  url.pathname.slice('/files/'.length).split('/').map(decodeURIComponent).join('/')
-
-const types: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  json: 'application/json',
-  txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-}
-const typeByName = (path: string) =>
-  types[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'

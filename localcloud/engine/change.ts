@@ -1,6 +1,7 @@
 import { matcher } from './filter.ts'
 import { encode } from './order.ts'
 import { sortBytes } from './paths.ts'
+import { erase, type Place, placesOf, read, write } from './places.ts'
 import { BadValue, type Document, isObject } from './values.ts'
 
 /**
@@ -24,30 +25,7 @@ export function applyChange(document: Document, change: Document, filter: Docume
   }
 }
 
-interface Place {
-  parent: Document | unknown[]
-  key: string
-  path: string
-}
-
 type Operator = (place: Place, operand: unknown, document: Document) => void
-
-const read = ({ parent, key }: Place): unknown => (Array.isArray(parent) ? parent[Number(key)] : parent[key])
-
-function write({ parent, key }: Place, value: unknown): void {
-  if (!Array.isArray(parent)) {
-    parent[key] = value
-    return
-  }
-  while (parent.length < Number(key)) parent.push(null)
-  parent[Number(key)] = value
-}
-
-function erase(place: Place): void {
-  if (Array.isArray(place.parent)) {
-    if (Number(place.key) < place.parent.length) place.parent[Number(place.key)] = null
-  } else delete place.parent[place.key]
-}
 
 function checkPaths(change: Document): void {
   const paths: string[] = []
@@ -71,61 +49,6 @@ function checkPaths(change: Document): void {
       throw new BadValue(`Updating the path '${paths[i]}' would create a conflict at '${before}'`)
     }
   }
-}
-
-/** Where a path ends: one place, or several with `$[]`; `$` is the first element that the filter matched. */
-function placesOf(document: Document, path: string, filter: Document, create: boolean): Place[] {
-  const steps = path.split('.')
-  let parents: (Document | unknown[])[] = [document]
-  let walked = ''
-  for (const [at, step] of steps.entries()) {
-    const last = at === steps.length - 1
-    const keys = (parent: Document | unknown[]) => keysFor(parent, step, walked, filter)
-    const places = parents.flatMap((parent) => keys(parent).map((key) => ({ parent, key, path })))
-    if (last) return places
-    walked = walked ? `${walked}.${step}` : step
-    parents = places.flatMap((place) => {
-      const next = read(place)
-      if (isObject(next) || Array.isArray(next)) return [next]
-      if (!create) return []
-      if (next !== undefined || (Array.isArray(place.parent) && !/^\d+$/.test(place.key))) {
-        throw new BadValue(
-          `Cannot create field '${steps[at + 1]}' in element {${place.key}: ${JSON.stringify(next)}}`,
-        )
-      }
-      const made: Document = {}
-      write(place, made)
-      return [made]
-    })
-  }
-  return []
-}
-
-function keysFor(parent: Document | unknown[], step: string, walked: string, filter: Document): string[] {
-  if (step === '$[]') {
-    if (!Array.isArray(parent))
-      throw new BadValue(`Cannot apply array updates to non-array element ${walked}`)
-    return parent.map((_, index) => String(index))
-  }
-  if (step === '$') {
-    const index = Array.isArray(parent) ? matchedIndex(parent, walked, filter) : -1
-    if (index < 0) throw new BadValue('The positional operator did not find the match needed from the query.')
-    return [String(index)]
-  }
-  if (Array.isArray(parent) && !/^\d+$/.test(step)) {
-    throw new BadValue(`Cannot create field '${step}' in element {${walked}: [array]}`)
-  }
-  return [step]
-}
-
-function matchedIndex(array: unknown[], path: string, filter: Document): number {
-  const conditions = Object.entries(filter).filter(([key]) => key === path || key.startsWith(`${path}.`))
-  if (conditions.length === 0) return -1
-  return array.findIndex((element) =>
-    conditions.every(([key, condition]) =>
-      matcher({ [`a${key.slice(path.length)}`]: condition })({ a: [element] }),
-    ),
-  )
 }
 
 function numeric(name: string, combine: (old: number, operand: number) => number, absent: number): Operator {
