@@ -38,7 +38,8 @@ export default function Detail() {
     Taro.stopPullDownRefresh()
   })
 
-  if (!view && refused)
+  // What is not theirs any more goes away, even where it was shown a moment ago.
+  if (refused && (!view || !isLost(refused)))
     return (
       <DetailLost
         tone="rider"

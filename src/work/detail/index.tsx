@@ -36,7 +36,8 @@ export default function WorkDetail() {
     Taro.stopPullDownRefresh()
   })
 
-  if (!view && refused)
+  // What is not theirs any more goes away, even where it was shown a moment ago.
+  if (refused && (!view || !isLost(refused)))
     return (
       <DetailLost
         tone="staff"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AppealRow } from '../../../domain/contract'
-import { dueOf, groupsOf, nextOf, urgentOf } from './groups'
+import { dueOf, groupsOf, urgentOf, waitingOf } from './groups'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2025-12-04T10:20')
@@ -77,10 +77,8 @@ describe('urgentOf', () => {
   })
 })
 
-it('goes on with the first that waits to be taken, else with the first', () => {
+it('finds the first that waits to be taken', () => {
   const taken = row({ id: 'taken', state: 'accepted' })
-  const waiting = row({ id: 'waiting' })
-  expect(nextOf([taken, waiting])?.id).toBe('waiting')
-  expect(nextOf([taken])?.id).toBe('taken')
-  expect(nextOf([])).toBeUndefined()
+  expect(waitingOf([taken, row({ id: 'first' }), row({ id: 'second' })])?.id).toBe('first')
+  expect(waitingOf([taken])).toBeUndefined()
 })

@@ -43,7 +43,7 @@ export function urgentOf(rows: readonly AppealRow[]): AppealRow | undefined {
   )
 }
 
-/** The one to go on with: the first that waits to be taken, else the first of all. */
-export function nextOf(rows: readonly AppealRow[]): AppealRow | undefined {
-  return rows.find(({ state }) => state === 'dispatched') ?? rows[0]
+/** The first that waits to be taken. */
+export function waitingOf(rows: readonly AppealRow[]): AppealRow | undefined {
+  return rows.find(({ state }) => state === 'dispatched')
 }

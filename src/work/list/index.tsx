@@ -1,22 +1,25 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { moment } from '../../appeal/words'
+import { OldCopy } from '../../appeal/OldCopy'
+import { isLost } from '../../appeal/useStep'
+import { splitSentence } from '../../call/refused'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
-import { Empty, Failure, LoadingCard, Notice } from '../../ui/States'
+import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
 import { HatStrip } from '../HatStrip'
 import { useHats } from '../useHats'
-import { nextOf, urgentOf } from './groups'
+import { GoOn } from './GoOn'
+import { urgentOf } from './groups'
 import './index.scss'
+import { NoHat } from './NoHat'
 import { Rows } from './Rows'
 import { UrgentStrip } from './UrgentStrip'
 import { useWork, type Work, type WorkFilter } from './useWork'
-import { openAppeal } from './WorkRow'
 
 const filterNames: Record<WorkFilter, string> = {
   all: '全部',
@@ -56,7 +59,9 @@ export default function WorkList() {
   const kept = refused && work.seen
   const rows = work.rows ?? kept?.data.rows
   const counts = work.counts ?? kept?.data.counts
-  const urgent = urgentOf(filter === 'all' ? (rows ?? []) : work.first)
+  // These two filters would show it; under the others what the whole list said last holds.
+  const telling = filter === 'all' || filter === 'toAccept' ? rows : undefined
+  const urgent = urgentOf(telling ?? work.first)
   return (
     <Page
       title="诉求"
@@ -67,7 +72,7 @@ export default function WorkList() {
             main={<Button icon="refresh-cw" text="再试一次" busy={work.loading} onTap={work.reload} />}
           />
         ) : (
-          <GoOn work={work} filter={filter} />
+          <GoOn work={work} filter={filter} onShowWaiting={() => setFilter('toAccept')} />
         )
       }
     >
@@ -85,17 +90,12 @@ export default function WorkList() {
         />
       </View>
       <View className="side work-list">
-        {kept && (
-          <Notice
-            icon={refused.code === 'OFFLINE' ? 'wifi-off' : 'cloud-off'}
-            title="没连上，先给您看存的"
-            words={`${moment(kept.at, now)} 存的，有信号了会自己更新。`}
-          />
-        )}
+        {(work.data || kept) && <OldCopy refused={work.refused} keptAt={kept?.at} now={now} />}
         {refused && !kept && (
           <Failure
-            title="没连上，不是您的问题"
-            words="单子都在，一件没丢。有信号了会自己更新。"
+            {...(isLost(refused)
+              ? { title: '没连上，不是您的问题', words: '单子都在，一件没丢。有信号了会自己更新。' }
+              : splitSentence(refused.message))}
             number={refused.number}
           />
         )}
@@ -123,24 +123,6 @@ export default function WorkList() {
   )
 }
 
-/** The one main button: the first that waits to be taken, else the first that is due. */
-function GoOn({ work, filter }: { work: Work; filter: WorkFilter }) {
-  const next = nextOf(work.first.length > 0 ? work.first : filter === 'done' ? [] : (work.rows ?? []))
-  if (!next) return null
-  const waiting = work.counts?.toAccept ?? 0
-  return (
-    <ActionBar
-      main={
-        <Button
-          text={waiting > 0 ? `接着办：${waiting} 件待接单` : '接着办：最先到期的'}
-          iconAfter="arrow-right"
-          onTap={() => openAppeal(next.id)}
-        />
-      }
-    />
-  )
-}
-
 function End({ work: { later, loadMore } }: { work: Work }) {
   return (
     <View className="meta work-end">
@@ -152,26 +134,5 @@ function End({ work: { later, loadMore } }: { work: Work }) {
         '就这些'
       )}
     </View>
-  )
-}
-
-function NoHat({ known, lost, onAgain }: { known: boolean; lost: boolean; onAgain: () => void }) {
-  const main = known ? (
-    <Button text="回首页" onTap={() => Taro.switchTab({ url: '/home/index' })} />
-  ) : (
-    lost && <Button icon="refresh-cw" text="再试一次" onTap={onAgain} />
-  )
-  return (
-    <Page title="诉求" tone="staff" foot={main && <ActionBar main={main} />}>
-      {known ? (
-        <Failure icon="id-card" title="您还没有工作身份" words="请单位的管理员给您加上，加上了就能办。" />
-      ) : lost ? (
-        <Failure title="没连上，不是您的问题" words="单子都在，一件没丢。" />
-      ) : (
-        <View className="side work-list">
-          <LoadingCard rows={4} />
-        </View>
-      )}
-    </Page>
   )
 }
