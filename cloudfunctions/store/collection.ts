@@ -2,7 +2,7 @@ import cloud from 'wx-server-sdk'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
-const database = cloud.database()
+export const database = cloud.database()
 /** Commands for conditions and updates: `command.gt(3)`, `command.push([…])`. */
 export const command = database.command
 
@@ -20,6 +20,7 @@ export interface Query {
 
 /** A collection with the types of its documents; the only door to the cloud's database. */
 export interface Collection<T extends { _id: string }> {
+  readonly name: string
   /** The document, or undefined when there is none. */
   get(id: string): Promise<T | undefined>
   /** Documents in order, at most `limit`. */
@@ -36,6 +37,7 @@ export interface Collection<T extends { _id: string }> {
 export function collection<T extends { _id: string }>(name: string): Collection<T> {
   const all = database.collection(name)
   return {
+    name,
     async get(id) {
       const found = await all
         .where(guarded({ _id: id }))
@@ -75,12 +77,12 @@ export function collection<T extends { _id: string }>(name: string): Collection<
 }
 
 // The SDK's types allow an answer without data; its promise form always has it.
-function dataOf<T>(answer: unknown): T[] {
+export function dataOf<T>(answer: unknown): T[] {
   return (answer as { data: T[] }).data
 }
 
 // The SDK drops undefined conditions: `{openid: undefined}` would match everyone.
-function guarded(where: Where): Where {
+export function guarded(where: Where): Where {
   for (const [field, value] of Object.entries(where))
     if (value === undefined) throw new Error(`condition on ${field} is undefined`)
   return where

@@ -1,5 +1,6 @@
 import type { Hat } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
+import { standingTo } from '../place/organisation.ts'
 import type { Appeal } from './appeal.ts'
 
 // Digits as people type them: half or full width, with spaces, dots or dashes between.
@@ -57,14 +58,7 @@ export function relationsTo(
   const { organisation, responsible, reporterId } = appeal
   const found: Relation[] = []
   if (reporterId === caller.personId) found.push('own')
-  const mine = caller.hat?.organisation
-  if (!mine) return found
-  if (mine.id === organisation.id) {
-    found.push('organisation')
-    if (responsible?.personId === caller.personId) found.push('responsible')
-  } else if (seesArea.has(mine.kind) && organisation.ancestors.includes(mine.area)) found.push('below')
-  return found
+  const at = standingTo({ _id: organisation.id, ancestors: organisation.ancestors }, caller.hat)
+  if (at === 'organisation' && responsible?.personId === caller.personId) found.push('responsible')
+  return at ? [at, ...found] : found
 }
-
-// Trade committees and departments stand beside the tree: what communities do is not below them.
-const seesArea = new Set(['city', 'district', 'street', 'newSectorCommittee'])

@@ -1,4 +1,4 @@
-import type { OrganisationKind, Trade } from '../people/roles.ts'
+import type { Hat, OrganisationKind, Trade } from '../people/roles.ts'
 
 /** Committees of a trade, as 沈阳 has them (glossary: tradeCommittee). */
 export const committeeNames = {
@@ -70,4 +70,18 @@ export function committeeId(
   trade?: CommitteeTrade,
 ): string {
   return trade ? `${area}-${kind}-${trade}` : `${area}-${kind}`
+}
+
+// Trade committees and departments stand beside the tree: what communities do is not below them.
+const seesArea: readonly OrganisationKind[] = ['city', 'district', 'street', 'newSectorCommittee']
+
+/** How a hat stands to an organisation: it is its own, or lies in its area; undefined for all others. */
+export function standingTo(
+  organisation: Pick<Organisation, '_id' | 'ancestors'>,
+  hat: Hat | undefined,
+): 'organisation' | 'below' | undefined {
+  if (!hat) return undefined
+  const mine = hat.organisation
+  if (mine.id === organisation._id) return 'organisation'
+  return seesArea.includes(mine.kind) && organisation.ancestors.includes(mine.area) ? 'below' : undefined
 }

@@ -1,0 +1,18 @@
+import * as z from 'zod'
+
+/** Building blocks of the contract's schemas. A message of a schema is the code of the refusal that it leads to. */
+
+export const oneOf = <T extends string>(names: Record<T, string>) => z.enum(Object.keys(names) as [T, ...T[]])
+export const id = z.string().regex(/^[\w-]{1,64}$/)
+export const words = (limit: number) => z.string('FIELD_INVALID').trim().max(limit, 'TEXT_TOO_LONG')
+export const said = (limit: number) => words(limit).min(1, 'TEXT_EMPTY')
+/** Milliseconds since 1970. */
+export const time = z.number().int()
+export const nothing = z.strictObject({})
+export const cursor = z.string().max(200).optional()
+export const named = z.object({ id: z.string(), name: z.string() })
+/** Of a page of a list: where the next one starts. */
+export const next = z.string().optional()
+
+/** Every action: what it takes and gives, and whether it changes anything. */
+export type Actions = Record<string, { write: boolean; input: z.ZodType; output: z.ZodType }>
