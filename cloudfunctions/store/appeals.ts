@@ -2,6 +2,7 @@ import type { Appeal } from '../../domain/appeal/appeal.ts'
 import type { Decision } from '../../domain/appeal/decisions.ts'
 import type { AppealState } from '../../domain/appeal/states.ts'
 import { collection, command, type Where } from './collection.ts'
+import { after, type Cursor } from './cursor.ts'
 
 export const appeals = collection<Appeal>('appeals')
 
@@ -27,9 +28,6 @@ function replacing(patch: Decision['patch']): Record<string, unknown> {
   return Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, whole(value)]))
 }
 
-/** Where a page of a list goes on: the sort value and id of its last row. */
-export type Cursor = readonly [value: number, id: string]
-
 interface List {
   where: Where
   sort: readonly [field: 'createdAt' | 'dueAt' | 'updatedAt', order: 'asc' | 'desc']
@@ -37,22 +35,11 @@ interface List {
   limit: number
 }
 
-/** One page of a list along its index; ties are told apart by id, so that no row is shown twice or missed. */
-function listed({ where, sort: [field, order], after, limit }: List): Promise<AppealSummary[]> {
-  const further = order === 'asc' ? command.gt : command.lt
-  const notBefore = order === 'asc' ? command.gte : command.lte
-  const beyond = (value: number, id: string): Where =>
-    // The bound keeps the index in use; the alternative drops what was shown already among equals.
-    command.and([
-      { ...where, [field]: notBefore(value) },
-      command.or([{ [field]: further(value) }, { _id: further(id) }]),
-    ]) as unknown as Where
+/** One page of a list along its index, without what rows don't show. */
+function listed({ where, sort, after: from, limit }: List): Promise<AppealSummary[]> {
   return appeals.find({
-    where: after ? beyond(...after) : where,
-    sort: [
-      [field, order],
-      ['_id', order],
-    ],
+    where: from ? after(where, sort, from) : where,
+    sort: [sort, ['_id', sort[1]]],
     limit,
     without: unlisted,
   })

@@ -12,7 +12,7 @@ const descending = (...fields: string[]) => fields.map((field) => ({ field, dire
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
  * Every list of the product is read along one of these.
  */
-export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals', Index[]> = {
+export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals' | 'audit', Index[]> = {
   people: [{ name: 'openid', keys: ascending('openid'), unique: true }],
   organisations: [
     { name: 'parent', keys: ascending('parentId', '_id') },
@@ -29,5 +29,10 @@ export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals', I
       name: 'workDone',
       keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
     },
+  ],
+  audit: [
+    { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },
+    { name: 'scopeAction', keys: [...ascending('scopes', 'action'), ...descending('at', '_id')] },
+    { name: 'scopeActor', keys: [...ascending('scopes', 'actor.personId'), ...descending('at', '_id')] },
   ],
 }

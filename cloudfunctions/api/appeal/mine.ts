@@ -1,7 +1,8 @@
 import { limits } from '../../../domain/appeal/limits.ts'
 import { appealsOf } from '../../store/appeals.ts'
+import { cursorOf } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
-import { cursorOf, pageOf } from './page.ts'
+import { pageOf } from './page.ts'
 
 /** What the caller sent, newest first. */
 export const mine: UseCase<'appeal.mine'> = async ({ person }, { filter, cursor }) =>

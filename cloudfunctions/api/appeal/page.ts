@@ -1,7 +1,7 @@
 import { limits } from '../../../domain/appeal/limits.ts'
 import type { AppealRow } from '../../../domain/contract.ts'
-import { Refusal } from '../../../domain/errors.ts'
-import type { AppealSummary, Cursor } from '../../store/appeals.ts'
+import type { AppealSummary } from '../../store/appeals.ts'
+import { paged } from '../page.ts'
 
 /** A row of a list; never says who sent it. */
 export function rowOf(appeal: AppealSummary): AppealRow {
@@ -34,16 +34,5 @@ export function pageOf(
   found: AppealSummary[],
   field: 'createdAt' | 'dueAt' | 'updatedAt',
 ): { rows: AppealRow[]; next?: string } {
-  const shown = found.slice(0, limits.page)
-  const last = shown.at(-1)
-  const next = found.length > limits.page && last ? JSON.stringify([last[field], last._id]) : undefined
-  return { rows: shown.map(rowOf), ...(next && { next }) }
-}
-
-/** Reads where a page starts; refuses what no page of ours has given. */
-export function cursorOf(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined
-  const [, value, id] = /^\[(\d{1,16}),"([\w-]{1,64})"\]$/.exec(text) ?? []
-  if (!value || !id) throw new Refusal('FIELD_INVALID', { field: '页码' })
-  return [Number(value), id]
+  return paged(found, limits.page, (appeal) => appeal[field], rowOf)
 }

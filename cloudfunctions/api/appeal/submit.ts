@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
 import { candidates, firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
@@ -8,14 +7,14 @@ import { appeals } from '../../store/appeals.ts'
 import { organisations, organisationsById } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
 import { routingRules } from '../../store/rules.ts'
+import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireOwnPhotos } from './photos.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
-  // Derived from the request, so that the same request makes one appeal however often it arrives.
-  const id = createHash('sha256').update(`${person._id}:${requestId}`).digest('hex').slice(0, 24)
+  const id = requestKey(context)
   const [place, ruleSet] = await Promise.all([
     organisations.get(input.area),
     routingRules(),

@@ -2,8 +2,9 @@ import { limits } from '../../../domain/appeal/limits.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { endOfDay } from '../../../domain/time.ts'
 import { countWork, doneOf, workOf } from '../../store/appeals.ts'
+import { cursorOf } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
-import { cursorOf, pageOf } from './page.ts'
+import { pageOf } from './page.ts'
 
 /** What waits at the organisation whose hat the caller wears, what is late on top. */
 export const work: UseCase<'appeal.work'> = async ({ caller, now }, { filter, cursor }) => {

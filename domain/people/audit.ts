@@ -1,0 +1,36 @@
+import type { Actor } from '../appeal/log.ts'
+
+/** Administrative writes that leave an entry in the audit, each with the words for it (people.md; issue: audit). */
+export const auditedNames = {
+  'administrator.setUp': '用设置码当上管理员',
+  'invitation.create': '发出邀请',
+  'invitation.revoke': '收回邀请',
+  'invitation.accept': '接受邀请',
+  'appointment.end': '结束任职',
+} as const satisfies Record<string, string>
+
+export type AuditedAction = keyof typeof auditedNames
+export const auditedActions = Object.keys(auditedNames) as AuditedAction[]
+
+/**
+ * What an administrator did: who, where, to what, and what changed. Added in the same transaction as the change and
+ * never edited. It holds no contact details.
+ */
+export interface AuditEntry {
+  /** Derived from the request, so that the same request is carried out and written down once. */
+  _id: string
+  action: AuditedAction
+  actor: Actor
+  /** Milliseconds since 1970. */
+  at: number
+  /** The organisation that it is about. */
+  organisation: { id: string; name: string }
+  /** That organisation and all above it: who administers one of them finds the entry. */
+  scopes: string[]
+  /** Whom it concerns, if somebody: an id, never a name or number. */
+  subjectId: string | null
+  /** What changed, in words for people. */
+  words: string
+  /** The first answer, for the same request again. */
+  answer: unknown
+}
