@@ -3,7 +3,7 @@ import type { Role } from './people/roles.ts'
 
 /**
  * How a caller stands to an appeal.
- * own: they asked · responsible: they took it on · organisation: their hat's organisation holds it ·
+ * own: they asked, or it is about themselves · responsible: they took it on · organisation: their hat's organisation holds it ·
  * below: an organisation in their area holds it · assistant: their organisation helps · any: no matter which.
  */
 export const relations = ['own', 'responsible', 'organisation', 'below', 'assistant', 'any'] as const
@@ -25,6 +25,8 @@ const dispatchers = (...relation: Relation[]): Grant => ({
   supervisor: relation,
 })
 
+const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
+
 /**
  * Who may do what: action × role × relation (people.md, Permission; appeals.md, Transitions, column "who").
  * The functions enforce it on every call; the screens read the same table.
@@ -32,6 +34,24 @@ const dispatchers = (...relation: Relation[]): Grant => ({
 export const permissions = {
   'person.me': { person: ['any'] },
   'person.home': { person: ['any'] },
+  'person.profile': { person: ['any'] },
+  'person.register': { person: ['any'] },
+  'person.savePhone': { person: ['any'] },
+  'person.removePhone': { person: ['any'] },
+  'person.looks': { person: ['any'] },
+  'person.export': { person: ['any'] },
+  'person.deletion': { person: ['any'] },
+  'person.delete': { person: ['any'] },
+  'administrator.setUp': { person: ['any'] },
+  'invitation.view': { person: ['any'] },
+  'invitation.accept': { person: ['any'] },
+  'invitation.create': appointers,
+  'invitation.list': appointers,
+  'invitation.picture': appointers,
+  'invitation.revoke': appointers,
+  'appointment.list': appointers,
+  'appointment.end': { person: ['own'], ...appointers },
+  'audit.list': { administrator: ['organisation', 'below'] },
   'place.search': { person: ['any'] },
   'place.list': { person: ['any'] },
   'appeal.mine': { person: ['any'] },
@@ -44,6 +64,12 @@ export const permissions = {
     supervisor: ['organisation', 'below', 'assistant'],
   },
   'appeal.submit': { person: ['any'] },
+  /** Whose phone: the identity level decides further (appeal/privacy.ts). */
+  'appeal.contact': {
+    ...handlers('responsible'),
+    secretary: ['responsible', 'below'],
+    supervisor: ['responsible', 'below'],
+  },
   'appeal.dispatch': dispatchers('organisation', 'below'),
   'appeal.accept': handlers('organisation'),
   'appeal.return': handlers('organisation'),

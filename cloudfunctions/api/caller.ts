@@ -1,7 +1,8 @@
 import { Refusal } from '../../domain/errors.ts'
+import type { Person } from '../../domain/people/person.ts'
 import type { Caller, Hat } from '../../domain/people/roles.ts'
 import { callerOpenid } from '../store/identity.ts'
-import { type Person, personOf } from '../store/people.ts'
+import { personOf } from '../store/people.ts'
 
 /** Who calls: the OPENID that WeChat vouches for, and the hat they say they wear, if it is theirs and in force. */
 export async function callerOf(
@@ -20,5 +21,10 @@ export async function callerOf(
 export function hatsOf(person: Person, now: number): Hat[] {
   return person.appointments
     .filter(({ until }) => until === null || until > now)
-    .map(({ until: _, ...hat }) => hat)
+    .map(({ id, role, title, organisation }) => ({
+      id,
+      role,
+      ...(title !== undefined && { title }),
+      organisation,
+    }))
 }

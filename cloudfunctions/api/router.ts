@@ -1,8 +1,11 @@
 import { type ActionName, contract, envelope, type Reply } from '../../domain/contract.ts'
 import { fieldNames, Refusal, type RefusalCode, refusals } from '../../domain/errors.ts'
+import { againAt, isRated } from '../../domain/people/rates.ts'
 import { mayEver } from '../../domain/permission.ts'
+import { countRate } from '../store/people.ts'
 import { accept } from './appeal/accept.ts'
 import { confirm } from './appeal/confirm.ts'
+import { contact } from './appeal/contact.ts'
 import { dispatch } from './appeal/dispatch.ts'
 import { mine } from './appeal/mine.ts'
 import { note } from './appeal/note.ts'
@@ -13,8 +16,26 @@ import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
 import { callerOf } from './caller.ts'
+import { appointmentEnd } from './people/appointmentEnd.ts'
+import { appointmentList } from './people/appointmentList.ts'
+import { auditList } from './people/auditList.ts'
+import { deletePerson } from './people/delete.ts'
+import { deletion } from './people/deletion.ts'
+import { exportData } from './people/export.ts'
 import { home } from './people/home.ts'
+import { invitationAccept } from './people/invitationAccept.ts'
+import { invitationCreate } from './people/invitationCreate.ts'
+import { invitationList } from './people/invitationList.ts'
+import { invitationPicture } from './people/invitationPicture.ts'
+import { invitationRevoke } from './people/invitationRevoke.ts'
+import { invitationView } from './people/invitationView.ts'
+import { looks } from './people/looks.ts'
 import { me } from './people/me.ts'
+import { profile } from './people/profile.ts'
+import { register } from './people/register.ts'
+import { removePhone } from './people/removePhone.ts'
+import { savePhone } from './people/savePhone.ts'
+import { setUp } from './people/setUp.ts'
 import { list } from './place/list.ts'
 import { search } from './place/search.ts'
 import type { UseCase } from './useCase.ts'
@@ -22,6 +43,24 @@ import type { UseCase } from './useCase.ts'
 const useCases: { [A in ActionName]: UseCase<A> } = {
   'person.me': me,
   'person.home': home,
+  'person.profile': profile,
+  'person.register': register,
+  'person.savePhone': savePhone,
+  'person.removePhone': removePhone,
+  'person.looks': looks,
+  'person.export': exportData,
+  'person.deletion': deletion,
+  'person.delete': deletePerson,
+  'administrator.setUp': setUp,
+  'invitation.create': invitationCreate,
+  'invitation.list': invitationList,
+  'invitation.picture': invitationPicture,
+  'invitation.view': invitationView,
+  'invitation.accept': invitationAccept,
+  'invitation.revoke': invitationRevoke,
+  'appointment.list': appointmentList,
+  'appointment.end': appointmentEnd,
+  'audit.list': auditList,
   'place.search': search,
   'place.list': list,
   'appeal.submit': submit,
@@ -29,6 +68,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.work': work,
   'appeal.view': view,
   'appeal.dispatch': dispatch,
+  'appeal.contact': contact,
   'appeal.accept': accept,
   'appeal.return': giveBack,
   'appeal.note': note,
@@ -37,7 +77,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.withdraw': withdraw,
 }
 
-/** Parses once, asks who it is and whether their role may, hands on to the use case. Throws refusals. */
+/** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */
 export async function answer(event: unknown, now: number): Promise<Reply<ActionName>> {
   const { action, input, requestId, hat } = parsed(envelope, event)
   if (!isAction(action)) throw new Refusal('ACTION_UNKNOWN')
@@ -54,6 +94,9 @@ async function carryOut<A extends ActionName>(
   const { person, caller } = await callerOf(hat, now)
   if (!mayEver(action, caller.hat?.role)) throw new Refusal('NOT_YOURS')
   const carry: UseCase<A> = useCases[action]
+  const until =
+    isRated(action) && requestId !== undefined && (await countRate(person, action, requestId, now))
+  if (until) throw new Refusal('TOO_OFTEN', { until: againAt(until) })
   // The schema of this very action has just parsed it.
   const data = await carry(
     { person, caller, now, requestId: requestId ?? '' },

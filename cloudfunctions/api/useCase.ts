@@ -1,6 +1,6 @@
 import type { ActionName, Output, Parsed } from '../../domain/contract.ts'
+import type { Person } from '../../domain/people/person.ts'
 import type { Caller } from '../../domain/people/roles.ts'
-import type { Person } from '../store/people.ts'
 
 /** Who calls, when, and the phone's request id (writes only; empty for reads). */
 export interface Context {

@@ -56,6 +56,23 @@ export function appealsOf(
   return listed({ where, sort: ['createdAt', 'desc'], after, limit })
 }
 
+/** The same with their logs, for the person's own copy. */
+export function wholeAppealsOf(
+  reporterId: string,
+  from: Cursor | undefined,
+  limit: number,
+): Promise<Appeal[]> {
+  const where = { reporterId }
+  return appeals.find({
+    where: from ? after(where, ['createdAt', 'desc'], from) : where,
+    sort: [
+      ['createdAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  })
+}
+
 /** What waits at an organisation, by the clock that runs, what is late first; `from` and `until` bound that clock. */
 export function workOf(
   organisationId: string,

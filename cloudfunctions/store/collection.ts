@@ -31,6 +31,8 @@ export interface Collection<T extends { _id: string }> {
   update(where: Where, change: Record<string, unknown>): Promise<number>
   /** Puts a document in place, whether or not there is one. */
   put(document: T): Promise<void>
+  /** Removes a document, if it is there. */
+  remove(id: string): Promise<void>
   count(where: Where): Promise<number>
 }
 
@@ -68,6 +70,9 @@ export function collection<T extends { _id: string }>(name: string): Collection<
     },
     async put({ _id, ...rest }) {
       await all.doc(_id).set({ data: rest } as never)
+    },
+    async remove(id) {
+      await all.where(guarded({ _id: id })).remove()
     },
     async count(where) {
       const result = (await all.where(guarded(where)).count()) as { total: number }

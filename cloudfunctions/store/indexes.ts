@@ -8,12 +8,35 @@ export interface Index {
 const ascending = (...fields: string[]) => fields.map((field) => ({ field, direction: 1 as const }))
 const descending = (...fields: string[]) => fields.map((field) => ({ field, direction: -1 as const }))
 
+type Name =
+  | 'people'
+  | 'contacts'
+  | 'looks'
+  | 'invitations'
+  | 'setups'
+  | 'organisations'
+  | 'rules'
+  | 'appeals'
+  | 'audit'
+
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
  * Every list of the product is read along one of these.
  */
-export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals' | 'audit', Index[]> = {
-  people: [{ name: 'openid', keys: ascending('openid'), unique: true }],
+export const indexes: Record<Name, Index[]> = {
+  people: [
+    { name: 'openid', keys: ascending('openid'), unique: true },
+    { name: 'staff', keys: ascending('staffKeys', '_id') },
+  ],
+  contacts: [],
+  looks: [{ name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] }],
+  invitations: [
+    {
+      name: 'open',
+      keys: [...ascending('organisation.id', 'state'), ...descending('createdAt', '_id')],
+    },
+  ],
+  setups: [],
   organisations: [
     { name: 'parent', keys: ascending('parentId', '_id') },
     { name: 'kind', keys: ascending('kind', '_id') },

@@ -1,25 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Hat, Role, Trade } from '../../domain/people/roles.ts'
-import { collection } from './collection.ts'
-
-/** A role in an organisation, for a time. */
-export interface Appointment {
-  id: string
-  role: Role
-  title?: string
-  organisation: Hat['organisation']
-  /** Milliseconds since 1970; null: open-ended. */
-  until: number | null
-}
-
-/** A person with their hats: one document. Identity is the OPENID that WeChat vouches for. */
-export interface Person {
-  _id: string
-  openid: string
-  trade: Trade | null
-  appointments: Appointment[]
-  createdAt: number
-}
+import { type Person, rateKey } from '../../domain/people/person.ts'
+import { type RatedAction, rates, weigh } from '../../domain/people/rates.ts'
+import type { Trade } from '../../domain/people/roles.ts'
+import { nameKey, roleKey } from '../../domain/people/staff.ts'
+import { collection, command } from './collection.ts'
 
 export const people = collection<Person>('people')
 
@@ -48,3 +32,81 @@ async function find(openid: string): Promise<Person | undefined> {
 export async function rememberTrade(person: Pick<Person, '_id'>, trade: Trade): Promise<void> {
   await people.update({ _id: person._id }, { trade })
 }
+
+/**
+ * Counts a request against the rate of its action, in one conditional update, so that a burst that arrives at once
+ * is counted too. The moment until which it is too much, or undefined when it may go on; the same request counts once.
+ */
+export async function countRate(
+  person: Person,
+  action: RatedAction,
+  requestId: string,
+  now: number,
+): Promise<number | undefined> {
+  const key = `rates.${rateKey(action)}`
+  let counted = person.rates?.[rateKey(action)]
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const verdict = weigh(action, counted, requestId, now)
+    if (verdict === 'counted') return undefined
+    if (typeof verdict === 'object') return verdict.until
+    const changed =
+      verdict === 'fresh'
+        ? await people.update(
+            { _id: person._id, [`${key}.since`]: counted ? counted.since : command.exists(false) },
+            { [key]: command.set({ since: now, requests: [requestId] }) },
+          )
+        : await people.update(
+            {
+              _id: person._id,
+              [`${key}.since`]: counted?.since ?? now,
+              [`${key}.requests`]: command.neq(requestId),
+              // Room for one more: as yet nothing stands in the last place.
+              [`${key}.requests.${rates[action].most - 1}`]: command.exists(false),
+            },
+            { [`${key}.requests`]: command.push([requestId]) },
+          )
+    if (changed > 0) return undefined
+    counted = (await people.get(person._id))?.rates?.[rateKey(action)]
+  }
+  return undefined
+}
+
+/** Staff of an organisation and all below it, by id; narrowed to a role. */
+export function staffWithin(
+  organisationId: string,
+  role: string | undefined,
+  after: string | undefined,
+  limit: number,
+): Promise<Person[]> {
+  return people.find({
+    where: {
+      staffKeys: role === undefined ? organisationId : roleKey(organisationId, role),
+      ...(after !== undefined && { _id: command.gt(after) }),
+    },
+    sort: [['_id', 'asc']],
+    limit,
+    without: privately,
+  })
+}
+
+/** Staff of an organisation and all below it in whose nickname the text stands; in no order. */
+export function staffNamed(
+  organisationId: string,
+  text: string,
+  role: string | undefined,
+  limit: number,
+): Promise<Person[]> {
+  const key = nameKey(organisationId, text)
+  return people.find({
+    where: {
+      // In raw operators, because the SDK's elemMatch doesn't encode a command inside it.
+      staffKeys: command.elemMatch({ $gte: key, $lt: `${key}\uffff` }),
+      ...(role !== undefined && { 'appointments.role': role }),
+    },
+    limit,
+    without: privately,
+  })
+}
+
+// Lists need names and appointments, nothing else.
+const privately = ['openid', 'rates', 'staffKeys', 'consent', 'platform'] as const

@@ -10,6 +10,8 @@ export interface Transaction {
     id: string,
     change: Record<string, unknown>,
   ): Promise<void>
+  /** Removes a document; nothing happens when there is none. */
+  remove<T extends { _id: string }>(of: Collection<T>, id: string): Promise<void>
 }
 
 const attempts = 8
@@ -40,7 +42,7 @@ interface Running {
   collection(name: string): {
     where(condition: object): { limit(most: number): { get(): Promise<unknown> } }
     add(document: { data: object }): Promise<unknown>
-    doc(id: string): { update(change: { data: object }): Promise<unknown> }
+    doc(id: string): { update(change: { data: object }): Promise<unknown>; remove(): Promise<unknown> }
   }
   commit(): Promise<unknown>
   rollback(): Promise<unknown>
@@ -61,6 +63,9 @@ function transactionOf(running: Running): Transaction {
     },
     async update(of, id, change) {
       await running.collection(of.name).doc(id).update({ data: change })
+    },
+    async remove(of, id) {
+      await running.collection(of.name).doc(id).remove()
     },
   }
 }

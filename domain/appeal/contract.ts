@@ -135,6 +135,11 @@ export const appealContract = {
     input: z.strictObject({ ...onAppeal, organisationId: id, words: said(limits.reason) }),
     output: done,
   },
+  'appeal.contact': {
+    write: true,
+    input: z.strictObject({ id, words: said(limits.reason) }),
+    output: z.object({ phone: z.string(), nickname: z.string().optional() }),
+  },
   'appeal.accept': { write: true, input: z.strictObject(onAppeal), output: done },
   'appeal.return': {
     write: true,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Hat, OrganisationKind } from '../people/roles.ts'
-import { maskContacts, maskOrderNumber, photoOwner, relationsTo, titleOf } from './privacy.ts'
+import type { Identity } from './appeal.ts'
+import type { AppealEvent } from './log.ts'
+import { contactRefusal, maskContacts, maskOrderNumber, photoOwner, relationsTo, titleOf } from './privacy.ts'
+import type { AppealState } from './states.ts'
 
 describe('contact details in what people typed', () => {
   it.each([
@@ -92,5 +95,34 @@ describe('relations', () => {
     ],
   ])('%s', (_, personId, worn, expected) => {
     expect(relationsTo(appeal, { personId, hat: worn })).toEqual(expected)
+  })
+})
+
+describe('contactRefusal', () => {
+  const took = { action: 'accept', actor: { personId: 'handler' } } as AppealEvent
+  const appeal = (identity: Identity, state: AppealState = 'resolved', confidential = false) => ({
+    identity,
+    state,
+    confidential,
+    events: [took],
+  })
+  it.each([
+    ['open', 'accepted', 'handler', ['organisation', 'responsible'], undefined],
+    ['open', 'resolved', 'officer', ['below'], undefined],
+    ['open', 'accepted', 'officer', ['below'], 'PHONE_LATER'],
+    ['shielded', 'accepted', 'handler', ['organisation', 'responsible'], 'PHONE_HIDDEN'],
+    ['shielded', 'resolved', 'handler', ['organisation', 'responsible'], 'PHONE_HIDDEN'],
+    ['shielded', 'resolved', 'officer', ['below'], undefined],
+    ['shielded', 'accepted', 'officer', ['below'], 'PHONE_LATER'],
+    ['shielded', 'closed', 'officer', ['below'], 'PHONE_LATER'],
+    ['shielded', 'resolved', 'handler', ['below'], 'PHONE_LATER'],
+    ['hidden', 'accepted', 'handler', ['organisation', 'responsible'], 'PHONE_HIDDEN'],
+    ['hidden', 'resolved', 'officer', ['below'], 'PHONE_HIDDEN'],
+  ] as const)('%s, %s, %s as %j: %s', (identity, state, personId, relations, refusal) => {
+    expect(contactRefusal(appeal(identity, state), personId, relations)).toBe(refusal)
+  })
+  it('of a confidential appeal only its handlers may know', () => {
+    expect(contactRefusal(appeal('open', 'resolved', true), 'officer', ['below'])).toBe('PHONE_LATER')
+    expect(contactRefusal(appeal('open', 'accepted', true), 'handler', ['responsible'])).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
 import type { Hat } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
 import { standingTo } from '../place/organisation.ts'
-import type { Appeal } from './appeal.ts'
+import type { Appeal, Identity } from './appeal.ts'
 
 // Digits as people type them: half or full width, with spaces, dots or dashes between.
 const digit = '[0-9０-９]'
@@ -61,4 +61,29 @@ export function relationsTo(
   const at = standingTo({ _id: organisation.id, ancestors: organisation.ancestors }, caller.hat)
   if (at === 'organisation' && responsible?.personId === caller.personId) found.push('responsible')
   return at ? [at, ...found] : found
+}
+
+/** Who may see a phone number at which identity level (appeals.md, Privacy); `below` is the follow-up officer. */
+const reach = {
+  open: ['responsible', 'below'],
+  shielded: ['below'],
+  hidden: [],
+} as const satisfies Record<Identity, readonly Relation[]>
+
+/**
+ * Why a caller whom the table grants 看电话 still can't see this one; undefined when they may. A follow-up officer
+ * asks about what is resolved and what they did not handle; of a confidential appeal only its handlers know anything.
+ */
+export function contactRefusal(
+  appeal: Pick<Appeal, 'identity' | 'confidential' | 'state' | 'events'>,
+  personId: string,
+  relations: readonly Relation[],
+): 'PHONE_HIDDEN' | 'PHONE_LATER' | undefined {
+  const allowed: readonly Relation[] = reach[appeal.identity]
+  if (relations.includes('responsible')) return allowed.includes('responsible') ? undefined : 'PHONE_HIDDEN'
+  if (!allowed.includes('below')) return 'PHONE_HIDDEN'
+  const handled = appeal.events.some(
+    ({ action, actor }) => actor.personId === personId && (action === 'accept' || action === 'resolve'),
+  )
+  return appeal.confidential || appeal.state !== 'resolved' || handled ? 'PHONE_LATER' : undefined
 }

@@ -1,4 +1,5 @@
 import type { Role, Trade } from '../../domain/people/roles.ts'
+import { staffKeys } from '../../domain/people/staff.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 
 /** Someone whom one can be on the local cloud. */
@@ -64,6 +65,7 @@ export async function loadPeople(
           name: organisation.name,
           kind: organisation.kind,
           area: organisation.area,
+          ancestors: organisation.ancestors,
         },
         until: null,
       }
@@ -71,7 +73,10 @@ export async function loadPeople(
       { _id: person._id },
       {
         ...(trade && !person.trade && { trade }),
-        ...(appointment && { appointments: [appointment] }),
+        ...(appointment && {
+          appointments: [appointment],
+          staffKeys: staffKeys([appointment], person.nickname, now),
+        }),
       },
     )
   }

@@ -33,6 +33,16 @@ export type Call = <A extends ActionName>(action: A, input: Input<A>, options?: 
 // The contract itself would bring zod onto the phone; the type keeps this list whole.
 const writes: Record<WriteAction, true> = {
   'appeal.submit': true,
+  'appeal.contact': true,
+  'person.register': true,
+  'person.savePhone': true,
+  'person.removePhone': true,
+  'person.delete': true,
+  'administrator.setUp': true,
+  'invitation.create': true,
+  'invitation.accept': true,
+  'invitation.revoke': true,
+  'appointment.end': true,
   'appeal.dispatch': true,
   'appeal.accept': true,
   'appeal.return': true,

@@ -6,6 +6,7 @@ import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Input, type Output, type Reply } from '../../domain/contract.ts'
 import type { Refusal } from '../../domain/errors.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
+import type { Script } from '../../localcloud/openapi/openapi.ts'
 import type { Preview } from '../../localcloud/preview/serve.ts'
 import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../../scripts/build/functions.ts'
@@ -43,16 +44,24 @@ export interface TestCloud {
 export async function startTestCloud({
   districts,
   preview,
+  openapi,
 }: {
   districts: readonly string[] | 'all'
   preview?: Preview
+  /** What WeChat answers. */
+  openapi?: Script
 }): Promise<TestCloud> {
   // Inside the project, so that the functions find wx-server-sdk.
   const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
   mkdirSync(dist, { recursive: true })
   const built = mkdtempSync(join(dist, 'test-functions-'))
   await buildFunctions(built)
-  const cloud = await startCloud({ functions: built, indexes, ...(preview && { preview }) })
+  const cloud = await startCloud({
+    functions: built,
+    indexes,
+    ...(preview && { preview }),
+    ...(openapi && { openapi }),
+  })
   connect(cloud.url)
   const organisations = cityOrganisations('2101').filter(
     ({ area, ancestors }) =>

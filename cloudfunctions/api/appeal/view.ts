@@ -1,8 +1,9 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
 import { maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
-import type { TimelineStep } from '../../../domain/contract.ts'
+import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { temporaryUrls } from '../../store/files.ts'
 import { organisations } from '../../store/organisations.ts'
@@ -15,6 +16,12 @@ export const view: UseCase<'appeal.view'> = async ({ caller }, { id }) => {
   const appeal = await loadAppeal(id)
   const relations = relationsTo(appeal, caller)
   if (!granted('appeal.view', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
+  return viewOf(appeal, caller)
+}
+
+/** An appeal as a reader sees it who may see it. */
+export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'appeal.view'>> {
+  const relations = relationsTo(appeal, caller)
   const own = relations.includes('own')
   const events = appeal.events.filter((event) => !(own && event.internal))
   const { catchAllId } = appeal.organisation

@@ -1,0 +1,30 @@
+import { actorOf } from '../../../domain/appeal/decisions.ts'
+import { contactRefusal, relationsTo } from '../../../domain/appeal/privacy.ts'
+import { Refusal } from '../../../domain/errors.ts'
+import { granted } from '../../../domain/permission.ts'
+import { contacts, looks } from '../../store/contacts.ts'
+import { people } from '../../store/people.ts'
+import { requestKey } from '../audited.ts'
+import type { UseCase } from '../useCase.ts'
+import { loadAppeal } from './step.ts'
+
+/** 看电话: whoever the identity level allows, for a reason; the look is written down before the number is given. */
+export const contact: UseCase<'appeal.contact'> = async (context, { id, words }) => {
+  const { caller, now } = context
+  const appeal = await loadAppeal(id)
+  const relations = relationsTo(appeal, caller)
+  if (!granted('appeal.contact', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
+  const refusal = contactRefusal(appeal, caller.personId, relations)
+  if (refusal) throw new Refusal(refusal)
+  const [stored, person] = await Promise.all([contacts.get(appeal.reporterId), people.get(appeal.reporterId)])
+  if (!stored) throw new Refusal('PHONE_NONE')
+  await looks.add({
+    _id: requestKey(context),
+    personId: appeal.reporterId,
+    by: actorOf(caller),
+    appeal: { id: appeal._id, number: appeal.number, title: appeal.title },
+    reason: words,
+    at: now,
+  })
+  return { phone: stored.phone, ...(person?.nickname !== undefined && { nickname: person.nickname }) }
+}

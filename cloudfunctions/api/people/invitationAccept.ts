@@ -1,0 +1,64 @@
+import { Refusal } from '../../../domain/errors.ts'
+import { peopleLimits } from '../../../domain/people/limits.ts'
+import type { Appointment, Person } from '../../../domain/people/person.ts'
+import { roleNames } from '../../../domain/people/roles.ts'
+import { staffKeys } from '../../../domain/people/staff.ts'
+import { invitations } from '../../store/invitations.ts'
+import { people } from '../../store/people.ts'
+import type { Transaction } from '../../store/transaction.ts'
+import { audited } from '../audited.ts'
+import type { UseCase } from '../useCase.ts'
+import { whyOver } from './invitations.ts'
+import { hatView } from './me.ts'
+
+/** 接受邀请: the first who does so has the appointment; the link is spent. */
+export const invitationAccept: UseCase<'invitation.accept'> = (context, { token }) =>
+  audited(context, 'invitation.accept', async (transaction) => {
+    const invitation = await transaction.get(invitations, token)
+    if (!invitation) throw new Refusal('INVITATION_NOT_FOUND')
+    const over = whyOver(invitation, context.now)
+    if (over) throw new Refusal('INVITATION_OVER', { reason: over })
+    const { role, title, organisation, until } = invitation
+    const appointment: Appointment = {
+      id: token.slice(0, 24),
+      role,
+      ...(title && { title }),
+      organisation,
+      until,
+    }
+    await appoint(transaction, context.person._id, appointment, context.now)
+    await transaction.update(invitations, token, { state: 'accepted', acceptedBy: context.person._id })
+    const { id, name, ancestors } = organisation
+    return {
+      answer: { hat: hatView(appointment) },
+      organisation: { _id: id, name, ancestors },
+      subjectId: context.person._id,
+      words: `成为${title || roleNames[role]}（${roleNames[role]}）`,
+    }
+  })
+
+/** Gives a person an appointment inside a transaction; refuses a second one to the same role in the same place. */
+export async function appoint(
+  transaction: Transaction,
+  personId: string,
+  appointment: Appointment,
+  now: number,
+): Promise<Person> {
+  const person = await transaction.get(people, personId)
+  if (!person) throw new Refusal('PERSON_NOT_FOUND')
+  const { role, organisation } = appointment
+  const held = person.appointments.some(
+    (each) =>
+      each.role === role &&
+      each.organisation.id === organisation.id &&
+      (each.until === null || each.until > now),
+  )
+  if (held) throw new Refusal('ALREADY_APPOINTED')
+  const appointments = [...person.appointments, appointment]
+  if (appointments.length > peopleLimits.appointments) throw new Refusal('APPOINTMENTS_FULL')
+  await transaction.update(people, personId, {
+    appointments,
+    staffKeys: staffKeys(appointments, person.nickname, now),
+  })
+  return person
+}

@@ -1,0 +1,13 @@
+import { peopleLimits } from '../../../domain/people/limits.ts'
+import { openInvitations } from '../../store/invitations.ts'
+import { cursorOf, paged } from '../page.ts'
+import type { UseCase } from '../useCase.ts'
+import { invitationView } from './invitations.ts'
+import { requireOrganisation } from './requireOrganisation.ts'
+
+/** Invitations of an organisation that nobody has taken up yet, newest first. */
+export const invitationList: UseCase<'invitation.list'> = async (context, { organisationId, cursor }) => {
+  await requireOrganisation(context, 'invitation.list', organisationId)
+  const found = await openInvitations(organisationId, cursorOf(cursor), peopleLimits.page + 1)
+  return paged(found, peopleLimits.page, ({ createdAt }) => createdAt, invitationView)
+}

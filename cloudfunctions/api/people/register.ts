@@ -1,0 +1,29 @@
+import { Refusal } from '../../../domain/errors.ts'
+import { consentVersion } from '../../../domain/people/limits.ts'
+import { staffKeys } from '../../../domain/people/staff.ts'
+import { command } from '../../store/collection.ts'
+import { organisations } from '../../store/organisations.ts'
+import { people } from '../../store/people.ts'
+import type { UseCase } from '../useCase.ts'
+
+/** 报到: with a community, with consent to the privacy text in force. Again to change it. */
+export const register: UseCase<'person.register'> = async ({ person, now }, input) => {
+  if (input.consentVersion !== consentVersion) throw new Refusal('CONSENT_OLD')
+  const place = await organisations.get(input.communityId)
+  if (!place?.active || place.kind !== 'community') throw new Refusal('AREA_NOT_FOUND')
+  const community = { id: place._id, name: place.name }
+  const { nickname, trade, platform } = input
+  const agreed = person.consent?.version === consentVersion
+  await people.update(
+    { _id: person._id },
+    {
+      nickname,
+      trade,
+      platform,
+      community: command.set(community),
+      ...(!agreed && { consent: command.set({ version: consentVersion, at: now }) }),
+      ...(person.appointments.length > 0 && { staffKeys: staffKeys(person.appointments, nickname, now) }),
+    },
+  )
+  return { community }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '../../../domain/errors.ts'
+import type { Appointment } from '../../../domain/people/person.ts'
+import { setups } from '../../store/invitations.ts'
+import { organisations } from '../../store/organisations.ts'
+import { audited } from '../audited.ts'
+import type { UseCase } from '../useCase.ts'
+import { appoint } from './invitationAccept.ts'
+import { hatView } from './me.ts'
+
+/** The first administrator, by the one-time code that deployment printed. */
+export const setUp: UseCase<'administrator.setUp'> = (context, { code }) =>
+  audited(context, 'administrator.setUp', async (transaction) => {
+    const setup = await transaction.get(setups, 'administrator')
+    if (!setup || setup.hash !== setupHash(code)) throw new Refusal('CODE_WRONG')
+    if (setup.usedBy !== null) throw new Refusal('CODE_USED')
+    const city = await transaction.get(organisations, setup.organisationId)
+    if (!city) throw new Refusal('CITY_NOT_READY')
+    const { _id: id, name, kind, area, ancestors } = city
+    const appointment: Appointment = {
+      id: `setUp-${id}`,
+      role: 'administrator',
+      organisation: { id, name, kind, area, ancestors },
+      until: null,
+    }
+    await appoint(transaction, context.person._id, appointment, context.now)
+    await transaction.update(setups, 'administrator', { usedBy: context.person._id })
+    return {
+      answer: { hat: hatView(appointment) },
+      organisation: city,
+      subjectId: context.person._id,
+      words: '用设置码成为第一位管理员',
+    }
+  })
+
+/** How a setup code is stored; spaces, dashes and capitals don't matter. */
+export const setupHash = (code: string): string =>
+  createHash('sha256').update(code.replace(/[\s-]/g, '').toUpperCase()).digest('hex')

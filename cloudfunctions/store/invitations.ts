@@ -1,0 +1,50 @@
+import type { Actor } from '../../domain/appeal/log.ts'
+import type { Appointment } from '../../domain/people/person.ts'
+import type { Role } from '../../domain/people/roles.ts'
+import { collection } from './collection.ts'
+import { after, type Cursor } from './cursor.ts'
+
+/** An invitation to a role: a one-time link. Its id is the token in the link. */
+export interface Invitation {
+  _id: string
+  role: Role
+  title: string
+  organisation: Appointment['organisation']
+  /** When the appointment will end; null: open-ended. */
+  until: number | null
+  by: Actor
+  createdAt: number
+  expiresAt: number
+  state: 'open' | 'accepted' | 'revoked'
+  acceptedBy: string | null
+}
+
+export const invitations = collection<Invitation>('invitations')
+
+/** Invitations of an organisation that nobody has taken up yet, newest first. */
+export function openInvitations(
+  organisationId: string,
+  from: Cursor | undefined,
+  limit: number,
+): Promise<Invitation[]> {
+  const where = { 'organisation.id': organisationId, state: 'open' }
+  return invitations.find({
+    where: from ? after(where, ['createdAt', 'desc'], from) : where,
+    sort: [
+      ['createdAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  })
+}
+
+/** The code by which the first administrator comes in; one document, made at deployment, used once. */
+export interface Setup {
+  _id: 'administrator'
+  /** SHA-256 of the code, in hexadecimal digits. */
+  hash: string
+  organisationId: string
+  usedBy: string | null
+}
+
+export const setups = collection<Setup>('setups')

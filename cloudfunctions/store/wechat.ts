@@ -1,0 +1,25 @@
+import cloud from 'wx-server-sdk'
+import { temporaryUrls } from './files.ts'
+
+/** The phone number behind the code of WeChat's own button; undefined when WeChat doesn't give it (spent, made up). */
+export async function phoneBehind(code: string): Promise<string | undefined> {
+  try {
+    const answer: { phoneInfo?: { purePhoneNumber?: string } } =
+      await cloud.openapi.phonenumber.getPhoneNumber({ code })
+    return answer.phoneInfo?.purePhoneNumber
+  } catch {
+    // The message may hold the code; that it failed is all there is to know.
+    return undefined
+  }
+}
+
+/** A link to a picture of the mini-program code of a page; undefined when WeChat doesn't draw it. */
+export async function codePicture(page: string, scene: string): Promise<string | undefined> {
+  try {
+    const { buffer } = await cloud.openapi.wxacode.getUnlimited({ scene, page, checkPath: false })
+    const { fileID } = await cloud.uploadFile({ cloudPath: `codes/${scene}.png`, fileContent: buffer })
+    return (await temporaryUrls([fileID])).get(fileID)
+  } catch {
+    return undefined
+  }
+}

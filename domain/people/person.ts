@@ -1,0 +1,40 @@
+import type { Counted, RatedAction } from './rates.ts'
+import type { Hat, Role, Trade } from './roles.ts'
+
+/** A role in an organisation, for a time. */
+export interface Appointment {
+  id: string
+  role: Role
+  title?: string
+  organisation: Hat['organisation'] & { ancestors: string[] }
+  /** Milliseconds since 1970; null: open-ended. */
+  until: number | null
+}
+
+/**
+ * A person with their hats: one document. Identity is the OPENID that WeChat vouches for. Contact details are not
+ * here but in a store of their own.
+ */
+export interface Person {
+  _id: string
+  openid: string
+  trade: Trade | null
+  nickname?: string
+  /** For whom they ride or drive, as they say it. */
+  platform?: string
+  /** The community that they registered with (报到). */
+  community?: { id: string; name: string }
+  /** The privacy text that they agreed to, and when. */
+  consent?: { version: number; at: number }
+  appointments: Appointment[]
+  /** Where they are found among staff (staff.ts); only of those who hold appointments. */
+  staffKeys?: string[]
+  /** How often they did what lately. */
+  rates?: Record<string, Counted>
+  createdAt: number
+  /** When they had everything about them deleted (注销); the rest of the document is empty then. */
+  deletedAt?: number
+}
+
+/** The name under which an action's rate stands in a person: dots would be read as paths. */
+export const rateKey = (action: RatedAction): string => action.replace('.', '_')
