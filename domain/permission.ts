@@ -54,6 +54,7 @@ export const permissions = {
   'audit.list': { administrator: ['organisation', 'below'] },
   'place.search': { person: ['any'] },
   'place.list': { person: ['any'] },
+  'place.named': { person: ['any'] },
   'appeal.mine': { person: ['any'] },
   'appeal.work': { ...handlers('organisation'), ...dispatchers('organisation') },
   'appeal.view': {

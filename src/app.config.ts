@@ -4,7 +4,19 @@ import type Taro from '@tarojs/taro'
 const drawsOwnBar = process.env.TARO_ENV === 'h5'
 
 const config: Taro.Config = {
-  pages: ['home/index', 'me/index', 'appeal/request/index', 'appeal/snap/index', 'appeal/detail/index'],
+  pages: [
+    'home/index',
+    'me/index',
+    'appeal/request/index',
+    'appeal/snap/index',
+    'appeal/detail/index',
+    'me/register/index',
+    'me/data/index',
+    'me/looks/index',
+    'me/privacy/index',
+    'me/invitation/index',
+    'me/setUp/index',
+  ],
   subPackages: [{ root: 'work', pages: ['list/index', 'detail/index'] }],
   window: {
     navigationBarTitleText: '蜂鸣',

@@ -37,6 +37,7 @@ import { removePhone } from './people/removePhone.ts'
 import { savePhone } from './people/savePhone.ts'
 import { setUp } from './people/setUp.ts'
 import { list } from './place/list.ts'
+import { named } from './place/named.ts'
 import { search } from './place/search.ts'
 import type { UseCase } from './useCase.ts'
 
@@ -63,6 +64,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'audit.list': auditList,
   'place.search': search,
   'place.list': list,
+  'place.named': named,
   'appeal.submit': submit,
   'appeal.mine': mine,
   'appeal.work': work,

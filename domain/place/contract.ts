@@ -19,4 +19,10 @@ export const placeContract = {
     input: z.strictObject({ parentId: id.optional() }),
     output: z.object({ places: z.array(place) }),
   },
+  'place.named': {
+    write: false,
+    input: z.strictObject({ id }),
+    /** Absent: there is none, or it is closed. */
+    output: z.object({ place: place.optional() }),
+  },
 } as const satisfies Actions

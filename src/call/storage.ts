@@ -30,3 +30,13 @@ export function forget(key: string): void {
     // Nothing to remove.
   }
 }
+
+/** Everything that the phone keeps of this person. */
+export function forgetAll(): void {
+  try {
+    for (const key of Taro.getStorageInfoSync().keys)
+      if (key.startsWith(named(''))) Taro.removeStorageSync(key)
+  } catch {
+    // What can't be removed is read by nobody: the person is another one now.
+  }
+}

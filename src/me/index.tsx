@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
-import { useDidShow, useReachBottom } from '@tarojs/taro'
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import type { Input } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'
 import { MyRow } from '../appeal/MyRow'
+import { PageEnd } from '../call/PageEnd'
 import { Unread } from '../call/Unread'
+import { usePages } from '../call/usePages'
 import { useRead } from '../call/useRead'
-import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Chips } from '../ui/Chip'
 import { Heading } from '../ui/Heading'
@@ -15,7 +17,8 @@ import { Empty, LoadingCard, LoadingLine } from '../ui/States'
 import { Hats } from './Hats'
 import './index.scss'
 import { rememberPerson } from './person'
-import { type MineFilter, useMine } from './useMine'
+
+type MineFilter = NonNullable<Input<'appeal.mine'>['filter']>
 
 const filters: readonly { name: MineFilter; text: string }[] = [
   { name: 'all', text: '全部' },
@@ -32,7 +35,7 @@ const nothing: Record<MineFilter, string> = {
 export default function Me() {
   const [filter, setFilter] = useState<MineFilter>('all')
   const me = useRead('person.me', {})
-  const mine = useMine(filter)
+  const mine = usePages('appeal.mine', { filter })
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) {
@@ -48,19 +51,34 @@ export default function Me() {
 
   const now = Date.now()
   const person = me.data ?? me.seen?.data
-  const rows = mine.rows ?? mine.seen?.data.rows
+  const { rows } = mine
 
   return (
     <Page title="我的" tab="me">
       <View className="side me-parts">
         {!person && !me.refused && <LoadingLine wide />}
-        {person && (person.trade || person.hats.length === 0) && (
+        {person && (
           <Card flush>
             <Row
               icon="user-round"
-              title={person.trade ? tradeNames[person.trade] : '还没说是做什么的'}
-              meta={person.trade ? '每件事由您选实名、保密还是匿名' : '头一回说事的时候点一下就行'}
+              title={person.nickname ?? (person.trade ? tradeNames[person.trade] : '还没报到')}
+              meta={
+                person.community
+                  ? `在${person.community.name}报到了 · 我的资料`
+                  : '去社区报到，20 秒，以后少填几样'
+              }
+              onTap={() =>
+                Taro.navigateTo({ url: person.community ? '/me/data/index' : '/me/register/index' })
+              }
             />
+            {!person.community && (
+              <Row
+                icon="shield-check"
+                title="我的资料"
+                meta="存了什么、谁看过，都在这里"
+                onTap={() => Taro.navigateTo({ url: '/me/data/index' })}
+              />
+            )}
           </Card>
         )}
         {person && <Hats hats={person.hats} />}
@@ -84,17 +102,7 @@ export default function Me() {
             <Empty title={nothing[filter]} words="回首页，点“我要诉求”或“随手拍”就能说。" />
           </Card>
         )}
-        {rows && rows.length > 0 && mine.data && (
-          <View className="meta me-end">
-            {mine.later.refused ? (
-              <Button look="text" icon="refresh-cw" text="没接着取到，再试一次" onTap={mine.loadMore} />
-            ) : mine.later.next ? (
-              '正在接着取'
-            ) : (
-              '就这些'
-            )}
-          </View>
-        )}
+        <PageEnd pages={mine} />
       </View>
     </Page>
   )

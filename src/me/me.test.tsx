@@ -22,7 +22,7 @@ vi.mock('../call/call', async () => {
     call: makeCall(async (envelope) => ({ ok: true, data: answer(envelope) })),
   }
 })
-const { useMine } = await import('./useMine')
+const { usePages } = await import('../call/usePages')
 const { default: Home } = await import('../home/index')
 
 const row = (id: string, title = `第 ${id} 件`) => ({
@@ -65,7 +65,7 @@ describe('my appeals, page by page', () => {
     }
   })
   const opened = () =>
-    renderHook(({ filter }: { filter: 'all' | 'finished' }) => useMine(filter), {
+    renderHook(({ filter }: { filter: 'all' | 'finished' }) => usePages('appeal.mine', { filter }), {
       initialProps: { filter: 'all' },
     })
   const ids = (rows: readonly { id: string }[] | undefined) => rows?.map(({ id }) => id)
