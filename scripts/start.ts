@@ -10,6 +10,8 @@ import { loadPreviewAppeals } from './load/appeals.ts'
 import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
 import { loadPeople, previewPeople } from './load/people.ts'
+import { issueSetupCode } from './load/setup.ts'
+import { previewWechat } from './load/wechat.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const { values: options } = parseArgs({
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
     functions,
     data: options.data,
     indexes,
+    openapi: previewWechat(() => cloud?.url ?? ''),
     preview: {
       folder: pages,
       title: '蜂鸣',
@@ -78,6 +81,11 @@ async function start(): Promise<void> {
   console.log('You can be:')
   for (const { openid, name, note } of previewPeople)
     console.log(`  ${cloud.url}/?as=${openid}  ${name}：${note}`)
+  const code = await issueSetupCode('2101')
+  if (code)
+    console.log(
+      `\nThe first administrator comes in by this code, once (我的 → 我的资料 → 我有设置码)：${code}`,
+    )
   console.log('\nCtrl-C ends everything. npm start -- --fresh starts over.')
 }
 

@@ -17,7 +17,10 @@ const config: Taro.Config = {
     'me/invitation/index',
     'me/setUp/index',
   ],
-  subPackages: [{ root: 'work', pages: ['list/index', 'detail/index'] }],
+  subPackages: [
+    { root: 'work', pages: ['list/index', 'detail/index'] },
+    { root: 'admin', pages: ['people/index', 'invitations/index', 'invitation/index', 'audit/index'] },
+  ],
   window: {
     navigationBarTitleText: '蜂鸣',
     navigationBarBackgroundColor: '#F7F5F0',

@@ -59,6 +59,8 @@ export const appealView = appealRow.extend({
   photos: z.array(z.string()),
   placeLocation: z.string(),
   relations: z.array(z.enum(relations)),
+  /** Whether this reader may see the phone number of who asked; each look is written down. */
+  mayContact: z.boolean(),
   final: z.boolean(),
   returns: z.number().int(),
   catchAll: named.nullable(),

@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Output } from '../../domain/contract'
+import { useRead } from '../call/useRead'
 import { ActionBar } from '../ui/ActionBar'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Icon, type IconName } from '../ui/Icon'
 import { Page } from '../ui/Page'
 import { Reason } from '../ui/Reason'
+import { Row } from '../ui/Row'
 import './Sent.scss'
 import { moment } from './words'
 
 /** The function has it: to whom it went and why, by when, and its number. */
 export function Sent({ title, sent }: { title: string; sent: Output<'appeal.submit'> }) {
+  const { data: me } = useRead('person.me', {})
   const { id, number, state, organisation, dispatch, acceptBy, resolveBy } = sent
   const now = Date.now()
   const lines: { icon: IconName; text: string }[] = [
@@ -59,6 +62,16 @@ export function Sent({ title, sent }: { title: string; sent: Output<'appeal.subm
         >
           {dispatch.reason}
         </Reason>
+        {me && !me.community && (
+          <Card flush className="sent-register">
+            <Row
+              icon="user-round"
+              title="顺手报个到"
+              meta="20 秒，以后少填几样"
+              onTap={() => Taro.navigateTo({ url: '/me/register/index' })}
+            />
+          </Card>
+        )}
       </View>
     </Page>
   )

@@ -55,6 +55,7 @@ const view = (change: Partial<AppealView>): AppealView => ({
   photos: ['before'],
   placeLocation: '于洪区 · 迎宾路街道',
   relations: ['own'],
+  mayContact: false,
   final: false,
   returns: 0,
   catchAll: null,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
+import { previewWechat } from '../../scripts/load/wechat.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
 /** Pictures of the screens are build output: they are looked at, not compared. */
@@ -38,7 +39,11 @@ export interface Street {
 /** A cloud with some districts, the built H5 on it, and a browser in which several people hold their phones. */
 export async function openStreet(districts: readonly string[]): Promise<Street> {
   const folder = await buildApp('h5')
-  const cloud = await startTestCloud({ districts, preview: { folder, title: '蜂鸣', people: [] } })
+  const cloud = await startTestCloud({
+    districts,
+    preview: { folder, title: '蜂鸣', people: [] },
+    openapi: previewWechat(() => 'http://127.0.0.1'),
+  })
   const browser: Browser = await chromium.launch({
     executablePath: await findChromium(),
     args: chromiumFlags,

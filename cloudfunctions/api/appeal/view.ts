@@ -1,6 +1,6 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
-import { maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
+import { contactRefusal, maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
 import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
@@ -37,6 +37,9 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     photos: seen(appeal.photos),
     placeLocation: appeal.place.location,
     relations,
+    mayContact:
+      granted('appeal.contact', caller.hat?.role, relations) &&
+      contactRefusal(appeal, caller.personId, relations) === undefined,
     final: appeal.final,
     returns: appeal.returns,
     catchAll: catchAll ? { id: catchAll._id, name: catchAll.name } : null,

@@ -18,6 +18,8 @@ import { Icon } from '../../ui/Icon'
 import { PhotoGrid } from '../../ui/PhotoGrid'
 import { Photos } from '../../ui/Photos'
 import { Reason } from '../../ui/Reason'
+import { Tap } from '../../ui/Tap'
+import { ContactSheet } from './ContactSheet'
 import './Facts.scss'
 import { StaffClock } from './StaffClock'
 
@@ -34,6 +36,7 @@ const few = 3
 export function Facts({ view, hat, now }: Props) {
   const { state, outcome, urgency, category, placeName, number, responsible, relations, resolveBy } = view
   const [whole, setWhole] = useState(false)
+  const [calling, setCalling] = useState(false)
   const clock = clockOf(view, { accept: lastDispatch(view), resolve: view.dispatchedAt })
   const taken = state === 'accepted' || state === 'suspended'
   const who = relations.includes('responsible') ? '您负责' : responsible && `${responsible}负责`
@@ -68,14 +71,22 @@ export function Facts({ view, hat, now }: Props) {
           )}
         </Card>
       )}
+      {calling && <ContactSheet id={view.id} hat={hat?.id} onClose={() => setCalling(false)} />}
       <Card className="facts-person">
         <Icon name="user-round" />
         <View>
           <View className="strong">
             {tradeNames[view.trade]} · {identityNames[view.identity]}
           </View>
-          <View className="meta">{contact[view.identity]}</View>
+          <View className="meta">
+            {view.mayContact ? '留了电话就能打，看一次记一次' : contact[view.identity]}
+          </View>
         </View>
+        {view.mayContact && (
+          <Tap className="facts-contact" onTap={() => setCalling(true)}>
+            看电话
+          </Tap>
+        )}
       </Card>
       {text && <View className="plain said">{text}</View>}
       {view.photos.length > 0 && <PhotoGrid urls={view.photos} />}

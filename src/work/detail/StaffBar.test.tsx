@@ -38,6 +38,7 @@ const view = (change: Partial<AppealView>): AppealView => ({
   photos: [],
   placeLocation: '',
   relations: ['organisation'],
+  mayContact: false,
   final: false,
   returns: 0,
   catchAll: { id: 'n', name: '沈河区两新工委' },

@@ -1,0 +1,18 @@
+import qrcode from 'qrcode-generator'
+import type { Script } from '../../localcloud/openapi/openapi.ts'
+
+/**
+ * What WeChat would answer, for a cloud on this machine: a made-up phone number, and for a mini-program code the QR of
+ * the page's address in the preview.
+ */
+export function previewWechat(address: () => string): Script {
+  return {
+    'phonenumber.getPhoneNumber': { phoneInfo: { purePhoneNumber: '13800138000' } },
+    'wxacode.getUnlimited': ({ page, scene }: Record<string, unknown>) => {
+      const code = qrcode(0, 'M')
+      code.addData(`${address()}/app/#/${page}?scene=${scene}`)
+      code.make()
+      return Buffer.from(code.createDataURL(6, 12).split(',')[1] ?? '', 'base64')
+    },
+  }
+}
