@@ -13,6 +13,11 @@ export const roleNames = {
 
 export type Role = keyof typeof roleNames
 
+/** A post with its role behind it, such as 2 号网格（网格员）; the role alone when the post has no name of its own. */
+export function postName(role: Role, title?: string): string {
+  return title && title !== roleNames[role] ? `${title}（${roleNames[role]}）` : roleNames[role]
+}
+
 /** What a person does for a living; decides which trade committee is theirs. */
 export const tradeNames = {
   delivery: '外卖骑手',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import type { Output } from '../../domain/contract'
 import { useRead } from '../call/useRead'
 import { ActionBar } from '../ui/ActionBar'
@@ -14,7 +14,10 @@ import { moment } from './words'
 
 /** The function has it: to whom it went and why, by when, and its number. */
 export function Sent({ title, sent }: { title: string; sent: Output<'appeal.submit'> }) {
-  const { data: me } = useRead('person.me', {})
+  const { data: me, reload } = useRead('person.me', {})
+  useDidShow(() => {
+    reload()
+  })
   const { id, number, state, organisation, dispatch, acceptBy, resolveBy } = sent
   const now = Date.now()
   const lines: { icon: IconName; text: string }[] = [

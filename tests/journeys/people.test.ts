@@ -50,6 +50,7 @@ describe('a rider', () => {
     await rider.tap('美团')
     await rider.picture('register')
     await rider.tap('同意并报到')
+    await rider.sees('在凯旋社区报到了')
     await rider.open('/me/index')
     await rider.sees('在凯旋社区报到了 · 我的资料')
     await rider.picture('me-registered')
@@ -115,7 +116,7 @@ describe('those who appoint', () => {
     await administrator.picture('invite-sheet')
     await administrator.tap('做一个邀请')
     await administrator.sees('沈阳市请您当书记')
-    await administrator.page.locator('.code-picture').waitFor()
+    await administrator.page.locator('.code-picture img').waitFor()
     await administrator.picture('invitation-to-send')
     const link = administrator.page.url()
     const token = /token=([0-9a-f]{32})/.exec(link)?.[1] ?? ''
@@ -132,7 +133,7 @@ describe('those who appoint', () => {
     await late.picture('invitation-over')
 
     await administrator.open('/admin/audit/index')
-    await administrator.sees('成为书记（书记）')
+    await administrator.sees('成为书记')
     await administrator.picture('audit')
   }, 120_000)
 
@@ -161,9 +162,9 @@ describe('without signal', () => {
     await secretary.open('/admin/people/index')
     await secretary.sees('凯旋社区 · 书记')
     await secretary.signal(false)
-    await secretary.open('/me/index')
-    await secretary.open('/admin/people/index')
+    await secretary.page.reload()
     await secretary.sees(/没连上/)
+    await secretary.sees('凯旋社区 · 书记')
     await secretary.picture('people-offline')
     await secretary.signal(true)
     street.errors.splice(0)

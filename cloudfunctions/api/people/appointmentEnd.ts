@@ -1,6 +1,6 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { mayAppoint } from '../../../domain/people/appointing.ts'
-import { roleNames } from '../../../domain/people/roles.ts'
+import { postName } from '../../../domain/people/roles.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
 import { people } from '../../store/people.ts'
 import { audited } from '../audited.ts'
@@ -34,6 +34,6 @@ export const appointmentEnd: UseCase<'appointment.end'> = (context, { personId, 
       answer: {},
       organisation: subject,
       subjectId: personId,
-      words: `结束${title ?? roleNames[role]}（${roleNames[role]}）：${words}`,
+      words: `结束${postName(role, title)}：${words}`,
     }
   })

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { peopleLimits } from '../../../domain/people/limits.ts'
 import type { Appointment, Person } from '../../../domain/people/person.ts'
-import { roleNames } from '../../../domain/people/roles.ts'
+import { postName } from '../../../domain/people/roles.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
 import { invitations } from '../../store/invitations.ts'
 import { people } from '../../store/people.ts'
@@ -33,7 +33,7 @@ export const invitationAccept: UseCase<'invitation.accept'> = (context, { token 
       answer: { hat: hatView(appointment) },
       organisation: { _id: id, name, ancestors },
       subjectId: context.person._id,
-      words: `成为${title || roleNames[role]}（${roleNames[role]}）`,
+      words: `成为${postName(role, title)}`,
     }
   })
 

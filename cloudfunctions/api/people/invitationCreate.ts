@@ -3,7 +3,7 @@ import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { mayAppoint } from '../../../domain/people/appointing.ts'
 import { peopleLimits } from '../../../domain/people/limits.ts'
-import { roleNames } from '../../../domain/people/roles.ts'
+import { postName } from '../../../domain/people/roles.ts'
 import { invitations } from '../../store/invitations.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
@@ -36,7 +36,7 @@ export const invitationCreate: UseCase<'invitation.create'> = async (context, in
     return {
       answer: { token, expiresAt },
       organisation,
-      words: `邀请一位${title || roleNames[role]}（${roleNames[role]}）`,
+      words: `邀请一位${postName(role, title)}`,
     }
   })
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { mayAppoint } from '../../../domain/people/appointing.ts'
-import { roleNames } from '../../../domain/people/roles.ts'
+import { postName } from '../../../domain/people/roles.ts'
 import { invitations } from '../../store/invitations.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
@@ -23,6 +23,6 @@ export const invitationRevoke: UseCase<'invitation.revoke'> = (context, { token 
     return {
       answer: {},
       organisation,
-      words: `收回给${title || roleNames[role]}（${roleNames[role]}）的邀请`,
+      words: `收回给${postName(role, title)}的邀请`,
     }
   })

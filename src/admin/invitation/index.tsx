@@ -69,7 +69,7 @@ export default function InvitationToSend() {
             <Image
               className="code-picture"
               src={picture.data.url}
-              mode="aspectFit"
+              mode="scaleToFill"
               ariaLabel="邀请的二维码"
             />
           )}

@@ -1,6 +1,6 @@
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useMemo, useRef } from 'react'
-import { roleNames } from '../../../domain/people/roles'
+import { postName } from '../../../domain/people/roles'
 import { date } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
@@ -40,7 +40,7 @@ export default function Invitations() {
             <Row
               key={token}
               icon="send"
-              title={title ? `${title}（${roleNames[role]}）` : roleNames[role]}
+              title={postName(role, title)}
               meta={`${organisation.name} · ${by}发的 · ${
                 expiresAt > now ? `${date(expiresAt, now)}前有效` : '过期了'
               }`}

@@ -1,4 +1,4 @@
-import { roleNames } from '../../../domain/people/roles'
+import { postName, roleNames } from '../../../domain/people/roles'
 import { date } from '../../appeal/words'
 import type { RowOf } from '../../call/usePages'
 import { Row } from '../../ui/Row'
@@ -15,12 +15,11 @@ interface Props {
 export function PersonRow({ row, chosen, mayEnd, onTap }: Props) {
   const { nickname, role, title, organisation, until } = row
   const name = nickname ?? title ?? roleNames[role]
-  const as = title && title !== name ? `${title}（${roleNames[role]}）` : roleNames[role]
   return (
     <Row
       icon={chosen ? 'circle-check' : 'user-round'}
       title={name}
-      meta={`${organisation.name} · ${as}${until === undefined ? '' : ` · 到${date(until, Date.now())}`}`}
+      meta={`${organisation.name} · ${postName(role, title)}${until === undefined ? '' : ` · 到${date(until, Date.now())}`}`}
       {...(mayEnd && { onTap, link: chosen === undefined ? '管' : chosen ? '选了' : '选' })}
     />
   )

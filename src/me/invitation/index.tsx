@@ -3,7 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../domain/contract'
 import { dutiesOf } from '../../../domain/people/appointing'
-import { roleNames } from '../../../domain/people/roles'
+import { postName } from '../../../domain/people/roles'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { date } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
@@ -104,7 +104,7 @@ function Offer({ invitation }: { invitation: Output<'invitation.view'> }) {
       <View className="invitation-head">
         <Icon name="id-card" size={44} />
         <View className="big">{organisation.name}</View>
-        <View className="plain">请您当{title ? `${title}（${roleNames[role]}）` : roleNames[role]}</View>
+        <View className="plain">请您当{postName(role, title)}</View>
       </View>
       <View>
         <Heading text="接受以后，您可以" />
