@@ -87,6 +87,15 @@ function inputOf(action: ActionName, id: string): object {
     'appeal.resolve': { ...step, words: '好了' },
     'appeal.confirm': { ...step, answer: 'satisfied' },
     'appeal.withdraw': step,
+    'duty.rota': {},
+    'duty.colleagues': {},
+    'duty.now': { organisationId: kaixuan },
+    'duty.plan': { version: 99_999, cover: 'none', weekly: [] },
+    'duty.handOver': { words: '路灯不亮' },
+    'duty.askSwap': { day: '2026-01-01', slotId: 'nothing', toId: 'nobody' },
+    'duty.answerSwap': { swapId: 'nothing', agrees: true },
+    'duty.takeBackSwap': { swapId: 'nothing' },
+    'work.today': {},
   }
   return inputs[action]
 }
@@ -113,16 +122,23 @@ async function refusalOf(
 const actions = Object.keys(contract) as ActionName[]
 /** Actions about one appeal; the others ask only which hat is worn. */
 const aboutAppeal = (action: ActionName) => 'id' in inputOf(action, 'x')
+/** Actions about one organisation, which is 凯旋社区. */
+const aboutOrganisation = (action: ActionName) => action === 'duty.now'
+const relationsOf = (action: ActionName, standing: keyof typeof standings): Relation[] => {
+  const { at, relations } = standings[standing]
+  if (aboutOrganisation(action)) return at === kaixuan ? ['organisation'] : relations
+  // A list is of the organisation whose hat is worn, wherever that is.
+  return aboutAppeal(action) ? relations : ['organisation']
+}
 
 describe.each(actions)('%s', (action) => {
   const cells = roles.flatMap((role) =>
     (Object.keys(standings) as (keyof typeof standings)[]).map((standing) => ({ role, standing })),
   )
   it.each(cells)('$role, $standing', async ({ role, standing }) => {
-    const { at, relations } = standings[standing]
+    const { at } = standings[standing]
     const code = await refusalOf(action, role, at, ids[`${role} ${standing}`] ?? fail())
-    // A list is of the organisation whose hat is worn, wherever that is.
-    const may = granted(action, role, aboutAppeal(action) ? relations : ['organisation'])
+    const may = granted(action, role, relationsOf(action, standing))
     if (may) expect(code).not.toBe('NOT_YOURS')
     else expect(code).toBe('NOT_YOURS')
   })

@@ -13,11 +13,20 @@ import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
 import { callerOf } from './caller.ts'
+import { answerSwap } from './duty/answerSwap.ts'
+import { askSwap } from './duty/askSwap.ts'
+import { colleagues } from './duty/colleagues.ts'
+import { handOver } from './duty/handOver.ts'
+import { now as onDuty } from './duty/now.ts'
+import { plan } from './duty/plan.ts'
+import { rota } from './duty/rota.ts'
+import { takeBackSwap } from './duty/takeBackSwap.ts'
 import { home } from './people/home.ts'
 import { me } from './people/me.ts'
 import { list } from './place/list.ts'
 import { search } from './place/search.ts'
 import type { UseCase } from './useCase.ts'
+import { today } from './work/today.ts'
 
 const useCases: { [A in ActionName]: UseCase<A> } = {
   'person.me': me,
@@ -35,6 +44,15 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,
+  'duty.rota': rota,
+  'duty.colleagues': colleagues,
+  'duty.now': onDuty,
+  'duty.plan': plan,
+  'duty.handOver': handOver,
+  'duty.askSwap': askSwap,
+  'duty.answerSwap': answerSwap,
+  'duty.takeBackSwap': takeBackSwap,
+  'work.today': today,
 }
 
 /** Parses once, asks who it is and whether their role may, hands on to the use case. Throws refusals. */

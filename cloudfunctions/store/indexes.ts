@@ -12,27 +12,38 @@ const descending = (...fields: string[]) => fields.map((field) => ({ field, dire
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
  * Every list of the product is read along one of these.
  */
-export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals' | 'audit', Index[]> = {
-  people: [{ name: 'openid', keys: ascending('openid'), unique: true }],
-  organisations: [
-    { name: 'parent', keys: ascending('parentId', '_id') },
-    { name: 'kind', keys: ascending('kind', '_id') },
-    { name: 'suffixes', keys: ascending('suffixes') },
-  ],
-  rules: [],
-  appeals: [
-    { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
-    { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
-    { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
-    { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
-    {
-      name: 'workDone',
-      keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
-    },
-  ],
-  audit: [
-    { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },
-    { name: 'scopeAction', keys: [...ascending('scopes', 'action'), ...descending('at', '_id')] },
-    { name: 'scopeActor', keys: [...ascending('scopes', 'actor.personId'), ...descending('at', '_id')] },
-  ],
-}
+export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals' | 'audit' | 'rotas', Index[]> =
+  {
+    people: [
+      { name: 'openid', keys: ascending('openid'), unique: true },
+      { name: 'staff', keys: ascending('appointments.organisation.id', '_id') },
+    ],
+    organisations: [
+      { name: 'parent', keys: ascending('parentId', '_id') },
+      { name: 'kind', keys: ascending('kind', '_id') },
+      { name: 'suffixes', keys: ascending('suffixes') },
+    ],
+    rules: [],
+    appeals: [
+      { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
+      { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
+      { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
+      { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
+      { name: 'workUrgent', keys: ascending('organisation.id', 'urgency', 'state', 'dueAt', '_id') },
+      {
+        name: 'workMine',
+        keys: ascending('responsible.personId', 'organisation.id', 'working', 'dueAt', '_id'),
+      },
+      {
+        name: 'workDone',
+        keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
+      },
+    ],
+    audit: [
+      { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },
+      { name: 'scopeAction', keys: [...ascending('scopes', 'action'), ...descending('at', '_id')] },
+      { name: 'scopeActor', keys: [...ascending('scopes', 'actor.personId'), ...descending('at', '_id')] },
+    ],
+    // By id alone.
+    rotas: [],
+  }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Hat, Role, Trade } from '../../domain/people/roles.ts'
-import { collection } from './collection.ts'
+import { collection, command } from './collection.ts'
 
 /** A role in an organisation, for a time. */
 export interface Appointment {
@@ -17,6 +17,7 @@ export interface Person {
   _id: string
   openid: string
   trade: Trade | null
+  nickname?: string
   appointments: Appointment[]
   createdAt: number
 }
@@ -47,4 +48,21 @@ async function find(openid: string): Promise<Person | undefined> {
 /** Remembers what a person does for a living, so that they are asked once. */
 export async function rememberTrade(person: Pick<Person, '_id'>, trade: Trade): Promise<void> {
   await people.update({ _id: person._id }, { trade })
+}
+
+/** Who holds, or held, an appointment at an organisation, by id, those after a given one; a page at most `limit`. */
+export function staffOf(organisationId: string, after: string | undefined, limit: number): Promise<Person[]> {
+  return people.find({
+    where: {
+      'appointments.organisation.id': organisationId,
+      ...(after !== undefined && { _id: command.gt(after) }),
+    },
+    sort: [['_id', 'asc']],
+    limit,
+  })
+}
+
+/** The people with these ids that exist, in no order. */
+export function peopleById(ids: string[]): Promise<Person[]> {
+  return people.find({ where: { _id: command.in(ids) }, limit: ids.length })
 }

@@ -26,6 +26,7 @@ const filterNames: Record<WorkFilter, string> = {
   late: '超时',
   today: '今天到期',
   toAccept: '待接单',
+  mine: '我手上的',
   done: '已办',
 }
 const nothing: Record<WorkFilter, string> = {
@@ -33,6 +34,7 @@ const nothing: Record<WorkFilter, string> = {
   late: '没有超时的',
   today: '今天没有到期的',
   toAccept: '没有等着接的',
+  mine: '您手上没有在办的',
   done: '还没有办完的',
 }
 
@@ -85,7 +87,7 @@ export default function WorkList() {
           onChoose={setFilter}
           options={(Object.keys(filterNames) as WorkFilter[]).map((name) => ({
             name,
-            text: `${filterNames[name]}${counts && name !== 'done' ? ` ${counts[name]}` : ''}`,
+            text: `${filterNames[name]}${counts && name !== 'done' && name !== 'mine' ? ` ${counts[name]}` : ''}`,
           }))}
         />
       </View>
