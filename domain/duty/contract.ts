@@ -15,7 +15,7 @@ const times = {
 }
 const span = z.object({ from: time, to: time })
 
-export const colleague = z.object({ personId: z.string(), name: z.string(), title: z.string() })
+const colleague = z.object({ personId: z.string(), name: z.string(), title: z.string() })
 const onDuty = z.object({ name: z.string(), title: z.string(), until: time })
 const note = z.object({ id: z.string(), name: z.string(), words: z.string(), at: time })
 export const shift = span.extend({
@@ -62,7 +62,7 @@ export const dutyContract = {
   'duty.colleagues': {
     write: false,
     input: z.strictObject({ cursor }),
-    output: z.object({ colleagues: z.array(colleague), next }),
+    output: z.object({ colleagues: z.array(colleague.extend({ mine: z.boolean() })), next }),
   },
   'duty.now': {
     write: false,

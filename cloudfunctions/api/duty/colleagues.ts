@@ -12,8 +12,9 @@ export const colleagues: UseCase<'duty.colleagues'> = async (context, { cursor }
   const found = await staffOf(organisationId, cursor, limits.colleagues + 1)
   const page = found.slice(0, limits.colleagues)
   const next = found.length > page.length ? page.at(-1)?._id : undefined
+  const colleagues = page.flatMap((person) => colleagueOf(person, organisationId, context.now) ?? [])
   return {
-    colleagues: page.flatMap((person) => colleagueOf(person, organisationId, context.now) ?? []),
+    colleagues: colleagues.map((each) => ({ ...each, mine: each.personId === context.person._id })),
     ...(next !== undefined && { next }),
   }
 }

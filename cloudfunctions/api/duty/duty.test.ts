@@ -107,7 +107,7 @@ describe('planning', () => {
     expect(new Set(colleagues.map(({ personId }) => personId))).toEqual(
       new Set([ids.li, ids.wang, ids.secretary]),
     )
-    expect(colleagues).toContainEqual({ personId: ids.li, name: '李敏', title: '网格员' })
+    expect(colleagues).toContainEqual({ personId: ids.li, name: '李敏', title: '网格员', mine: true })
     expect(JSON.stringify(colleagues)).not.toContain('o-')
   })
   it('finds them along an index', async () => {

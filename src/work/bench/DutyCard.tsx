@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { HatView, Output } from '../../../domain/contract'
+import { granted } from '../../../domain/permission'
+import { clock, date } from '../../appeal/words'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+import { shiftName } from '../dutyWords'
+import './DutyCard.scss'
+import { WeekStrip } from './WeekStrip'
+
+type Duty = Output<'work.today'>['duty']
+
+interface Props {
+  duty: Duty
+  hat: HatView
+  now: number
+  onHandOver: () => void
+}
+
+export const openRota = () => Taro.navigateTo({ url: '/work/rota/index' })
+
+/** My shift, what the one before left, and my week; below it what is missing on the rota. */
+export function DutyCard({ duty, hat, now, onHandOver }: Props) {
+  const { note, mayHandOver, planned, week, gap, toAnswer } = duty
+  const mayPlan = granted('duty.plan', hat.role, ['organisation'])
+  const { title, words } = standing(duty, now)
+  return (
+    <Card flush>
+      <View className="duty">
+        <View className="duty-top">
+          <View className="duty-words">
+            <View className="heading">{title}</View>
+            {words && <View className="meta">{words}</View>}
+          </View>
+          {duty.shift && <Button look="text" text="换班" onTap={openRota} />}
+          {mayHandOver && <Button look="secondary" text="交班" className="duty-hand" onTap={onHandOver} />}
+        </View>
+        {note && (
+          <View className="duty-note said">
+            <View className="duty-note-head">
+              上一班留话{date(note.at, now) === '今天' ? '' : `（${date(note.at, now)}）`}：
+            </View>
+            {note.words}
+          </View>
+        )}
+      </View>
+      {planned && <WeekStrip week={week} now={now} />}
+      <Row
+        icon={gap || toAnswer > 0 ? 'triangle-alert' : 'calendar-days'}
+        title={planned ? '值班表' : mayPlan ? '排值班表' : '看值班表'}
+        meta={
+          toAnswer > 0
+            ? `有 ${toAnswer} 个班请您替，等您说一声`
+            : gap
+              ? `${shiftName(gap.from, gap.to, now)} 没人值`
+              : planned
+                ? '两周里谁值班，换班也在这里'
+                : '还没排。排好了，急事就知道找谁'
+        }
+        onTap={openRota}
+      />
+    </Card>
+  )
+}
+
+function standing(
+  { shift, mayHandOver, others, planned }: Duty,
+  now: number,
+): { title: string; words?: string } {
+  const [other] = others
+  const also = other ? `在岗：${other.name}，到 ${clock(other.until)}` : '现在没人在岗'
+  if (shift && shift.from <= now) return { title: '您在岗', words: shiftName(shift.from, shift.to, now) }
+  if (mayHandOver) return { title: '您刚下班', words: '有要交代的，给下一班留句话' }
+  if (shift) return { title: `下一班 ${date(shift.from, now)}`, words: shiftName(shift.from, shift.to, now) }
+  if (!planned) return { title: '还没排值班' }
+  return { title: '您不在班上', words: also }
+}
