@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gapsBetween } from './gaps.ts'
 import { noteFor, shiftToHandOver } from './handOver.ts'
 import { type Cover, coverNames, emptyRota, type Rota, type Slot, type Swap } from './rota.ts'
-import { isNight, nextOnDuty, onDutyAt, shiftsBetween, weekOf } from './shifts.ts'
+import { kindsOf, nextOnDuty, onDutyAt, shiftsBetween, weekOf } from './shifts.ts'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const hour = 3_600_000
@@ -200,14 +200,16 @@ describe('a person’s own', () => {
     ])
   })
   it.each([
-    ['2025-12-04T08:00', '2025-12-04T20:00', false],
-    ['2025-12-04T20:00', '2025-12-05T08:00', true],
-    ['2025-12-04T18:00', '2025-12-05T00:00', true],
-    ['2025-12-04T12:00', '2025-12-05T00:00', false],
-    ['2025-12-04T00:00', '2025-12-04T08:00', true],
-    ['2025-12-04T06:00', '2025-12-04T14:00', false],
-  ])('from %s to %s is a night shift: %s', (from, to, expected) => {
-    expect(isNight({ from: at(from), to: at(to) })).toBe(expected)
+    ['2025-12-04T08:00', '2025-12-04T20:00', ['day']],
+    ['2025-12-04T06:00', '2025-12-04T14:00', ['day']],
+    ['2025-12-04T12:00', '2025-12-05T00:00', ['day']],
+    ['2025-12-04T20:00', '2025-12-05T08:00', ['night']],
+    ['2025-12-04T18:00', '2025-12-05T00:00', ['night']],
+    ['2025-12-04T00:00', '2025-12-04T08:00', ['night']],
+    ['2025-12-04T00:00', '2025-12-05T00:00', ['day', 'night']],
+    ['2025-12-04T08:00', '2025-12-05T08:00', ['day', 'night']],
+  ])('from %s to %s is %j', (from, to, expected) => {
+    expect(kindsOf({ from: at(from), to: at(to) })).toEqual(expected)
   })
   it.each([
     ['2025-12-04T07:59', false],

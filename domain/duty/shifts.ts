@@ -74,15 +74,23 @@ export function nextOnDuty(
   return [...onDutyAt(rota, at), ...coming].find(({ who }) => !called.includes(who.personId))?.who
 }
 
-/** Whether people call it a night shift: it runs over midnight, or begins in the evening or before dawn. */
-export function isNight({ from, to }: Span): boolean {
-  const begins = (from - startOfDay(from)) / minute
-  return startOfDay(to - 1) > from || begins >= 18 * 60 || begins < 5 * 60
+export type ShiftKind = 'day' | 'night'
+
+/**
+ * What people call a shift: night when it begins in the evening or runs through the small hours, else day; one that
+ * is much longer than a night is both.
+ */
+export function kindsOf({ from, to }: Span): ShiftKind[] {
+  const midnight = startOfDay(from)
+  const smallHours = [midnight, midnight + day].map((start) => start + 2 * 60 * minute)
+  const night = from >= midnight + 18 * 60 * minute || smallHours.some((at) => from <= at && at < to)
+  if (!night) return ['day']
+  return to - from > 14 * 60 * minute ? ['day', 'night'] : ['night']
 }
 
 export interface DutyDay {
   day: string
-  kinds: ('day' | 'night')[]
+  kinds: ShiftKind[]
 }
 
 /** A person's week from Monday to Sunday around a moment: which kinds of shifts begin on each day. */
@@ -91,9 +99,7 @@ export function weekOf(rota: Pick<Rota, 'weekly' | 'swaps'>, personId: string, a
   const mine = shiftsBetween(rota, monday, monday + 7 * day).filter(({ who }) => who.personId === personId)
   return Array.from({ length: 7 }, (_, index) => {
     const date = beijingDate(monday + index * day)
-    const kinds = mine
-      .filter((shift) => shift.day === date)
-      .map((shift) => (isNight(shift) ? 'night' : 'day'))
+    const kinds = mine.filter((shift) => shift.day === date).flatMap(kindsOf)
     return { day: date, kinds: [...new Set(kinds)] }
   })
 }

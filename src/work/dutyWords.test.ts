@@ -35,6 +35,7 @@ describe('minutes of the day', () => {
   it.each([
     [{ from: 480, to: 1200 }, '08:00–20:00'],
     [{ from: 1200, to: 480 }, '20:00–次日 08:00'],
+    [{ from: 0, to: 0 }, '00:00–24:00'],
     [{ from: 480, to: 480 }, '08:00–次日 08:00'],
   ])('%o reads %s', (slot, words) => expect(slotHours(slot)).toBe(words))
 })

@@ -37,6 +37,8 @@ export function minutesOf(text: string): number {
   return Number(hour) * 60 + Number(rest)
 }
 
-/** Of a weekly slot: 20:00–次日 08:00. */
-export const slotHours = ({ from, to }: { from: number; to: number }): string =>
-  `${timeOfDay(from)}–${to <= from ? '次日 ' : ''}${timeOfDay(to)}`
+/** Of a weekly slot: 20:00–次日 08:00, 12:00–24:00. */
+export function slotHours({ from, to }: { from: number; to: number }): string {
+  const ends = to === 0 ? '24:00' : `${to <= from ? '次日 ' : ''}${timeOfDay(to)}`
+  return `${timeOfDay(from)}–${ends}`
+}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { HatView, Output } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
-import { clock, date } from '../../appeal/words'
+import { date, moment } from '../../appeal/words'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
@@ -47,20 +47,22 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
         )}
       </View>
       {planned && <WeekStrip week={week} now={now} />}
-      <Row
-        icon={gap || toAnswer > 0 ? 'triangle-alert' : 'calendar-days'}
-        title={planned ? '值班表' : mayPlan ? '排值班表' : '看值班表'}
-        meta={
-          toAnswer > 0
-            ? `有 ${toAnswer} 个班请您替，等您说一声`
-            : gap
-              ? `${shiftName(gap.from, gap.to, now)} 没人值`
-              : planned
-                ? '两周里谁值班，换班也在这里'
-                : '还没排。排好了，急事就知道找谁'
-        }
-        onTap={openRota}
-      />
+      <View className="duty-rota">
+        <Row
+          icon={gap || toAnswer > 0 ? 'triangle-alert' : 'calendar-days'}
+          title={planned ? '值班表' : mayPlan ? '排值班表' : '看值班表'}
+          meta={
+            toAnswer > 0
+              ? `有 ${toAnswer} 个班请您替，等您说一声`
+              : gap
+                ? `${shiftName(gap.from, gap.to, now)} 没人值`
+                : planned
+                  ? '两周里谁值班，换班也在这里'
+                  : '还没排。排好了，急事就知道找谁'
+          }
+          onTap={openRota}
+        />
+      </View>
     </Card>
   )
 }
@@ -70,7 +72,7 @@ function standing(
   now: number,
 ): { title: string; words?: string } {
   const [other] = others
-  const also = other ? `在岗：${other.name}，到 ${clock(other.until)}` : '现在没人在岗'
+  const also = other ? `在岗：${other.name}，到${moment(other.until, now)}` : '现在没人在岗'
   if (shift && shift.from <= now) return { title: '您在岗', words: shiftName(shift.from, shift.to, now) }
   if (mayHandOver) return { title: '您刚下班', words: '有要交代的，给下一班留句话' }
   if (shift) return { title: `下一班 ${date(shift.from, now)}`, words: shiftName(shift.from, shift.to, now) }

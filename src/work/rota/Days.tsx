@@ -64,12 +64,13 @@ function ShiftRow({ shift, now, asked, onTap }: ShiftProps) {
     <Row
       title={`${earlier}${hours(from, to)}  ${mine ? '您' : name}`}
       {...(about && { meta: about })}
-      {...((running || asked) && {
-        badges: (
-          <>
-            {running && <Badge text="在岗" icon="user-round-check" tone="blue" />}
-            {asked && <Badge text="在请人替" icon="clock" tone="wash" />}
-          </>
+      {...((running || mine) && {
+        badges: running ? (
+          <Badge text="在岗" icon="user-round-check" tone="blue" />
+        ) : asked ? (
+          <Badge text="在请人替" icon="clock" tone="wash" />
+        ) : (
+          <Badge text="我的班" icon="user-round-check" tone="outlined" />
         ),
       })}
       {...(open && { link: asked ? '看看' : '换班', onTap })}

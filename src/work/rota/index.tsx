@@ -147,7 +147,7 @@ export default function Rota() {
           rota={data}
           hat={hat.id}
           onClose={close}
-          onDone={() => rota.done('存好了，每周照这样排')}
+          onDone={() => rota.done('存好了，每周照排')}
           onRefused={rota.onRefused}
         />
       )}

@@ -24,6 +24,7 @@ const presets = [
   { name: 'day', text: '白班 08:00–20:00', from: 480, to: 1200 },
   { name: 'night', text: '夜班 20:00–次日 08:00', from: 1200, to: 480 },
   { name: 'office', text: '上班时间 08:30–17:30', from: 510, to: 1050 },
+  { name: 'always', text: '一整天', from: 0, to: 0 },
 ] as const
 
 const fresh: SlotForm = { weekdays: [], from: presets[0].from, to: presets[0].to, personId: undefined }
