@@ -76,7 +76,7 @@ async function start(): Promise<void> {
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
   if (loaded) {
     await loadPreviewAppeals(cloud)
-    await loadPreviewRota(cloud)
+    await loadPreviewRota(cloud, Date.now())
   }
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
   console.log('You can be:')

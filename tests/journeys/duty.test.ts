@@ -31,7 +31,7 @@ afterEach(() => {
 
 it('the secretary plans, a worker hands over, a night is swapped, and the workbench shows it', async () => {
   await li.open('/work/bench/index')
-  await li.sees('还没排值班')
+  await li.sees('还没排值班表')
   await li.picture('bench-empty')
 
   await secretary.open('/work/bench/index')
@@ -136,5 +136,20 @@ it('says when there is no signal, and shows what it saw last', async () => {
   const stranger = await street.phone('d-stranger')
   await stranger.open('/work/bench/index')
   await stranger.sees('您还没有工作身份')
+  // What the browser says of requests that could not be sent is what this is about.
   street.errors.splice(0)
+})
+
+it('an administrator has no workbench, and finds the rota', async () => {
+  await street.cloud.staff({ openid: 'd-administrator', role: 'administrator', organisationId: kaixuan })
+  const administrator = await street.phone('d-administrator')
+  await administrator.open('/work/bench/index')
+  await administrator.sees('请换个身份，或回到自己的列表。')
+  await administrator.picture('bench-administrator')
+  await administrator.tap('看值班表')
+  await administrator.sees('李敏在岗')
+  await administrator.tap('排班')
+  await administrator.page.getByRole('button', { name: /^去掉/ }).first().tap()
+  await administrator.tap('不改了，照原来的')
+  await administrator.picture('rota-restored')
 }, 60_000)

@@ -25,6 +25,17 @@ export const openRota = () => Taro.navigateTo({ url: '/work/rota/index' })
 export function DutyCard({ duty, hat, now, onHandOver }: Props) {
   const { note, mayHandOver, planned, week, gap, toAnswer } = duty
   const mayPlan = granted('duty.plan', hat.role, ['organisation'])
+  if (!planned)
+    return (
+      <Card flush>
+        <Row
+          icon="calendar-days"
+          title={mayPlan ? '排值班表' : '还没排值班表'}
+          meta="排好了，急事就知道找谁"
+          onTap={openRota}
+        />
+      </Card>
+    )
   const { title, words } = standing(duty, now)
   return (
     <Card flush>
@@ -32,7 +43,7 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
         <View className="duty-top">
           <View className="duty-words">
             <View className="heading">{title}</View>
-            {words && <View className="meta">{words}</View>}
+            <View className="meta">{words}</View>
           </View>
           {duty.shift && <Button look="text" text="换班" onTap={openRota} />}
           {mayHandOver && <Button look="secondary" text="交班" className="duty-hand" onTap={onHandOver} />}
@@ -46,19 +57,17 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
           </View>
         )}
       </View>
-      {planned && <WeekStrip week={week} now={now} />}
+      <WeekStrip week={week} now={now} />
       <View className="duty-rota">
         <Row
           icon={gap || toAnswer > 0 ? 'triangle-alert' : 'calendar-days'}
-          title={planned ? '值班表' : mayPlan ? '排值班表' : '看值班表'}
+          title="值班表"
           meta={
             toAnswer > 0
               ? `有 ${toAnswer} 个班请您替，等您说一声`
               : gap
                 ? `${shiftName(gap.from, gap.to, now)} 没人值`
-                : planned
-                  ? '两周里谁值班，换班也在这里'
-                  : '还没排。排好了，急事就知道找谁'
+                : '两周里谁值班，换班也在这里'
           }
           onTap={openRota}
         />
@@ -67,15 +76,14 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
   )
 }
 
-function standing(
-  { shift, mayHandOver, others, planned }: Duty,
-  now: number,
-): { title: string; words?: string } {
+/** Where I stand: on duty, just off, to come within a day, or off; then who is there. */
+function standing({ shift, mayHandOver, others }: Duty, now: number): { title: string; words: string } {
   const [other] = others
-  const also = other ? `在岗：${other.name}，到${moment(other.until, now)}` : '现在没人在岗'
   if (shift && shift.from <= now) return { title: '您在岗', words: shiftName(shift.from, shift.to, now) }
   if (mayHandOver) return { title: '您刚下班', words: '有要交代的，给下一班留句话' }
-  if (shift) return { title: `下一班 ${date(shift.from, now)}`, words: shiftName(shift.from, shift.to, now) }
-  if (!planned) return { title: '还没排值班' }
-  return { title: '您不在班上', words: also }
+  if (shift) return { title: '您的下一班', words: shiftName(shift.from, shift.to, now) }
+  return {
+    title: '您不在班上',
+    words: other ? `在岗：${other.name}，到${moment(other.until, now)}` : '现在没人在岗',
+  }
 }

@@ -65,7 +65,7 @@ export default function Rota() {
             onPlan={() => rota.open({ name: 'plan' })}
           />
         ) : (
-          refused && (kept || isLost(refused)) && <AgainBar loading={loading} onAgain={reload} />
+          refused && isLost(refused) && <AgainBar main={!kept} loading={loading} onAgain={reload} />
         )
       }
     >
@@ -77,7 +77,7 @@ export default function Rota() {
         {!view && refused && (
           <Failure
             {...(isLost(refused)
-              ? { title: '没连上，不是您的问题', words: '值班表还在。有信号了会自己更新。' }
+              ? { title: '没连上，不是您的问题', words: '值班表还在，一个班没少。有信号了会自己更新。' }
               : { ...splitSentence(refused.message), icon: 'lock' as const })}
             number={refused.number}
           />

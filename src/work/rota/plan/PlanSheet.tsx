@@ -49,6 +49,7 @@ export function PlanSheet({ rota: { version, cover, weekly }, hat, onClose, onDo
 
   const left = (slot: DraftSlot) =>
     colleagues.list !== undefined && !colleagues.list.some(({ personId }) => personId === slot.personId)
+  const changed = JSON.stringify([draft.cover, draft.slots]) !== JSON.stringify([stored.cover, stored.slots])
   const gone = draft.slots.find(left)
   const fault = gone
     ? `${gone.name}不在本单位值班的人里了，请换一位`
@@ -133,6 +134,7 @@ export function PlanSheet({ rota: { version, cover, weekly }, hat, onClose, onDo
       })}
       <View className="sheet-part">
         <Button look="secondary" icon="plus" text="加一班" onTap={() => setEditing({ slot: undefined })} />
+        {changed && <Button look="text" icon="undo-2" text="不改了，照原来的" onTap={clear} />}
       </View>
     </Sheet>
   )
