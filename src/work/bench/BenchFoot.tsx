@@ -19,9 +19,9 @@ interface Props {
 export function BenchFoot({ today: { urgent, counts, mine }, hat, onRefused }: Props) {
   const { busy, take } = useStep(hat.id)
   const all = <Button look="secondary" text={`全部 ${counts.all} 件`} onTap={() => openList()} />
-  const accept = async ({ id, version }: Urgent) => {
+  const accept = async ({ id, version }: Pick<Urgent, 'id' | 'version'>) => {
     const done = await take('appeal.accept', { id, version })
-    if (isRefused(done)) onRefused(done, () => accept({ id, version } as Urgent))
+    if (isRefused(done)) onRefused(done, () => accept({ id, version }))
     else if (done) {
       toast('您接了，您负责到底')
       openAppeal(id)

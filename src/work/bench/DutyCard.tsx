@@ -63,11 +63,14 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
           icon={gap || toAnswer > 0 ? 'triangle-alert' : 'calendar-days'}
           title="值班表"
           meta={
-            toAnswer > 0
-              ? `有 ${toAnswer} 个班请您替，等您说一声`
-              : gap
-                ? `${shiftName(gap.from, gap.to, now)} 没人值`
-                : '两周里谁值班，换班也在这里'
+            gap || toAnswer > 0 ? (
+              <>
+                {toAnswer > 0 && <View>有 {toAnswer} 个班请您替，等您说一声</View>}
+                {gap && <View className="duty-gap">{shiftName(gap.from, gap.to, now)} 没人值</View>}
+              </>
+            ) : (
+              '两周里谁值班，换班也在这里'
+            )
           }
           onTap={openRota}
         />
