@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
+import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type place, placeContract } from './place/contract.ts'
 
@@ -7,7 +8,7 @@ import { type place, placeContract } from './place/contract.ts'
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
  * is the code of the refusal that it leads to (errors.ts). Times are milliseconds since 1970.
  */
-export const contract = { ...peopleContract, ...placeContract, ...appealContract } as const
+export const contract = { ...peopleContract, ...placeContract, ...appealContract, ...dutyContract } as const
 
 export type Contract = typeof contract
 export type ActionName = keyof Contract
@@ -21,6 +22,8 @@ export type WriteAction = { [A in ActionName]: Contract[A]['write'] extends true
 export type AppealRow = z.output<typeof appealRow>
 export type AppealView = z.output<typeof appealView>
 export type TimelineStep = z.output<typeof timelineStep>
+export type ShiftView = z.output<typeof shift>
+export type SwapView = z.output<typeof swap>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
 

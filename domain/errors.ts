@@ -50,6 +50,21 @@ export const refusals = {
   STALE: '这件事刚有了新进展，没有动它。请看一眼最新的再办。',
   LOG_FULL: '这件事的记录满了。请解单，或请上级协调。',
 
+  ROTA_STALE: '值班表刚被别人改过，您排的没有存。请看一眼新的再排。',
+  ROTA_FULL: '一周最多排 {limit} 个班，没有存。请合并几个再排。',
+  SHIFTS_OVERLAP: '{name}{day}有两个班时间重了，没有存。请改一个再存。',
+  NOT_COLLEAGUE: '选的人不在本单位值班的人里，没有存。请换一位同事。',
+  NOT_ON_DUTY: '您现在不在班上，没有记下。当班时和下班后两小时内都能交班。',
+  SHIFT_NOT_FOUND: '没找到这个班，什么都没动。请看一眼新的值班表。',
+  SHIFT_NOT_YOURS: '这个班不是您的，什么都没动。自己的班才能请人替。',
+  SHIFT_BEGUN: '这个班已经开始了，什么都没动。有事请在交班里留话。',
+  SWAP_WITH_ONESELF: '请人替班要选别人，什么都没动。请选一位同事。',
+  SWAP_PENDING: '这个班已经在请{name}替，没有再请。请等一等，或者先收回。',
+  SWAP_OVERLAPS: '{name}那会儿自己有班，没有换。请找别的同事替。',
+  SWAP_NOT_FOUND: '没找到这次换班，什么都没动。请看一眼新的值班表。',
+  SWAP_SETTLED: '这次换班{state}，没有再动。请看一眼新的值班表。',
+  SWAPS_FULL: '这两周的换班太多了，没有再记。请找书记重排值班表。',
+
   OFFLINE: '没连上，写的先存在手机上。有信号了再点一次。',
   INTERNAL: '没办成，不是您的问题，写的都还在。过一会儿再点一次。',
 } as const satisfies Record<string, string>
@@ -77,6 +92,10 @@ export const fieldNames = {
   code: '码',
   token: '邀请',
   proposedId: '建议单位',
+  weekly: '班次',
+  cover: '值班要求',
+  toId: '替班的人',
+  day: '日期',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

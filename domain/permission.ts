@@ -24,6 +24,11 @@ const dispatchers = (...relation: Relation[]): Grant => ({
   secretary: relation,
   supervisor: relation,
 })
+const staff = (...relation: Relation[]): Grant => ({ ...handlers(...relation), ...dispatchers(...relation) })
+const planners = (...relation: Relation[]): Grant => ({
+  ...dispatchers(...relation),
+  administrator: relation,
+})
 
 const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
 
@@ -55,8 +60,17 @@ export const permissions = {
   'place.search': { person: ['any'] },
   'place.list': { person: ['any'] },
   'place.named': { person: ['any'] },
+  'work.today': staff('organisation'),
+  'duty.rota': { ...handlers('organisation'), ...planners('organisation') },
+  'duty.colleagues': { ...handlers('organisation'), ...planners('organisation') },
+  'duty.now': { ...handlers('organisation'), ...planners('organisation', 'below') },
+  'duty.plan': planners('organisation'),
+  'duty.handOver': staff('organisation'),
+  'duty.askSwap': staff('organisation'),
+  'duty.answerSwap': staff('organisation'),
+  'duty.takeBackSwap': staff('organisation'),
   'appeal.mine': { person: ['any'] },
-  'appeal.work': { ...handlers('organisation'), ...dispatchers('organisation') },
+  'appeal.work': staff('organisation'),
   'appeal.view': {
     person: ['own'],
     ...handlers('organisation', 'assistant'),
@@ -114,6 +128,9 @@ export function granted(
   if (holds('person')) return true
   return role !== undefined && !standing.includes('own') && Boolean(holds(role))
 }
+
+/** Whether someone of this role can be on duty: whoever is called must be able to do something about it. */
+export const mayBeOnDuty = (role: Role): boolean => mayEver('duty.handOver', role)
 
 /** Whether some row of the table could let this role do it; the relation to the very appeal is asked later. */
 export function mayEver(action: PermissionKey, role: Role | undefined): boolean {

@@ -9,7 +9,8 @@ import { buildFunctions } from './build/functions.ts'
 import { loadPreviewAppeals } from './load/appeals.ts'
 import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
-import { loadPeople, previewPeople } from './load/people.ts'
+import { loadPreviewRota } from './load/duty.ts'
+import { loadPeople, previewColleague, previewPeople } from './load/people.ts'
 import { issueSetupCode } from './load/setup.ts'
 import { previewWechat } from './load/wechat.ts'
 
@@ -62,7 +63,7 @@ async function start(): Promise<void> {
         openid,
         name,
         note,
-        path: role ? '/work/list/index' : '/home/index',
+        path: role ? '/work/bench/index' : '/home/index',
       })),
     },
   }
@@ -75,8 +76,11 @@ async function start(): Promise<void> {
   })
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
-  await loadPeople(previewPeople, organisations, Date.now())
-  if (loaded) await loadPreviewAppeals(cloud)
+  await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
+  if (loaded) {
+    await loadPreviewAppeals(cloud)
+    await loadPreviewRota(cloud, Date.now())
+  }
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
   console.log('You can be:')
   for (const { openid, name, note } of previewPeople)

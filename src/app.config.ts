@@ -18,7 +18,7 @@ const config: Taro.Config = {
     'me/setUp/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['list/index', 'detail/index'] },
+    { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
     { root: 'admin', pages: ['people/index', 'invitations/index', 'invitation/index', 'audit/index'] },
   ],
   window: {

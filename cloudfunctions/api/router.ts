@@ -16,6 +16,14 @@ import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
 import { callerOf } from './caller.ts'
+import { answerSwap } from './duty/answerSwap.ts'
+import { askSwap } from './duty/askSwap.ts'
+import { colleagues } from './duty/colleagues.ts'
+import { handOver } from './duty/handOver.ts'
+import { now as onDuty } from './duty/now.ts'
+import { plan } from './duty/plan.ts'
+import { rota } from './duty/rota.ts'
+import { takeBackSwap } from './duty/takeBackSwap.ts'
 import { appointmentEnd } from './people/appointmentEnd.ts'
 import { appointmentList } from './people/appointmentList.ts'
 import { auditList } from './people/auditList.ts'
@@ -40,6 +48,7 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { search } from './place/search.ts'
 import type { UseCase } from './useCase.ts'
+import { today } from './work/today.ts'
 
 const useCases: { [A in ActionName]: UseCase<A> } = {
   'person.me': me,
@@ -77,6 +86,15 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,
+  'duty.rota': rota,
+  'duty.colleagues': colleagues,
+  'duty.now': onDuty,
+  'duty.plan': plan,
+  'duty.handOver': handOver,
+  'duty.askSwap': askSwap,
+  'duty.answerSwap': answerSwap,
+  'duty.takeBackSwap': takeBackSwap,
+  'work.today': today,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

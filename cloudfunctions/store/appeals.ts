@@ -105,17 +105,60 @@ export function countWork(
   return appeals.count(workWhere(organisationId, bounds))
 }
 
-function workWhere(
+/** What a person is responsible for under an organisation, what is due first on top. */
+export function heldBy(
+  personId: string,
   organisationId: string,
-  { state, from, until }: { state?: AppealState; from?: number; until?: number },
-): Where {
-  const between = [from !== undefined && command.gte(from), until !== undefined && command.lt(until)].filter(
-    (bound) => bound !== false,
-  )
-  const [first, second] = between
+  bounds: { until?: number },
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: heldWhere(personId, organisationId, bounds), sort: ['dueAt', 'asc'], after, limit })
+}
+
+export function countHeld(personId: string, organisationId: string): Promise<number> {
+  return appeals.count(heldWhere(personId, organisationId, {}))
+}
+
+/** The urgent one in a state that is due first at an organisation, with its photos. */
+export async function mostUrgent(organisationId: string, state: AppealState): Promise<Appeal | undefined> {
+  const [first] = await appeals.find({
+    where: { 'organisation.id': organisationId, urgency: 'urgent', state },
+    sort: [
+      ['dueAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: 1,
+  })
+  return first
+}
+
+function workWhere(organisationId: string, { state, ...bounds }: Bounds & { state?: AppealState }): Where {
   return {
     'organisation.id': organisationId,
     ...(state ? { state } : { working: true }),
-    ...(first && { dueAt: second ? first.and(second) : first }),
+    ...dueWithin(bounds),
   }
+}
+
+function heldWhere(personId: string, organisationId: string, bounds: Bounds): Where {
+  return {
+    'responsible.personId': personId,
+    'organisation.id': organisationId,
+    working: true,
+    ...dueWithin(bounds),
+  }
+}
+
+interface Bounds {
+  from?: number
+  until?: number
+}
+
+function dueWithin({ from, until }: Bounds): Where {
+  const [first, second] = [
+    from !== undefined && command.gte(from),
+    until !== undefined && command.lt(until),
+  ].filter((bound) => bound !== false)
+  return first ? { dueAt: second ? first.and(second) : first } : {}
 }

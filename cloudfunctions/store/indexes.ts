@@ -18,6 +18,7 @@ type Name =
   | 'rules'
   | 'appeals'
   | 'audit'
+  | 'rotas'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -47,6 +48,11 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
     { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
+    { name: 'workUrgent', keys: ascending('organisation.id', 'urgency', 'state', 'dueAt', '_id') },
+    {
+      name: 'workMine',
+      keys: ascending('responsible.personId', 'organisation.id', 'working', 'dueAt', '_id'),
+    },
     { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
     {
       name: 'workDone',
@@ -58,4 +64,6 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'scopeAction', keys: [...ascending('scopes', 'action'), ...descending('at', '_id')] },
     { name: 'scopeActor', keys: [...ascending('scopes', 'actor.personId'), ...descending('at', '_id')] },
   ],
+  // By id alone.
+  rotas: [],
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Person, rateKey } from '../../domain/people/person.ts'
 import { type RatedAction, rates, weigh } from '../../domain/people/rates.ts'
 import type { Trade } from '../../domain/people/roles.ts'
-import { nameKey, roleKey } from '../../domain/people/staff.ts'
+import { nameKey, ownKey, roleKey } from '../../domain/people/staff.ts'
 import { collection, command } from './collection.ts'
 
 export const people = collection<Person>('people')
@@ -87,6 +87,21 @@ export function staffWithin(
     limit,
     without: privately,
   })
+}
+
+/** Staff of an organisation alone, by id. */
+export function staffOf(organisationId: string, after: string | undefined, limit: number): Promise<Person[]> {
+  return people.find({
+    where: { staffKeys: ownKey(organisationId), ...(after !== undefined && { _id: command.gt(after) }) },
+    sort: [['_id', 'asc']],
+    limit,
+    without: privately,
+  })
+}
+
+/** The people with these ids that exist, in no order. */
+export function peopleById(ids: string[]): Promise<Person[]> {
+  return people.find({ where: { _id: command.in(ids) }, limit: ids.length, without: privately })
 }
 
 /** Staff of an organisation and all below it in whose nickname the text stands; in no order. */

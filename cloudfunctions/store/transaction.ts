@@ -14,7 +14,7 @@ export interface Transaction {
   remove<T extends { _id: string }>(of: Collection<T>, id: string): Promise<void>
 }
 
-const attempts = 8
+const attempts = 10
 
 /**
  * Runs work whose documents must change together. The SDK reports a conflict and leaves it at that, so it is tried
@@ -32,7 +32,7 @@ export async function inTransaction<R>(work: (transaction: Transaction) => Promi
       // After a conflict there is nothing left to roll back, and it says so.
       await running.rollback().catch(() => {})
       if (!mayRetry(error) || attempt === attempts) throw error
-      await new Promise((resume) => setTimeout(resume, Math.random() * 20 * attempt))
+      await new Promise((resume) => setTimeout(resume, (1 + Math.random()) * 20 * attempt))
     }
   }
 }

@@ -57,7 +57,7 @@ export function endOfSpan(at: number, span: Span, hours: Hours = defaultHours): 
 
 function nextWorking(at: number, hours: Hours): number {
   const start = startOfDay(at)
-  if (workday(start)) {
+  if (isWorkingDay(start)) {
     const opens = start + hours.opens * minute
     if (at < opens) return opens
     if (at < start + hours.closes * minute) return at
@@ -67,11 +67,12 @@ function nextWorking(at: number, hours: Hours): number {
 
 function sameTimeNextWorkday(at: number): number {
   let next = inBeijing(at).add(1, 'day')
-  while (!workday(next.valueOf())) next = next.add(1, 'day')
+  while (!isWorkingDay(next.valueOf())) next = next.add(1, 'day')
   return next.valueOf()
 }
 
-const workday = (at: number): boolean => isWorkday(beijingDate(at))
+/** Whether the Chinese calendar, with its 调休 days, has people work on the day that a moment falls on. */
+export const isWorkingDay = (at: number): boolean => isWorkday(beijingDate(at))
 
 /** How much of a clock has run: 0 at the start, 1 at the deadline. Warnings start at 0.8. */
 export function elapsed(from: number, by: number, now: number): number {

@@ -121,7 +121,7 @@ export const appealContract = {
   'appeal.work': {
     write: false,
     input: z.strictObject({
-      filter: z.enum(['all', 'late', 'today', 'toAccept', 'done']).default('all'),
+      filter: z.enum(['all', 'late', 'today', 'toAccept', 'mine', 'done']).default('all'),
       cursor,
     }),
     output: page.extend({

@@ -46,7 +46,13 @@ const catchAll = organisation('catchAll', {
 const hat = (holder: Organisation, role: Role): Hat => ({
   id: `${role}@${holder._id}`,
   role,
-  organisation: { id: holder._id, name: holder.name, kind: holder.kind, area: holder.area },
+  organisation: {
+    id: holder._id,
+    name: holder.name,
+    kind: holder.kind,
+    area: holder.area,
+    ancestors: holder.ancestors,
+  },
 })
 const rider = { personId: 'rider', hat: undefined }
 const worker = { personId: 'worker', hat: hat(community, 'gridWorker') }

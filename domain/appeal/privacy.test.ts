@@ -60,7 +60,7 @@ describe('relations', () => {
   const hat = (id: string, kind: OrganisationKind, area: string): Hat => ({
     id: 'h',
     role: 'supervisor',
-    organisation: { id, name: '', kind, area },
+    organisation: { id, name: '', kind, area, ancestors: [] },
   })
   const appeal = {
     reporterId: 'rider',

@@ -6,7 +6,7 @@ export interface Appointment {
   id: string
   role: Role
   title?: string
-  organisation: Hat['organisation'] & { ancestors: string[] }
+  organisation: Hat['organisation']
   /** Milliseconds since 1970; null: open-ended. */
   until: number | null
 }

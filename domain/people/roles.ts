@@ -36,7 +36,7 @@ export interface Hat {
   role: Role
   /** What people call the holder there, such as 2 号网格; the role's name when absent. */
   title?: string
-  organisation: { id: string; name: string; kind: OrganisationKind; area: string }
+  organisation: { id: string; name: string; kind: OrganisationKind; area: string; ancestors: string[] }
 }
 
 /** Kinds of organisations: the territorial tree, and the bodies that stand beside it (people.md). */

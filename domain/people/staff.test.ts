@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment } from './person.ts'
-import { nameKey, roleKey, staffKeys } from './staff.ts'
+import { nameKey, ownKey, roleKey, staffKeys } from './staff.ts'
 
 const now = Date.parse('2026-11-25T09:00+08:00')
 const appointment = (change: Partial<Appointment>): Appointment => ({
@@ -20,12 +20,14 @@ const appointment = (change: Partial<Appointment>): Appointment => ({
 describe('staffKeys', () => {
   it('finds a person in their organisation and in all above, by role and by any part of their name', () => {
     const keys = staffKeys([appointment({})], '老王A', now)
+    expect(keys).toContain(ownKey('c1'))
+    expect(keys).not.toContain(ownKey('s1'))
     for (const scope of ['c1', 's1', 'd1', '2101']) {
       expect(keys).toContain(scope)
       expect(keys).toContain(roleKey(scope, 'gridWorker'))
       for (const part of ['老王a', '王A', 'a']) expect(keys).toContain(nameKey(scope, part))
     }
-    expect(keys).toHaveLength(4 * 5)
+    expect(keys).toHaveLength(1 + 4 * 5)
   })
   it.each([
     ['has ended', now - 1],

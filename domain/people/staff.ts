@@ -12,15 +12,19 @@ export function staffKeys(
 ): string[] {
   const keys = appointments
     .filter(({ until }) => until === null || until > now)
-    .flatMap(({ role, organisation }) =>
-      [organisation.id, ...organisation.ancestors].flatMap((scope) => [
+    .flatMap(({ role, organisation }) => [
+      ownKey(organisation.id),
+      ...[organisation.id, ...organisation.ancestors].flatMap((scope) => [
         scope,
         roleKey(scope, role),
         ...suffixes(nickname).map((suffix) => nameKey(scope, suffix)),
       ]),
-    )
+    ])
   return [...new Set(keys)]
 }
+
+/** The key of those who work in an organisation itself, not below it. */
+export const ownKey = (organisationId: string): string => `=${organisationId}`
 
 /** The key of those who wear a role in an area. */
 export const roleKey = (scope: string, role: string): string => `${scope}/${role}`

@@ -34,7 +34,9 @@ export async function everyFault(cloud: LocalCloud, action: Action): Promise<Fau
   const { functionName, event, caller, compare = (dump: Dump) => dump } = action
   const kinds = action.kinds ?? ['refuse', 'conflict', 'delay', 'lose', 'kill', 'kill-after']
   const start = await cloud.dump()
-  const { meter } = await cloud.measure(functionName, event, caller)
+  const { value, meter } = await cloud.measure(functionName, event, caller)
+  const failed = action.failure?.(value)
+  if (failed !== undefined) throw new Error(`the undisturbed run failed: ${failed}`)
   const requests = Object.values(meter.requests).reduce((total, count) => total + count, 0)
   const undisturbed = await cloud.dump()
   const attempt = (faults: Fault[]) =>

@@ -7,6 +7,8 @@ export interface Somebody {
   openid: string
   name: string
   note: string
+  /** What colleagues call them. */
+  nickname?: string
   trade?: Trade
   role?: Role
   organisationId?: string
@@ -19,6 +21,7 @@ export const previewPeople: readonly Somebody[] = [
     openid: 'preview-gridWorker',
     name: '凯旋社区 · 网格员',
     note: '接单、跟进、解单',
+    nickname: '李敏',
     role: 'gridWorker',
     organisationId: '210103014001',
   },
@@ -26,6 +29,7 @@ export const previewPeople: readonly Somebody[] = [
     openid: 'preview-secretary',
     name: '凯旋社区 · 书记',
     note: '看全社区的单子',
+    nickname: '赵宁',
     role: 'secretary',
     organisationId: '210103014001',
   },
@@ -45,6 +49,16 @@ export const previewPeople: readonly Somebody[] = [
   },
 ]
 
+/** On the preview's duty rota, beside those whom one can be. */
+export const previewColleague: Somebody = {
+  openid: 'preview-colleague',
+  name: '凯旋社区 · 夜班网格员',
+  note: '值夜班',
+  nickname: '王芳',
+  role: 'gridWorker',
+  organisationId: '210103014001',
+}
+
 /** Puts people with their appointments in place; who is there already keeps what they have. */
 export async function loadPeople(
   everybody: readonly Somebody[],
@@ -52,7 +66,7 @@ export async function loadPeople(
   now: number,
 ): Promise<void> {
   const { people, personOf } = await import('../../cloudfunctions/store/people.ts')
-  for (const { openid, trade, role, organisationId } of everybody) {
+  for (const { openid, nickname, trade, role, organisationId } of everybody) {
     const person = await personOf(openid, now)
     const organisation = organisations.find(({ _id }) => _id === organisationId)
     if (organisationId !== undefined && !organisation) throw new Error(`no organisation ${organisationId}`)
@@ -72,6 +86,7 @@ export async function loadPeople(
     await people.update(
       { _id: person._id },
       {
+        ...(nickname && !person.nickname && { nickname }),
         ...(trade && !person.trade && { trade }),
         ...(appointment && {
           appointments: [appointment],

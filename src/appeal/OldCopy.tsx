@@ -25,11 +25,26 @@ export function OldCopy({ refused, keptAt, now }: Props) {
   )
 }
 
-/** The foot of a page that shows an old copy: nothing can be done on it but to look again. */
-export function AgainBar({ loading, onAgain }: { loading: boolean; onAgain: () => void }) {
+interface AgainProps {
+  loading: boolean
+  onAgain: () => void
+  /** There is not even an old copy to look at. */
+  main?: boolean
+}
+
+/** The foot of a page that could not be read anew: nothing can be done on it but to look again. */
+export function AgainBar({ loading, onAgain, main }: AgainProps) {
   return (
     <ActionBar
-      main={<Button look="secondary" icon="refresh-cw" text="再试一次" busy={loading} onTap={onAgain} />}
+      main={
+        <Button
+          look={main ? 'main' : 'secondary'}
+          icon="refresh-cw"
+          text="再试一次"
+          busy={loading}
+          onTap={onAgain}
+        />
+      }
     />
   )
 }

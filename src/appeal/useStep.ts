@@ -18,6 +18,9 @@ const mendable: readonly RefusalCode[] = [
   'FIELD_INVALID',
   'ORGANISATION_NOT_FOUND',
   'ORGANISATION_SAME',
+  'ROTA_FULL',
+  'SHIFTS_OVERLAP',
+  'NOT_COLLEAGUE',
   'OFFLINE',
   'INTERNAL',
 ]

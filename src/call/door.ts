@@ -50,6 +50,11 @@ const writes: Record<WriteAction, true> = {
   'appeal.resolve': true,
   'appeal.confirm': true,
   'appeal.withdraw': true,
+  'duty.plan': true,
+  'duty.handOver': true,
+  'duty.askSwap': true,
+  'duty.answerSwap': true,
+  'duty.takeBackSwap': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

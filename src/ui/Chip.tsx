@@ -45,13 +45,29 @@ export function Chips<Name extends string>({
         {chips}
       </View>
     )
-  // The chosen one may stand far to the right: bring it into sight.
-  const seen = options.findIndex(({ name }) => name === chosen)
+  const before = options.slice(
+    0,
+    options.findIndex(({ name }) => name === chosen),
+  )
+  const left = before.reduce((sum, { text }) => sum + widthOf(text), 0)
   return (
-    <ScrollView className="chips-scroll" scrollX showScrollbar={false} enhanced scrollWithAnimation>
-      <View className="chips" data-seen={seen} {...spoken}>
+    <ScrollView
+      className="chips-scroll"
+      scrollX
+      scrollLeft={Math.max(0, left - inSight)}
+      showScrollbar={false}
+      enhanced
+      scrollWithAnimation
+    >
+      <View className="chips" {...spoken}>
         {chips}
       </View>
     </ScrollView>
   )
 }
+
+// The chosen one may stand far to the right: it is brought into sight with something of the one before. Chinese
+// letters are as wide as they are high, others about half of it.
+const inSight = 96
+const widthOf = (text: string) =>
+  40 + [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 16 : 9), 0)

@@ -15,6 +15,8 @@ interface Props {
   tab?: TabName
   /** The page draws its own bar: home alone. */
   ownBar?: boolean
+  /** Where back leads when the page was opened from outside; else home. */
+  behind?: string
   /** Stays at the bottom: an ActionBar, or the two doors. */
   foot?: ReactNode
 }
@@ -22,13 +24,21 @@ interface Props {
 const onH5 = process.env.TARO_ENV !== 'weapp'
 
 /** A page: bar, content, foot. In WeChat the bar is WeChat's own; on H5 it is drawn the same. */
-export function Page({ title, tone = 'rider', tab, ownBar, foot, children }: PropsWithChildren<Props>) {
+export function Page({
+  title,
+  tone = 'rider',
+  tab,
+  ownBar,
+  behind,
+  foot,
+  children,
+}: PropsWithChildren<Props>) {
   return (
     <View className={`page page-${tone} ${tab ? 'page-tabbed' : ''}`} style={insetStyle()}>
       {onH5 && !ownBar && (
         <View className="page-bar">
           {!tab && (
-            <Tap className="page-back" label="返回" onTap={goBack}>
+            <Tap className="page-back" label="返回" onTap={() => goBack(behind)}>
               <Icon name="chevron-left" size={28} />
             </Tap>
           )}
@@ -42,8 +52,9 @@ export function Page({ title, tone = 'rider', tab, ownBar, foot, children }: Pro
   )
 }
 
-/** Back, or home when the page was opened from outside. */
-export function goBack(): void {
+/** Back; when the page was opened from outside, to what stands behind it, or home. */
+export function goBack(behind?: string): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else if (behind) Taro.redirectTo({ url: behind })
   else Taro.switchTab({ url: '/home/index' })
 }

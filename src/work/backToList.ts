@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
 
-/** To the work list: back, or anew when the page was opened from outside. */
+/** To where one came from: the work list or the workbench; to the list when the page was opened from outside. */
 export function backToList(): void {
   const pages = Taro.getCurrentPages()
   const before = pages[pages.length - 2]
-  if (before?.route?.includes('work/list')) Taro.navigateBack()
+  if (/work\/(list|bench)/.test(before?.route ?? '')) Taro.navigateBack()
   else Taro.redirectTo({ url: '/work/list/index' })
 }

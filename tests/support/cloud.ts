@@ -37,6 +37,8 @@ export interface TestCloud {
   phone(openid: string, hat?: string): Phone
   /** Lets someone work for an organisation; their phone, under that hat. */
   staff(somebody: Required<Pick<Somebody, 'openid' | 'role' | 'organisationId'>>): Promise<Phone>
+  /** Time passes for somebody: what they did lately does not count against them any more. */
+  rest(openid: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -111,6 +113,11 @@ export async function startTestCloud({
     async staff(somebody) {
       await loadPeople([{ ...somebody, name: '', note: '' }], organisations, Date.now())
       return phone(somebody.openid, `${somebody.role}-${somebody.organisationId}`)
+    },
+    async rest(openid) {
+      const { people } = await import('../../cloudfunctions/store/people.ts')
+      const { command } = await import('../../cloudfunctions/store/collection.ts')
+      await people.update({ openid }, { rates: command.remove() })
     },
     async close() {
       await cloud.close()

@@ -15,6 +15,7 @@ beforeAll(async () => {
   rider = cloud.phone('o-rider')
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
   for (let index = 0; index < total; index += 1) {
+    if (index % 10 === 0) await cloud.rest('o-rider')
     const urgency = index % 7 === 3 ? 'high' : 'normal'
     const { id } = await rider.call('appeal.submit', {
       kind: 'request',

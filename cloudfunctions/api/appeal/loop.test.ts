@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyLog } from '../../../domain/appeal/log.ts'
 import { newRequestId, type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
     organisationId: '210103-newSectorCommittee',
   })
 }, 60_000)
+beforeEach(() => cloud.rest('o-rider'))
 afterAll(() => cloud.close())
 
 const submit = (over: Partial<Parameters<typeof rider.call<'appeal.submit'>>[1]> = {}) =>

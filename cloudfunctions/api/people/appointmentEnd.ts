@@ -4,6 +4,7 @@ import { postName } from '../../../domain/people/roles.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
 import { people } from '../../store/people.ts'
 import { audited } from '../audited.ts'
+import { leaveRota } from '../duty/leaveRota.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireAnotherAdministrator } from './appointments.ts'
 import { requireGranted } from './requireOrganisation.ts'
@@ -30,6 +31,7 @@ export const appointmentEnd: UseCase<'appointment.end'> = (context, { personId, 
       appointments,
       staffKeys: staffKeys(appointments, person.nickname, now),
     })
+    await leaveRota(transaction, organisation.id, { ...person, appointments }, now)
     return {
       answer: {},
       organisation: subject,

@@ -2,6 +2,8 @@ import { appealsOf } from '../../store/appeals.ts'
 import { contacts } from '../../store/contacts.ts'
 import { people } from '../../store/people.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { hatsOf } from '../caller.ts'
+import { leaveRota } from '../duty/leaveRota.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireAnotherAdministrator } from './appointments.ts'
 
@@ -13,9 +15,11 @@ import { requireAnotherAdministrator } from './appointments.ts'
 export const deletePerson: UseCase<'person.delete'> = async ({ person, now }) => {
   const [said] = await appealsOf(person._id, 'all', undefined, 1)
   await inTransaction(async (transaction) => {
-    for (const { role, organisation, until } of person.appointments)
-      if (role === 'administrator' && (until === null || until > now))
+    for (const { role, organisation } of hatsOf(person, now)) {
+      if (role === 'administrator')
         await requireAnotherAdministrator(transaction, organisation, person._id, now)
+      await leaveRota(transaction, organisation.id, { ...person, appointments: [] }, now)
+    }
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
     if (said)

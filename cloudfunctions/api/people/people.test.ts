@@ -259,6 +259,22 @@ describe('邀请和任职', () => {
     })
   })
 
+  it('who leaves is off the rota with the same write', async () => {
+    const secretary = await cloud.staff({ openid: 'o-planner', role: 'secretary', organisationId: kaixuan })
+    await cloud.staff({ openid: 'o-night', role: 'gridWorker', organisationId: kaixuan })
+    const personId = await cloud.phone('o-night').personId()
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 0, personId }))
+    await secretary.call('duty.plan', { version: 0, cover: 'none', weekly })
+    const onDuty = async () => (await secretary.call('duty.now', { organisationId: kaixuan })).now.length
+    expect(await onDuty()).toBe(1)
+    await administrator.call('appointment.end', {
+      personId,
+      appointmentId: `gridWorker-${kaixuan}`,
+      words: '换岗了',
+    })
+    expect(await onDuty()).toBe(0)
+  })
+
   it('who leaves may leave by themselves', async () => {
     await cloud.staff({ openid: 'o-leaving', role: 'clerk', organisationId: kaixuan })
     const self = cloud.phone('o-leaving')

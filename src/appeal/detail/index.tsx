@@ -48,7 +48,7 @@ export default function Detail() {
         onSeen={showKept}
         onAgain={reload}
         loading={loading}
-        out={{ text: '返回', onTap: goBack }}
+        out={{ text: '返回', onTap: () => goBack() }}
       />
     )
   if (!view)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
@@ -12,11 +12,11 @@ import { Page } from '../../ui/Page'
 import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
 import { HatStrip } from '../HatStrip'
+import { NoHat } from '../NoHat'
 import { useHats } from '../useHats'
 import { GoOn } from './GoOn'
 import { urgentOf } from './groups'
 import './index.scss'
-import { NoHat } from './NoHat'
 import { Rows } from './Rows'
 import { UrgentStrip } from './UrgentStrip'
 import { useWork, type Work, type WorkFilter } from './useWork'
@@ -26,6 +26,7 @@ const filterNames: Record<WorkFilter, string> = {
   late: '超时',
   today: '今天到期',
   toAccept: '待接单',
+  mine: '我手上的',
   done: '已办',
 }
 const nothing: Record<WorkFilter, string> = {
@@ -33,13 +34,18 @@ const nothing: Record<WorkFilter, string> = {
   late: '没有超时的',
   today: '今天没有到期的',
   toAccept: '没有等着接的',
+  mine: '您手上没有在办的',
   done: '还没有办完的',
 }
+
+const isFilter = (name: string | undefined): name is WorkFilter =>
+  name !== undefined && Object.keys(filterNames).includes(name)
 
 /** What waits at the organisation whose hat is worn, what is late on top. */
 export default function WorkList() {
   const { hat, hats, wear, reading: me } = useHats()
-  const [filter, setFilter] = useState<WorkFilter>('all')
+  const { filter: asked } = useRouter().params
+  const [filter, setFilter] = useState<WorkFilter>(() => (isFilter(asked) ? asked : 'all'))
   const work = useWork(filter, hat?.id)
   const now = useNow()
   const shown = useRef(false)
@@ -53,7 +59,10 @@ export default function WorkList() {
     Taro.stopPullDownRefresh()
   })
 
-  if (!hat) return <NoHat known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />
+  if (!hat)
+    return (
+      <NoHat title="诉求" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />
+    )
 
   const refused = work.data ? undefined : work.refused
   const kept = refused && work.seen
@@ -66,6 +75,7 @@ export default function WorkList() {
     <Page
       title="诉求"
       tone="staff"
+      behind="/work/bench/index"
       foot={
         refused && !kept ? (
           <ActionBar
@@ -85,7 +95,7 @@ export default function WorkList() {
           onChoose={setFilter}
           options={(Object.keys(filterNames) as WorkFilter[]).map((name) => ({
             name,
-            text: `${filterNames[name]}${counts && name !== 'done' ? ` ${counts[name]}` : ''}`,
+            text: `${filterNames[name]}${counts && name !== 'done' && name !== 'mine' ? ` ${counts[name]}` : ''}`,
           }))}
         />
       </View>

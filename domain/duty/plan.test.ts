@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { overlappingSlot, type PlannedSlot, slotId, withoutPerson } from './plan.ts'
+import type { Swap, SwapState } from './rota.ts'
+
+const slot = (weekday: number, fromHour: number, toHour: number, personId = 'li'): PlannedSlot => ({
+  weekday,
+  from: fromHour * 60,
+  to: toHour * 60,
+  personId,
+})
+
+it.each<[string, PlannedSlot[], boolean]>([
+  ['one', [slot(1, 8, 20)], false],
+  ['one after the other', [slot(1, 8, 20), slot(1, 20, 8)], false],
+  ['one inside the other', [slot(1, 8, 20), slot(1, 10, 12)], true],
+  ['the same again', [slot(1, 8, 20), slot(1, 8, 20)], true],
+  ['two people', [slot(1, 8, 20), slot(1, 10, 12, 'wang')], false],
+  ['a night into the next morning', [slot(1, 20, 8), slot(2, 7, 12)], true],
+  ['a night up to the next morning', [slot(1, 20, 8), slot(2, 8, 12)], false],
+  ['Sunday night into Monday morning', [slot(7, 20, 8), slot(1, 7, 12)], true],
+  ['Sunday night up to Monday morning', [slot(7, 20, 8), slot(1, 8, 12)], false],
+  ['Monday first, then the Sunday night', [slot(1, 7, 12), slot(7, 20, 8)], true],
+  ['round the clock, day after day', [slot(1, 8, 8), slot(2, 8, 8)], false],
+  ['round the clock and an hour', [slot(1, 8, 8), slot(2, 7, 9)], true],
+])('%s: overlaps %s', (_, slots, overlaps) => {
+  expect(overlappingSlot(slots) !== undefined).toBe(overlaps)
+})
+
+it('a slot keeps its id when only its end moves', () => {
+  expect(slotId(slot(3, 20, 8))).toBe(slotId(slot(3, 20, 6)))
+  expect(slotId(slot(3, 20, 8))).not.toBe(slotId(slot(3, 20, 8, 'wang')))
+})
+
+describe('withoutPerson', () => {
+  const who = (personId: string) => ({ personId, name: personId, title: '网格员' })
+  const planned = (personId: string) => ({ ...slot(1, 8, 20, personId), id: personId, who: who(personId) })
+  const swap = (to: string, state: SwapState): Swap => ({
+    id: `${to}-${state}`,
+    day: '2026-11-30',
+    slotId: 'li',
+    from: who('li'),
+    to: who(to),
+    state,
+    askedAt: 0,
+  })
+  it('takes their slots, and gives back what they had taken over or were asked to', () => {
+    const swaps = [
+      swap('wang', 'agreed'),
+      swap('wang', 'asked'),
+      swap('wang', 'takenBack'),
+      swap('zhao', 'agreed'),
+    ]
+    const left = withoutPerson({ weekly: [planned('li'), planned('wang')], swaps }, 'wang')
+    expect(left?.weekly.map(({ id }) => id)).toEqual(['li'])
+    expect(left?.swaps.map(({ state }) => state)).toEqual(['declined', 'declined', 'takenBack', 'agreed'])
+  })
+  it('leaves a rota alone on which they do not stand', () => {
+    expect(
+      withoutPerson({ weekly: [planned('li')], swaps: [swap('zhao', 'agreed')] }, 'wang'),
+    ).toBeUndefined()
+  })
+})

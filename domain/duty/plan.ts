@@ -1,0 +1,57 @@
+import { type Rota, type SlotTimes, type Swap, weekdayNames } from './rota.ts'
+
+const dayLong = 24 * 60
+const weekLong = 7 * dayLong
+
+/** A slot as the planner gives it: whose, and when. */
+export interface PlannedSlot extends SlotTimes {
+  personId: string
+}
+
+/** The id of a slot: the same weekday, begin and person are the same slot, however often it is planned. */
+export const slotId = ({ weekday, from, personId }: PlannedSlot): string => `${weekday}-${from}-${personId}`
+
+/** The first slot that runs into another one of the same person, also over midnight and from Sunday into Monday. */
+export function overlappingSlot<S extends PlannedSlot>(slots: readonly S[]): S | undefined {
+  return slots.find((slot, index) =>
+    slots
+      .slice(0, index)
+      .some((earlier) => earlier.personId === slot.personId && overlapWeekly(earlier, slot)),
+  )
+}
+
+function overlapWeekly(a: SlotTimes, b: SlotTimes): boolean {
+  const [first, second] = [minutesOfWeek(a), minutesOfWeek(b)]
+  return [-weekLong, 0, weekLong].some(
+    (shift) => first.from < second.to + shift && second.from + shift < first.to,
+  )
+}
+
+function minutesOfWeek({ weekday, from, to }: SlotTimes): { from: number; to: number } {
+  const start = (weekday - 1) * dayLong
+  return { from: start + from, to: start + to + (to <= from ? dayLong : 0) }
+}
+
+/** By weekday, then by begin: the order in which a plan is read. */
+export const byWeek = (a: SlotTimes, b: SlotTimes): number =>
+  a.weekday - b.weekday || a.from - b.from || a.to - b.to
+
+/** 周一 */
+export const weekdayName = (weekday: number): string => `周${weekdayNames[weekday - 1] ?? ''}`
+
+/**
+ * A rota without somebody who left: their slots go, and shifts that they were asked to take over, or took over, are
+ * their holders' again. Undefined when they don't stand on it.
+ */
+export function withoutPerson(
+  { weekly, swaps }: Pick<Rota, 'weekly' | 'swaps'>,
+  personId: string,
+): Pick<Rota, 'weekly' | 'swaps'> | undefined {
+  const isTheirs = ({ to, state }: Swap) =>
+    to.personId === personId && (state === 'asked' || state === 'agreed')
+  if (!weekly.some(({ who }) => who.personId === personId) && !swaps.some(isTheirs)) return undefined
+  return {
+    weekly: weekly.filter(({ who }) => who.personId !== personId),
+    swaps: swaps.map((swap) => (isTheirs(swap) ? { ...swap, state: 'declined' } : swap)),
+  }
+}

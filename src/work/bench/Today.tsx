@@ -1,0 +1,48 @@
+import type { HatView, Output } from '../../../domain/contract'
+import { Card } from '../../ui/Card'
+import { Heading } from '../../ui/Heading'
+import { Empty } from '../../ui/States'
+import { WorkRow } from '../list/WorkRow'
+import { Counts } from './Counts'
+import { DutyCard } from './DutyCard'
+import { UrgentCard } from './UrgentCard'
+
+interface Props {
+  today: Output<'work.today'>
+  hat: HatView
+  now: number
+  onHandOver: () => void
+}
+
+/** The urgent one, four figures, my shifts, and what of mine is late. */
+export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandOver }: Props) {
+  return (
+    <>
+      {urgent && <UrgentCard appeal={urgent} now={now} />}
+      {counts.all === 0 ? (
+        <Card>
+          <Empty title="没有等着办的" words="有派来的，就出现在这里。" />
+        </Card>
+      ) : (
+        <Counts counts={counts} mine={mine} />
+      )}
+      <DutyCard duty={duty} hat={hat} now={now} onHandOver={onHandOver} />
+      {mine.late.length > 0 && (
+        <>
+          <Heading text="我超时的" />
+          <Card flush>
+            {mine.late.map((appeal) => (
+              <WorkRow
+                key={appeal.id}
+                appeal={appeal}
+                now={now}
+                organisation={hat.organisation.name}
+                done={false}
+              />
+            ))}
+          </Card>
+        </>
+      )}
+    </>
+  )
+}
