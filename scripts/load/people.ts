@@ -69,15 +69,13 @@ export async function loadPeople(
         },
         until: null,
       }
-    await people.update(
-      { _id: person._id },
-      {
-        ...(trade && !person.trade && { trade }),
-        ...(appointment && {
-          appointments: [appointment],
-          staffKeys: staffKeys([appointment], person.nickname, now),
-        }),
-      },
-    )
+    const change = {
+      ...(trade && !person.trade && { trade }),
+      ...(appointment && {
+        appointments: [appointment],
+        staffKeys: staffKeys([appointment], person.nickname, now),
+      }),
+    }
+    if (Object.keys(change).length > 0) await people.update({ _id: person._id }, change)
   }
 }
