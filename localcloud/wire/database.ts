@@ -1,6 +1,6 @@
 import type { Context, Engine, Query } from '../engine/engine.ts'
 import type { SortKey } from '../engine/paths.ts'
-import { type Clock, type Document, isObject, parse, parseDocument } from '../engine/values.ts'
+import { type Clock, type Document, isObject, MOST_BYTES, parse, parseDocument } from '../engine/values.ts'
 import { WireError } from './errors.ts'
 
 export type Parameters = Record<string, unknown>
@@ -14,8 +14,6 @@ type Action = (parameters: Parameters, served: Served) => Promise<Document>
 /** The cloud never returns more documents than this in one answer. */
 const MOST_DOCUMENTS = 1000
 const USUAL_DOCUMENTS = 100
-/** Nor does it take more text of one document than this (MongoDB's limit). */
-const MOST_BYTES = 16 * 1024 * 1024
 
 /** The database actions of the wire, named as @cloudbase/database sends them. */
 export const databaseActions: Record<string, Action> = {

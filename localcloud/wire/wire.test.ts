@@ -234,6 +234,7 @@ describe.each(clouds)('the wire on %s', (_, startEngine) => {
         `t.doc('a').update({ data: { o: _.set({}), 'o.x': 1 } })`,
         /would create a conflict/,
       ],
+      ['a place far behind an array', `t.doc('a').update({ data: { 'l.300000000': 1 } })`, /can't backfill/],
       ['a $ field', `t.add({ data: { $x: 1 } })`, /dollar|\$x|must not start with/i],
       ['an unknown operator', `t.where({ n: { $bad: 1 } }).get()`, /bad/],
       ['the same id twice', `t.add({ data: { _id: 'a' } })`, /E11000 duplicate key error.*_id/],
@@ -241,12 +242,12 @@ describe.each(clouds)('the wire on %s', (_, startEngine) => {
       ['no such collection', `db.collection('nowhere').add({ data: {} })`, /-502005.*nowhere/],
     ]
     it.each(refused)('refuses %s and stores nothing', async (_name, code, message) => {
-      await add([{ _id: 'a', s: 'text', nothing: null, o: {} }])
+      await add([{ _id: 'a', s: 'text', nothing: null, o: {}, l: [] }])
       const [error, after] = await run<[string, unknown]>(`
         const error = await (${code}).then(() => 'done', (error) => error.errMsg ?? error.message)
         return [error, (await t.get()).data]`)
       expect(error).toMatch(message)
-      expect(after).toEqual([{ _id: 'a', s: 'text', nothing: null, o: {} }])
+      expect(after).toEqual([{ _id: 'a', s: 'text', nothing: null, o: {}, l: [] }])
     })
 
     it('refuses a document above 16 MB', async () => {
@@ -255,6 +256,11 @@ describe.each(clouds)('the wire on %s', (_, startEngine) => {
           `return t.add({ data: { s: 'x'.repeat(17 * 1024 * 1024) } }).then(() => 'done', (e) => e.errMsg)`,
         ),
       ).toMatch(/too large/)
+      const half = `'x'.repeat(9 * 1024 * 1024)`
+      await run(`await t.add({ data: { _id: 'a', s: ${half} } })`)
+      expect(
+        await run(`return t.doc('a').update({ data: { t: ${half} } }).then(() => 'done', (e) => e.errMsg)`),
+      ).toMatch(/larger than/)
     })
   })
 
