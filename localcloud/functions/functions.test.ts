@@ -139,6 +139,19 @@ describe('any folder', () => {
     await other.close()
   })
 
+  it('lets functions call functions, but none itself without end', async () => {
+    write(
+      'deep/index.js',
+      `const cloud = require('wx-server-sdk')
+       cloud.init()
+       exports.main = async ({ more }) => more ? 1 + (await cloud.callFunction({ name: 'deep', data: { more: more - 1 } })).result : 1`,
+    )
+    const other = await startCloud({ functions: folder })
+    expect(await other.call('deep', { more: 9 })).toBe(10)
+    await expect(other.call('deep', { more: 1e9 })).rejects.toThrow(/called by a chain of 10 functions/)
+    await other.close()
+  })
+
   it('runs copies of a fixture that lie elsewhere, with variables of their environment', async () => {
     cpSync(path.join(import.meta.dirname, '../fixtures/functions/person'), path.join(folder, 'person'), {
       recursive: true,

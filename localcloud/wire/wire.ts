@@ -92,11 +92,17 @@ const onlyWeChat: Record<string, string> = {
   'database.initWatch': 'watch is for clients, not for functions',
 }
 
+/** A chain of functions that call functions is no longer than this: one that calls itself would eat the machine. */
+const MOST_CHAINED = 10
+
 /** A function calls a function: same person, source with `,scf` behind it. */
 async function invoke(parameters: Parameters, call: Call | undefined, host: Host): Promise<object> {
   const name = String(parameters.function_name)
   const text = String(parameters.request_data ?? '')
-  const caller = { ...call?.caller, faults: undefined, source: call ? `${call.caller.source},scf` : 'scf' }
+  const source = call ? `${call.caller.source},scf` : 'scf'
+  if (source.split(',').length > MOST_CHAINED)
+    throw new WireError('FUNCTIONS_EXECUTE_FAIL', `${name} is called by a chain of ${MOST_CHAINED} functions`)
+  const caller = { ...call?.caller, faults: undefined, source }
   try {
     const { value } = await host.call(name, text === '' ? {} : JSON.parse(text), caller, true)
     return { data: { response_data: JSON.stringify(value) } }
