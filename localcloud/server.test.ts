@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -143,9 +143,12 @@ describe('a cloud that can not start says why', () => {
   const start = (options: object) => startCloud({ functions, ...options })
 
   it('a taken port, a missing folder, a folder that is a file, a damaged database', async () => {
-    await expect(start({ port: cloud.port })).rejects.toThrow(`port ${cloud.port} is taken`)
+    await expect(start({ port: cloud.port })).rejects.toMatchObject({
+      message: expect.stringContaining(`port ${cloud.port} is taken`),
+      code: 'EADDRINUSE',
+    })
     await expect(start({ functions: path.join(folder, 'none') })).rejects.toThrow(
-      /there is no folder of functions at/,
+      /the functions in .*none can't be read/,
     )
     writeFileSync(path.join(folder, 'file'), '')
     await expect(start({ data: path.join(folder, 'file') })).rejects.toThrow(/can't be used for data/)
@@ -157,6 +160,63 @@ describe('a cloud that can not start says why', () => {
     await expect(start({ mongo: 'mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=50' })).rejects.toThrow(
       /MongoDB can't be used/,
     )
+  })
+
+  it('folders and files that may not be used', async () => {
+    const of = (name: string, ...inside: string[]) => {
+      const data = path.join(folder, name)
+      mkdirSync(path.join(data, ...inside), { recursive: true })
+      return data
+    }
+    await expect(start({ data: of('folder', 'database.sqlite') })).rejects.toThrow(/can't be opened: EISDIR/)
+    writeFileSync(path.join(of('filed'), 'files'), '')
+    await expect(start({ data: path.join(folder, 'filed') })).rejects.toThrow(
+      /can't be used for files: EEXIST/,
+    )
+    await (await start({ data: of('forbidden') })).close()
+    const file = path.join(folder, 'forbidden/database.sqlite')
+    await unprivileged(async () => {
+      chmodSync(file, 0)
+      await expect(start({ data: path.dirname(file) })).rejects.toThrow(/can't be opened: EACCES/)
+      chmodSync(file, 0o444)
+      await expect(start({ data: path.dirname(file) })).rejects.toThrow(/can't be opened: EACCES/)
+      chmodSync(of('unreadable'), 0o333)
+      await expect(start({ functions: path.join(folder, 'unreadable') })).rejects.toThrow(
+        /can't be read: EACCES/,
+      )
+      chmodSync(of('unwritable'), 0o555)
+      await expect(start({ data: path.join(folder, 'unwritable') })).rejects.toThrow(
+        /can't be opened: EACCES/,
+      )
+    })
+  })
+
+  /** Permissions don't hold for root. */
+  async function unprivileged(work: () => Promise<void>): Promise<void> {
+    if (process.geteuid?.() !== 0) return work()
+    execFileSync('chown', ['-R', '65534', folder])
+    process.seteuid?.(65534)
+    try {
+      await work()
+    } finally {
+      process.seteuid?.(0)
+    }
+  }
+
+  it('a fresh start forgets only what the cloud keeps, and nothing that is in use', async () => {
+    const data = path.join(folder, 'fresh')
+    const first = await startFixture({ data, indexes: { things: [] } })
+    await first.cloud.upload('a.png', Buffer.from('x'), 'image/png', 'oOne')
+    writeFileSync(path.join(data, 'files/mine.txt'), 'mine')
+    writeFileSync(path.join(data, 'mine.txt'), 'mine')
+    await expect(start({ data, fresh: true })).rejects.toThrow(/in use by another local cloud/)
+    expect(Object.keys(await first.cloud.dump())).toEqual(['things'])
+    await first.cloud.close()
+    const second = await start({ data, fresh: true })
+    expect(await second.dump()).toEqual({})
+    expect(readdirSync(path.join(data, 'files'))).toEqual(['mine.txt'])
+    await second.close()
+    expect(readdirSync(data)).toContain('mine.txt')
   })
 
   it('a database with a hole in it', async () => {

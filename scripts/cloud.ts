@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Preview } from '../localcloud/preview/serve.ts'
-import { type DeclaredIndexes, StartError, startCloud } from '../localcloud/start.ts'
+import { type DeclaredIndexes, startCloud } from '../localcloud/start.ts'
+import { StartError } from '../localcloud/startErrors.ts'
 
 const help = `npm run cloud -- --functions DIR [options]
 

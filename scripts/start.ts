@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
 import { type LocalCloud, startCloud } from '../localcloud/start.ts'
+import { StartError } from '../localcloud/startErrors.ts'
 import { buildApp } from './build/app.ts'
 import { buildFunctions } from './build/functions.ts'
 import { loadPreviewAppeals } from './load/appeals.ts'
@@ -44,13 +44,13 @@ try {
 
 async function start(): Promise<void> {
   console.log('Fengming 蜂鸣')
-  if (options.fresh) rmSync(options.data, { recursive: true, force: true })
   step('building the cloud functions and the pages (about a minute the first time) …')
   const functions = join(project, 'dist/preview-functions')
   const [pages] = await Promise.all([buildApp('h5'), buildFunctions(functions)])
   const settings = {
     functions,
     data: options.data,
+    fresh: options.fresh,
     indexes,
     preview: {
       folder: pages,
@@ -88,7 +88,7 @@ async function startOnFreePort(
   try {
     return await startCloud({ ...settings, port })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if (!(error instanceof StartError) || error.code !== 'EADDRINUSE') throw error
     step(`port ${port} is taken, so another one is used`)
     return startCloud({ ...settings, port: 0 })
   }

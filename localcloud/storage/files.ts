@@ -1,5 +1,15 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /** No file above this is taken. */
@@ -34,10 +44,15 @@ export class Files {
   private readonly key = randomBytes(32)
   private readonly memory = new Map<string, StoredFile & Entry>()
 
-  constructor(folder: string | undefined, env: string) {
+  /** `fresh` forgets the files that the folder holds. */
+  constructor(folder: string | undefined, env: string, fresh = false) {
     this.folder = folder
     this.prefix = `cloud://${env}.local/`
-    if (folder) mkdirSync(folder, { recursive: true })
+    if (!folder) return
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    if (!fresh) return
+    for (const name of readdirSync(folder)) if (ownName.test(name)) rmSync(path.join(folder, name))
   }
 
   idOf(cloudPath: string): string {
@@ -113,11 +128,13 @@ export class Files {
     return JSON.parse(readFileSync(place, 'utf8')) as Entry
   }
 
-  /** Named by a hash, so that no cloud path can lead out of the folder. */
+  /** Named by a hash (`ownName`), so that no cloud path can lead out of the folder. */
   private place(folder: string, cloudPath: string): string {
     return path.join(folder, createHash('sha256').update(cloudPath).digest('hex'))
   }
 }
+
+const ownName = /^[0-9a-f]{64}\.(bin|json)(\.new)?$/
 
 /** A file is there whole or not at all, also when the process dies. */
 function writeWhole(file: string, bytes: Buffer): void {
