@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
   await loadPeople(previewPeople, organisations, Date.now())
-  if (loaded) await loadPreviewAppeals(cloud)
+  await loadPreviewAppeals(cloud)
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
   console.log('You can be:')
   for (const { openid, name, note } of previewPeople)
