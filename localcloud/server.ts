@@ -2,9 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { browse } from './browser/browse.ts'
 import type { Caller, Calls } from './functions/calls.ts'
-import { NoFunction } from './functions/host.ts'
 import { header, isLocal, originOf, readBody, send } from './http.ts'
-import { FileRefused } from './storage/files.ts'
+import { Refused } from './refused.ts'
 import { getFile, storeFile, upload } from './storage/serve.ts'
 import type { Parameters } from './wire/database.ts'
 import { Lost, parseFaults } from './wire/faults.ts'
@@ -41,7 +40,7 @@ export function createCloudServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
     route(request, response, options).catch((error: unknown) => {
       if (error instanceof Lost) return request.socket.destroy()
-      const status = error instanceof FileRefused ? error.status : error instanceof NoFunction ? 404 : 500
+      const status = error instanceof Refused ? error.status : 500
       send(response, status, { message: error instanceof Error ? error.message : String(error) })
     })
   })
@@ -166,15 +165,31 @@ async function call(
 const nameIn = (url: URL) => decodeURIComponent(url.pathname.split('/')[2] ?? '')
 
 function callerOf(request: IncomingMessage): Caller {
-  const openData = header(request, 'x-wx-open-data')
-  const faults = isLocal(request) ? header(request, 'x-fault') : undefined
   return {
     openid: header(request, 'x-wx-openid'),
     unionid: header(request, 'x-wx-unionid'),
-    openData: openData === undefined ? undefined : (JSON.parse(openData) as Record<string, unknown>),
-    faults: faults === undefined ? undefined : parseFaults(faults),
+    openData: readHeader(request, 'x-wx-open-data', parseObject),
+    faults: isLocal(request) ? readHeader(request, 'x-fault', parseFaults) : undefined,
     origin: originOf(request),
   }
+}
+
+/** What a header says, by its reader; nonsense there is the sender's. */
+function readHeader<T>(request: IncomingMessage, name: string, read: (text: string) => T): T | undefined {
+  const bytes = header(request, name)
+  if (bytes === undefined) return undefined
+  try {
+    // Node takes the bytes of a header for Latin letters.
+    return read(Buffer.from(bytes, 'latin1').toString('utf8'))
+  } catch (error) {
+    throw new Refused(400, `${name}: ${(error as Error).message}`)
+  }
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  throw new Error('a JSON object is wanted')
 }
 
 async function trigger(

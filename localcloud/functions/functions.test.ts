@@ -53,16 +53,18 @@ describe('a function as it is written for WeChat', () => {
   })
 
   it('gets open data that only WeChat can have put there', async () => {
-    const headers = {
-      'x-wx-openid': 'oOne',
-      'x-wx-open-data': '{"share":{"cloudID":"c","data":{"opengid":"gOne"}}}',
-    }
-    const body = '{"share":"made up","other":{"data":{"opengid":"gFake"}}}'
-    const answer = await fetch(`${cloud.url}/call/person`, { method: 'POST', headers, body })
+    const call = (openData: string) =>
+      fetch(`${cloud.url}/call/person`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': 'oOne', 'x-wx-open-data': Buffer.from(openData).toString('latin1') },
+        body: '{"share":"made up","other":{"data":{"opengid":"gFake"}}}',
+      })
+    const answer = await call('{"share":{"cloudID":"c","data":{"opengid":"gOne","name":"小明"}}}')
     expect(await answer.json()).toMatchObject({
-      event: { share: { data: { opengid: 'gOne' } } },
+      event: { share: { data: { opengid: 'gOne', name: '小明' } } },
       after: { OPEN_DATA_INFO: '{"keys":["share"]}' },
     })
+    for (const nonsense of ['{', '[]', '1']) expect((await call(nonsense)).status).toBe(400)
   })
 })
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { Refused } from '../refused.ts'
 import type { Call, Caller, Calls } from './calls.ts'
 import { Pool } from './pool.ts'
 
@@ -16,7 +17,11 @@ export interface HostOptions {
   url: () => string
 }
 
-export class NoFunction extends Error {}
+export class NoFunction extends Refused {
+  constructor(message: string) {
+    super(404, message)
+  }
+}
 
 /** A function's files are looked at for changes at most this often. */
 const LOOK_MILLISECONDS = 300

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { Refused } from '../refused.ts'
 
 /** No file above this is taken. */
 export const MOST_BYTES = 20 * 1024 * 1024
@@ -24,14 +25,6 @@ interface Entry {
   type: string
   /** Who may overwrite it; absent when a function wrote it. */
   owner?: string
-}
-
-export class FileRefused extends Error {
-  readonly status: number
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
 }
 
 /**
@@ -70,12 +63,12 @@ export class Files {
    */
   put(cloudPath: string, bytes: Buffer, type: string, owner?: string): string {
     if (cloudPath === '' || cloudPath.length > 850 || cloudPath.startsWith('/') || cloudPath.includes('//')) {
-      throw new FileRefused(400, `not a cloud path: ${cloudPath}`)
+      throw new Refused(400, `not a cloud path: ${cloudPath}`)
     }
-    if (bytes.length > MOST_BYTES) throw new FileRefused(413, `file is larger than ${MOST_BYTES} bytes`)
+    if (bytes.length > MOST_BYTES) throw new Refused(413, `file is larger than ${MOST_BYTES} bytes`)
     const old = this.entry(cloudPath)
     if (owner !== undefined && old && old.owner !== owner)
-      throw new FileRefused(403, 'file belongs to someone else')
+      throw new Refused(403, 'file belongs to someone else')
     const entry: Entry = { type, owner: owner ?? old?.owner }
     if (!this.folder) this.memory.set(cloudPath, { bytes, ...entry })
     else {

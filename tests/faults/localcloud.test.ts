@@ -84,7 +84,7 @@ describe('the meter', () => {
       500,
       { message: expect.stringMatching(/refused by a fault/) },
     ])
-    expect((await post({ 'x-fault': 'explode@1' })).status).toBe(500)
+    expect((await post({ 'x-fault': 'explode@1' })).status).toBe(400)
   })
 
   it('explains a query', async () => {
