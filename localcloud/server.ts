@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { browse } from './browser/browse.ts'
-import type { Caller, Calls } from './functions/calls.ts'
+import type { Call, Caller, Calls } from './functions/calls.ts'
+import type { Answer } from './functions/host.ts'
+import { FunctionError } from './functions/pool.ts'
 import { header, isLocal, originOf, readBody, send } from './http.ts'
 import { Refused } from './refused.ts'
 import { getFile, storeFile, upload } from './storage/serve.ts'
@@ -157,10 +159,32 @@ async function call(
   } catch {
     return void send(response, 400, { message: 'the body is not JSON' })
   }
-  const { value, call } = await options.host.call(nameIn(url), event, callerOf(request))
-  const metered = header(request, 'x-meter') === '1'
-  send(response, 200, value ?? null, metered ? { 'x-meter': JSON.stringify(call.meter) } : {})
+  await reply(request, response, options.host.call(nameIn(url), event, callerOf(request)))
 }
+
+/** Sends what a function answered or threw; with the meter, when it is asked for. */
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Promise<Answer>,
+): Promise<void> {
+  const meter = (call: Call | undefined): Record<string, string> =>
+    call && header(request, 'x-meter') === '1' ? { 'x-meter': headerText(call.meter) } : {}
+  try {
+    const { value, call } = await answer
+    send(response, 200, value ?? null, meter(call))
+  } catch (error) {
+    if (!(error instanceof FunctionError)) throw error
+    send(response, 500, { message: error.message }, meter(error.call))
+  }
+}
+
+/** JSON as a header takes it: in ASCII. */
+const headerText = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 const nameIn = (url: URL) => decodeURIComponent(url.pathname.split('/')[2] ?? '')
 
@@ -193,13 +217,14 @@ function parseObject(text: string): Record<string, unknown> {
 }
 
 async function trigger(
-  _: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   options: ServerOptions,
 ): Promise<void> {
-  const value = await options.host.trigger(nameIn(url), url.searchParams.get('timer') ?? undefined)
-  send(response, 200, value ?? null)
+  const { faults, origin } = callerOf(request)
+  const timer = url.searchParams.get('timer') ?? undefined
+  await reply(request, response, options.host.trigger(nameIn(url), timer, { faults, origin }))
 }
 
 async function sent(

@@ -123,7 +123,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
       const { value, call } = await run(functionName, event, caller)
       return { value, meter: call.meter }
     },
-    trigger: (functionName, timer) => host.trigger(functionName, timer),
+    trigger: async (functionName, timer) => (await host.trigger(functionName, timer, { origin: url })).value,
     upload: async (cloudPath, bytes, type, openid) => files.put(cloudPath, bytes, type, openid),
     sent: () => openapi.sent,
     explain: (collection, query) => engine.explain(collection, query),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refused } from '../refused.ts'
 import type { Call, Caller, Calls } from './calls.ts'
-import { Pool } from './pool.ts'
+import { FunctionError, Pool } from './pool.ts'
 
 export interface HostOptions {
   /** A folder of function folders, each with an index.js. */
@@ -21,6 +21,12 @@ export class NoFunction extends Refused {
   constructor(message: string) {
     super(404, message)
   }
+}
+
+export interface Answer {
+  /** What the function returned, through JSON. */
+  value: unknown
+  call: Call
 }
 
 /** A function's files are looked at for changes at most this often. */
@@ -49,13 +55,8 @@ export class Host {
       .sort()
   }
 
-  /** Calls a function; the value is what it returned, through JSON. Refuses unknown names. */
-  async call(
-    name: string,
-    event: unknown,
-    caller: Caller = {},
-    nested = false,
-  ): Promise<{ value: unknown; call: Call }> {
+  /** Calls a function. Refuses unknown names; a `FunctionError` knows its call. */
+  async call(name: string, event: unknown, caller: Caller = {}, nested = false): Promise<Answer> {
     const { calls, milliseconds } = this.options
     const pool = this.pool(name)
     const call = calls.start(name, caller)
@@ -71,12 +72,13 @@ export class Host {
       return { value: JSON.parse(text) as unknown, call }
     } catch (error) {
       calls.end(call, performance.now() - began, error)
+      if (error instanceof FunctionError) error.call = call
       throw error
     }
   }
 
   /** Runs a function as its timer would; refuses a function whose config.json declares no such timer. */
-  async trigger(name: string, wanted?: string): Promise<unknown> {
+  async trigger(name: string, wanted?: string, caller: Caller = {}): Promise<Answer> {
     this.pool(name)
     const file = path.join(this.options.functions, name, 'config.json')
     const config = existsSync(file)
@@ -92,8 +94,7 @@ export class Host {
       Time: this.options.now().toISOString(),
       Message: '',
     }
-    const { value } = await this.call(name, event, { source: 'wx_trigger' })
-    return value
+    return this.call(name, event, { ...caller, source: 'wx_trigger' })
   }
 
   private pool(name: string): Pool {

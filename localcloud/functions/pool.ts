@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Call } from './calls.ts'
 
 export interface Job {
   environment: Record<string, string>
@@ -17,6 +18,8 @@ interface Failure {
 /** A function that threw, could not be loaded, ran out of time or died. */
 export class FunctionError extends Error {
   readonly code: unknown
+  /** The call that ended so. */
+  call?: Call
   constructor(message: string, stack?: string, code?: unknown) {
     super(message)
     if (stack) this.stack = stack

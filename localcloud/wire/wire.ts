@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
 import type { Clock } from '../engine/values.ts'
-import type { Call } from '../functions/calls.ts'
+import { addMeter, type Call } from '../functions/calls.ts'
 import { type Host, NoFunction } from '../functions/host.ts'
 import { FunctionError } from '../functions/pool.ts'
 import type { OpenApi } from '../openapi/openapi.ts'
@@ -103,10 +103,13 @@ async function invoke(parameters: Parameters, call: Call | undefined, host: Host
   if (source.split(',').length > MOST_CHAINED)
     throw new WireError('FUNCTIONS_EXECUTE_FAIL', `${name} is called by a chain of ${MOST_CHAINED} functions`)
   const caller = { ...call?.caller, faults: undefined, source }
+  const count = (called: Call | undefined) => call && called && addMeter(call.meter, called.meter)
   try {
-    const { value } = await host.call(name, text === '' ? {} : JSON.parse(text), caller, true)
+    const { value, call: called } = await host.call(name, text === '' ? {} : JSON.parse(text), caller, true)
+    count(called)
     return { data: { response_data: JSON.stringify(value) } }
   } catch (error) {
+    if (error instanceof FunctionError) count(error.call)
     if (error instanceof NoFunction)
       throw new WireError('FUNCTION_NOT_FOUND', `FunctionName ${name} not exist`)
     if (error instanceof FunctionError) throw new WireError('FUNCTIONS_EXECUTE_FAIL', error.message)
