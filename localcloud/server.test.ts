@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { functions, startFixture } from './fixtures/cloud.ts'
 import { type LocalCloud, startCloud } from './start.ts'
+import { StartError } from './startErrors.ts'
 
 let cloud: LocalCloud
 let run: Awaited<ReturnType<typeof startFixture>>['run']
@@ -160,6 +161,30 @@ describe('a cloud that can not start says why', () => {
     await expect(start({ mongo: 'mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=50' })).rejects.toThrow(
       /MongoDB can't be used/,
     )
+  })
+
+  const keys = [{ field: 'a', direction: 1 }]
+  const nonsense: [object, RegExp][] = [
+    [{ indexes: [] }, /must be an object of collections/],
+    [{ indexes: { x: {} } }, /the indexes of x must be a list/],
+    [{ indexes: { x: [{ keys }] } }, /an index of x has no name/],
+    [{ indexes: { x: [{ name: 'n', keys: { a: 1 } }] } }, /the index n of x needs keys/],
+    [{ indexes: { x: [{ name: 'n', keys: [] }] } }, /needs keys/],
+    [{ indexes: { x: [{ name: 'n', keys: [{ field: 'a', direction: 'asc' }] }] } }, /needs keys/],
+    [{ indexes: { x: [{ name: 'n', keys: [...keys, ...keys] }] } }, /names a field twice/],
+    [{ indexes: { x: [{ name: 'n', keys, unqiue: true }] } }, /more than name, keys and unique/],
+    [{ indexes: { x: [{ name: 'n', keys, unique: 'yes' }] } }, /true or false for unique/],
+    [{ indexes: { x: Array(2).fill({ name: 'n', keys }) } }, /two indexes of x have the same name/],
+    [{ port: Number.NaN }, /the port must be a whole number/],
+    [{ port: 99_999 }, /the port must be a whole number/],
+    [{ workers: 0 }, /workers must be a whole number from 1/],
+    [{ timeout: Number.NaN }, /the timeout must be above 0/],
+    [{ host: 'nowhere.invalid' }, /nowhere.invalid is no address of this machine/],
+  ]
+  it.each(nonsense)('%j', async (options, sentence) => {
+    const refused = await start(options).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(StartError)
+    expect((refused as Error).message).toMatch(sentence)
   })
 
   it('folders and files that may not be used', async () => {

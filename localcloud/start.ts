@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { checkOptions } from './checkOptions.ts'
 import { removeDatabase } from './engine/database.ts'
 import type { Engine, Explanation, Index, Query } from './engine/engine.ts'
 import { MongoEngine } from './engine/mongo.ts'
@@ -80,6 +81,7 @@ export interface LocalCloud {
 
 /** Starts a WeChat Cloud on this machine: database, storage and the functions of a folder. */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  checkOptions(options)
   const env = options.envName ?? 'local'
   const now = options.now ?? (() => new Date())
   const functions = path.resolve(options.functions)

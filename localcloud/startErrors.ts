@@ -43,10 +43,13 @@ export function listenError(
   error: NodeJS.ErrnoException,
   { port, host = '127.0.0.1' }: { port?: number; host?: string },
 ): Error {
+  const notHere = `${host} is no address of this machine`
   const sentences: Record<string, string> = {
     EADDRINUSE: `port ${port} is taken: choose another, or 0 for any free one`,
     EACCES: `port ${port} may not be used: choose one above 1023`,
-    EADDRNOTAVAIL: `${host} is no address of this machine`,
+    EADDRNOTAVAIL: notHere,
+    ENOTFOUND: notHere,
+    EAI_AGAIN: notHere,
   }
   const sentence = sentences[error.code ?? '']
   return sentence === undefined ? error : new StartError(sentence, error.code)

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
 import { type LocalCloud, startCloud } from '../localcloud/start.ts'
 import { StartError } from '../localcloud/startErrors.ts'
@@ -10,14 +9,13 @@ import { loadPreviewAppeals } from './load/appeals.ts'
 import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
 import { loadPeople, previewPeople } from './load/people.ts'
+import { readOptions } from './options.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-const { values: options } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    port: { type: 'string', default: '5180' },
-    data: { type: 'string', default: join(project, '.data') },
-  },
+const options = readOptions({
+  fresh: { type: 'boolean', default: false },
+  port: { type: 'string', default: '5180' },
+  data: { type: 'string', default: join(project, '.data') },
 })
 
 let cloud: LocalCloud | undefined
