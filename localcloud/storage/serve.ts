@@ -30,10 +30,10 @@ export async function storeFile(
 ): Promise<void> {
   const path = filePath(url)
   const type = header(request, 'content-type') ?? ''
-  const body = await readBody(request)
-  const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
-  const signature = form?.get('Signature')?.toString() ?? header(request, 'authorization')
   try {
+    const body = await readBody(request)
+    const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
+    const signature = form?.get('Signature')?.toString() ?? header(request, 'authorization')
     if (!files.isSigned('put', path, signature)) throw new Refused(403, 'upload is not authorised')
     files.put(path, form?.get('file') ?? body, form || type === '' ? typeByName(path) : type)
     response.writeHead(200).end()
