@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Call } from './calls.ts'
 
@@ -117,11 +118,7 @@ export class Pool {
       const onMessage = (message: { started: true } | { text: string } | { failure: Failure }) => {
         if ('started' in message) limit(milliseconds)
         else if ('text' in message) settle(() => resolve(message.text))
-        else {
-          const { message: text, stack, code, loaded } = message.failure
-          const shown = loaded ? text : `the function could not be loaded: ${text}`
-          settle(() => reject(new FunctionError(shown, stack, code)))
-        }
+        else settle(() => reject(this.errorOf(message.failure)))
       }
       const onError = (error: Error) => settle(() => reject(new FunctionError(error.message, error.stack)))
       const onExit = () => settle(() => reject(new FunctionError('the function ended its process')))
@@ -139,6 +136,17 @@ export class Pool {
       worker.on('exit', onExit)
       worker.postMessage(job)
     })
+  }
+
+  private errorOf({ message, stack = '', code, loaded }: Failure): FunctionError {
+    if (loaded) return new FunctionError(message, stack, code)
+    console.error(`${this.options.folder} could not be loaded: ${stack}`)
+    // The first of its own files with a line: a syntax error's stands above the stack, that of others in it.
+    const place = stack
+      .split(this.options.folder + path.sep)
+      .flatMap((part) => /^[^\s:]+:\d+/.exec(part) ?? [])[0]
+    const where = place === undefined ? '' : ` (${place})`
+    return new FunctionError(`the function could not be loaded: ${message}${where}`, stack, code)
   }
 
   /** Takes no more calls; those under way are finished, or with `now` cut off. */
