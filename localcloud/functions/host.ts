@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refused } from '../refused.ts'
@@ -34,8 +34,8 @@ const LOOK_MILLISECONDS = 300
 
 interface Running {
   pool: Pool
-  /** Newest change among the function's files when the pool was made. */
-  version: number
+  /** State of the function's files when the pool was made. */
+  state: string
   looked: number
 }
 
@@ -80,11 +80,7 @@ export class Host {
   /** Runs a function as its timer would; refuses a function whose config.json declares no such timer. */
   async trigger(name: string, wanted?: string, caller: Caller = {}): Promise<Answer> {
     this.pool(name)
-    const file = path.join(this.options.functions, name, 'config.json')
-    const config = existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as { triggers?: Trigger[] })
-      : {}
-    const timers = (config.triggers ?? []).filter(({ type }) => type === 'timer')
+    const timers = triggersOf(path.join(this.options.functions, name)).filter(({ type }) => type === 'timer')
     const timer = wanted === undefined ? timers[0] : timers.find((trigger) => trigger.name === wanted)
     if (!timer)
       throw new NoFunction(`${name} declares no timer${wanted ? ` named ${wanted}` : ''} in its config.json`)
@@ -98,21 +94,23 @@ export class Host {
   }
 
   private pool(name: string): Pool {
-    const folder = path.join(this.options.functions, name)
-    if (!/^[\w-]+$/.test(name) || !existsSync(path.join(folder, 'index.js'))) {
+    const link = path.join(this.options.functions, name)
+    if (!/^[\w-]+$/.test(name) || !existsSync(path.join(link, 'index.js'))) {
       throw new NoFunction(`there is no function named ${name}`)
     }
     const known = this.running.get(name)
     if (known && Date.now() - known.looked < LOOK_MILLISECONDS) return known.pool
-    const version = newestChange(folder)
-    if (known?.version === version) {
+    // Node names files by where they really lie.
+    const folder = realpathSync(link)
+    const state = stateOf(folder)
+    if (known?.state === state) {
       known.looked = Date.now()
       return known.pool
     }
     void known?.pool.close()
     const { env, most, milliseconds } = this.options
     const pool = new Pool({ folder, modules: ownModules(), env, most, milliseconds })
-    this.running.set(name, { pool, version, looked: Date.now() })
+    this.running.set(name, { pool, state, looked: Date.now() })
     return pool
   }
 
@@ -126,17 +124,26 @@ interface Trigger {
   type: string
 }
 
-function newestChange(folder: string): number {
-  let newest = statSync(folder).mtimeMs
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === 'node_modules') continue
-    const file = path.join(folder, entry.name)
-    newest = Math.max(
-      newest,
-      entry.isDirectory() ? newestChange(file) : (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0),
-    )
+function triggersOf(folder: string): Trigger[] {
+  const file = path.join(folder, 'config.json')
+  if (!existsSync(file)) return []
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { triggers?: Trigger[] }).triggers ?? []
+  } catch (error) {
+    throw new Error(`config.json of ${path.basename(folder)}: ${(error as Error).message}`)
   }
-  return newest
+}
+
+/** What changes when a file in a folder does, in its node_modules too: times and sizes of all. */
+function stateOf(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry) => {
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) return `${entry.name}/${stateOf(file)}`
+      const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {}
+      return `${entry.name} ${mtimeMs} ${size}`
+    })
+    .join('\n')
 }
 
 /** Where wx-server-sdk lies that comes with us, for functions without node_modules of their own. */
