@@ -1,5 +1,5 @@
 import { matcher } from './filter.ts'
-import { BadValue, type Document, isObject } from './values.ts'
+import { BadValue, type Document, fieldOf, isObject } from './values.ts'
 
 /** One place in a document that an update changes. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 export const read = ({ parent, key }: Place): unknown =>
-  Array.isArray(parent) ? parent[Number(key)] : parent[key]
+  Array.isArray(parent) ? parent[Number(key)] : fieldOf(parent, key)
 
 /** An update fills no more missing elements of an array with null, as in MongoDB. */
 const MOST_FILLED = 1_500_000

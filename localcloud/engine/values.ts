@@ -48,6 +48,10 @@ export function isObject(value: unknown): value is Document {
   return prototype === Object.prototype || prototype === null
 }
 
+/** A field by a name that came from outside; what every object inherits is none. */
+export const fieldOf = <T>(fields: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
+
 function revive(value: unknown, clock?: Clock): unknown {
   if (Array.isArray(value)) return value.map((item) => revive(item, clock))
   if (!isObject(value)) return value

@@ -143,14 +143,20 @@ function contextOf(parameters: Parameters, context: Context): Context {
 }
 
 export function queryOf(parameters: Parameters): Query {
-  const limit = typeof parameters.limit === 'number' ? parameters.limit : USUAL_DOCUMENTS
+  const limit = countOf(parameters, 'limit', USUAL_DOCUMENTS)
   return {
     filter: filterOf(parameters),
     sort: sortOf(parameters.order),
-    skip: typeof parameters.offset === 'number' ? parameters.offset : 0,
+    skip: countOf(parameters, 'offset', 0),
     limit: Math.min(limit, MOST_DOCUMENTS),
     projection: typeof parameters.projection === 'string' ? parseDocument(parameters.projection) : undefined,
   }
+}
+
+function countOf(parameters: Parameters, name: string, usual: number): number {
+  const count = parameters[name] ?? usual
+  if (typeof count === 'number' && count >= 0) return count
+  throw new WireError('INVALID_PARAM', `${name} must not be negative`)
 }
 
 function sortOf(order: unknown): SortKey[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
-import type { Clock } from '../engine/values.ts'
+import { type Clock, fieldOf } from '../engine/values.ts'
 import { addMeter, type Call } from '../functions/calls.ts'
 import { type Host, NoFunction } from '../functions/host.ts'
 import { FunctionError } from '../functions/pool.ts'
@@ -65,7 +65,7 @@ export async function answer(request: WireRequest, options: WireOptions): Promis
 
 async function act(action: string, request: WireRequest, options: WireOptions): Promise<object | Buffer> {
   const { parameters, call, url } = request
-  const database = databaseActions[action]
+  const database = fieldOf(databaseActions, action)
   if (database) {
     return database(parameters, {
       engine: options.engine,
@@ -73,14 +73,14 @@ async function act(action: string, request: WireRequest, options: WireOptions): 
       context: { meter: call?.meter },
     })
   }
-  const storage = storageActions[action]
+  const storage = fieldOf(storageActions, action)
   if (storage) return storage(parameters, options.files, call?.caller.origin ?? url)
   if (action === 'functions.invokeFunction') return invoke(parameters, call, options.host)
   if (action === 'wx.openApi' && request.data) {
     const who = { functionName: call?.functionName, openid: call?.caller.openid }
     return options.openapi.answer(String(parameters.apiName), request.data, who)
   }
-  const reason = onlyWeChat[action] ?? 'the local cloud does not know it'
+  const reason = fieldOf(onlyWeChat, action) ?? 'the local cloud does not know it'
   throw new WireError('INVALID_PARAM', `action ${action}: ${reason}`)
 }
 
