@@ -178,6 +178,18 @@ describe('any folder', () => {
     await other.close()
   })
 
+  it("hands what functions say to this process's console", async () => {
+    write('speaker/index.js', `exports.main = () => { console.log('你好 %s'); console.error('oh') }`)
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const other = await startCloud({ functions: folder })
+    await other.call('speaker')
+    await vi.waitFor(() => expect([log.mock.calls, error.mock.calls]).toEqual([[['你好 %s']], [['oh']]]))
+    await other.close()
+    log.mockRestore()
+    error.mockRestore()
+  })
+
   it('lets functions call functions, but none itself without end', async () => {
     write(
       'deep/index.js',

@@ -84,7 +84,13 @@ export class Pool {
       workerData: { folder, modules },
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
       execArgv: [],
+      stdout: true,
+      stderr: true,
     })
+    // What a function says goes through this process's console, where a test can watch or silence it.
+    const line = (text: string) => text.replace(/\n$/, '')
+    worker.stdout.setEncoding('utf8').on('data', (text: string) => console.log(line(text)))
+    worker.stderr.setEncoding('utf8').on('data', (text: string) => console.error(line(text)))
     worker.on('error', () => this.drop(worker))
     worker.on('exit', () => this.drop(worker))
     this.all.add(worker)
