@@ -13,7 +13,7 @@ interface Found extends Row {
   key: string
 }
 
-/** No more rows are read at once, and above a few no more bytes: a text has at most 512 MB, a document 16. */
+/** No more rows are read at once, and above a few no more bytes: they come as one text, which holds 512 MB at most. */
 const MOST_ROWS = 1000
 const FEW_ROWS = 10
 const MOST_BYTES = 64 * 1024 * 1024
@@ -24,6 +24,15 @@ const MOST_BYTES = 64 * 1024 * 1024
  */
 const ROW = '\u001e'
 const CELL = '\u001f'
+
+function split(text: string | null | undefined): Found[] {
+  if (!text) return []
+  return text.split(ROW).map((row) => {
+    const [key = '', seq, body = ''] = row.split(CELL)
+    return { key, seq: Number(seq), body }
+  })
+}
+
 interface Select {
   /** Column by which the rows are ordered, and their text; `sql` is all but the LIMIT. */
   key: string
@@ -37,22 +46,14 @@ function readBatch(
   { key, sql, parameters }: Select,
   limit: number,
 ): { rows: Found[]; last: boolean } {
-  const read = (what: string, rows: number) =>
-    database.one<{ read: never }>(`SELECT ${what} AS read FROM (${sql} LIMIT ${rows})`, parameters)?.read
+  const read = <T>(what: string, rows: number) =>
+    database.one<{ read: T | null }>(`SELECT ${what} AS read FROM (${sql} LIMIT ${rows})`, parameters)?.read
   const bytes = `sum(2 * length(${key}) + octet_length(body))`
   let most = limit
-  while (most > FEW_ROWS && (read(bytes, most) ?? 0) > MOST_BYTES) most = Math.ceil(most / 2)
+  while (most > FEW_ROWS && (read<number>(bytes, most) ?? 0) > MOST_BYTES) most = Math.ceil(most / 2)
   const text = `group_concat(hex(${key}) || char(31) || seq || char(31) || body, char(30))`
-  const rows = split(read(text, most))
+  const rows = split(read<string>(text, most))
   return { rows, last: rows.length < most }
-}
-
-function split(text: string | null | undefined): Found[] {
-  if (!text) return []
-  return text.split(ROW).map((row) => {
-    const [key = '', seq, body = ''] = row.split(CELL)
-    return { key, seq: Number(seq), body }
-  })
 }
 
 /** All documents in the order they came, in batches. */
