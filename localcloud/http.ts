@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { FileRefused, MOST_BYTES } from './storage/files.ts'
+import { Refused } from './refused.ts'
+import { MOST_BYTES } from './storage/files.ts'
 
 /** No request body above this is read. */
 const MOST_BODY = MOST_BYTES + 1024 * 1024
@@ -21,7 +22,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
     request.on('data', (part: Buffer) => {
       size += part.length
       if (size <= MOST_BODY) parts.push(part)
-      else reject(new FileRefused(413, `body is larger than ${MOST_BODY} bytes`))
+      else reject(new Refused(413, `body is larger than ${MOST_BODY} bytes`))
     })
     request.on('end', () => resolve(Buffer.concat(parts)))
     request.on('error', reject)

@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { functions, startFixture } from './fixtures/cloud.ts'
-import { type LocalCloud, startCloud } from './start.ts'
+import type { LocalCloud } from './start.ts'
 
 let cloud: LocalCloud
 let run: Awaited<ReturnType<typeof startFixture>>['run']
@@ -134,63 +131,5 @@ describe('the data browser', () => {
     )
     expect(await read('/calls')).toMatch(/database\.insertDocument/)
     expect(await read('/sent')).toContain('<h1>Sent</h1>')
-  })
-})
-
-describe('a cloud that can not start says why', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'localcloud-'))
-  afterAll(() => rmSync(folder, { recursive: true }))
-  const start = (options: object) => startCloud({ functions, ...options })
-
-  it('a taken port, a missing folder, a folder that is a file, a damaged database', async () => {
-    await expect(start({ port: cloud.port })).rejects.toThrow(`port ${cloud.port} is taken`)
-    await expect(start({ functions: path.join(folder, 'none') })).rejects.toThrow(
-      /there is no folder of functions at/,
-    )
-    writeFileSync(path.join(folder, 'file'), '')
-    await expect(start({ data: path.join(folder, 'file') })).rejects.toThrow(/can't be used for data/)
-    writeFileSync(
-      path.join(folder, 'database.sqlite'),
-      'this is no database, but it is long enough to be taken for one'.repeat(99),
-    )
-    await expect(start({ data: folder })).rejects.toThrow(/is damaged/)
-    await expect(start({ mongo: 'mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=50' })).rejects.toThrow(
-      /MongoDB can't be used/,
-    )
-  })
-
-  it('a database with a hole in it', async () => {
-    const data = path.join(folder, 'hole')
-    const { cloud, run } = await startFixture({ data, indexes: { things: [] } })
-    await run(
-      `await Promise.all(Array.from({ length: 200 }, (_, n) => db.collection('things').add({ data: { n, text: 'x'.repeat(500) } })))`,
-    )
-    await cloud.close()
-    const file = path.join(data, 'database.sqlite')
-    const bytes = readFileSync(file)
-    writeFileSync(file, bytes.fill(7, 20_000, 60_000))
-    await expect(start({ data })).rejects.toThrow(/is damaged/)
-  })
-
-  it('keeps what was stored from one start to the next', async () => {
-    const data = path.join(folder, 'kept')
-    const first = await startFixture({ data, indexes: { things: [] } })
-    const id = await first.run(
-      `return (await db.collection('things').add({ data: { at: new Date(7) } }))._id`,
-    )
-    const fileID = await first.cloud.upload('照片.png', Buffer.from('x'), 'image/png', 'oOne')
-    await first.cloud.close()
-    const second = await startFixture({ data })
-    await expect(start({ data })).rejects.toThrow(/in use by another local cloud/)
-    const read = `const { data } = await db.collection('things').doc(input.id).get()
-      const { fileContent } = await cloud.downloadFile({ fileID: input.fileID })
-      return [data.at.getTime(), fileContent.toString()]`
-    expect(await second.run(read, { id, fileID })).toEqual([7, 'x'])
-    await expect(start({ data: path.join(folder, 'other'), port: cloud.port })).rejects.toThrow(/is taken/)
-    await (await start({ data: path.join(folder, 'other') })).close()
-    await second.run(`for (const n of [1, 1]) await db.collection('things').add({ data: { n } })`)
-    await second.cloud.close()
-    const indexes = { things: [{ name: 'n', keys: [{ field: 'n', direction: 1 as const }], unique: true }] }
-    await expect(start({ data, indexes })).rejects.toThrow(/an index can't be made: E11000.*n: 1/)
   })
 })

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { browse } from './browser/browse.ts'
-import type { Caller, Calls } from './functions/calls.ts'
-import { NoFunction } from './functions/host.ts'
+import type { Call, Caller, Calls } from './functions/calls.ts'
+import type { Answer } from './functions/host.ts'
+import { FunctionError } from './functions/pool.ts'
 import { header, isLocal, originOf, readBody, send } from './http.ts'
-import { FileRefused } from './storage/files.ts'
+import { Refused } from './refused.ts'
 import { getFile, storeFile, upload } from './storage/serve.ts'
 import type { Parameters } from './wire/database.ts'
 import { Lost, parseFaults } from './wire/faults.ts'
@@ -41,7 +42,7 @@ export function createCloudServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
     route(request, response, options).catch((error: unknown) => {
       if (error instanceof Lost) return request.socket.destroy()
-      const status = error instanceof FileRefused ? error.status : error instanceof NoFunction ? 404 : 500
+      const status = error instanceof Refused ? error.status : 500
       send(response, status, { message: error instanceof Error ? error.message : String(error) })
     })
   })
@@ -158,33 +159,72 @@ async function call(
   } catch {
     return void send(response, 400, { message: 'the body is not JSON' })
   }
-  const { value, call } = await options.host.call(nameIn(url), event, callerOf(request))
-  const metered = header(request, 'x-meter') === '1'
-  send(response, 200, value ?? null, metered ? { 'x-meter': JSON.stringify(call.meter) } : {})
+  await reply(request, response, options.host.call(nameIn(url), event, callerOf(request)))
 }
+
+/** Sends what a function answered or threw; with the meter, when it is asked for. */
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Promise<Answer>,
+): Promise<void> {
+  const meter = (call: Call | undefined): Record<string, string> =>
+    call && header(request, 'x-meter') === '1' ? { 'x-meter': headerText(call.meter) } : {}
+  try {
+    const { value, call } = await answer
+    send(response, 200, value ?? null, meter(call))
+  } catch (error) {
+    if (!(error instanceof FunctionError)) throw error
+    send(response, 500, { message: error.message }, meter(error.call))
+  }
+}
+
+/** JSON as a header takes it: in ASCII. */
+const headerText = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 const nameIn = (url: URL) => decodeURIComponent(url.pathname.split('/')[2] ?? '')
 
 function callerOf(request: IncomingMessage): Caller {
-  const openData = header(request, 'x-wx-open-data')
-  const faults = isLocal(request) ? header(request, 'x-fault') : undefined
   return {
     openid: header(request, 'x-wx-openid'),
     unionid: header(request, 'x-wx-unionid'),
-    openData: openData === undefined ? undefined : (JSON.parse(openData) as Record<string, unknown>),
-    faults: faults === undefined ? undefined : parseFaults(faults),
+    openData: readHeader(request, 'x-wx-open-data', parseObject),
+    faults: isLocal(request) ? readHeader(request, 'x-fault', parseFaults) : undefined,
     origin: originOf(request),
   }
 }
 
+/** What a header says, by its reader; nonsense there is the sender's. */
+function readHeader<T>(request: IncomingMessage, name: string, read: (text: string) => T): T | undefined {
+  const bytes = header(request, name)
+  if (bytes === undefined) return undefined
+  try {
+    // Node takes the bytes of a header for Latin letters.
+    return read(Buffer.from(bytes, 'latin1').toString('utf8'))
+  } catch (error) {
+    throw new Refused(400, `${name}: ${(error as Error).message}`)
+  }
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  throw new Error('a JSON object is wanted')
+}
+
 async function trigger(
-  _: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   options: ServerOptions,
 ): Promise<void> {
-  const value = await options.host.trigger(nameIn(url), url.searchParams.get('timer') ?? undefined)
-  send(response, 200, value ?? null)
+  const { faults, origin } = callerOf(request)
+  const timer = url.searchParams.get('timer') ?? undefined
+  await reply(request, response, options.host.trigger(nameIn(url), timer, { faults, origin }))
 }
 
 async function sent(

@@ -213,6 +213,13 @@ describe('files', () => {
     expect(missing).toMatchObject({ status: -503003, tempFileURL: '' })
   })
 
+  it('refuses a file above 20 MB from a function', async () => {
+    const error = await run(
+      `return cloud.uploadFile({ cloudPath: 'large', fileContent: Buffer.alloc(22 * 1024 * 1024) }).then(() => 'done', (error) => String(error.message ?? error.errMsg))`,
+    )
+    expect(error).toMatch(/larger than/)
+  })
+
   it('uploads, downloads and deletes from a function', async () => {
     const seen = await run(`
       const { fileID } = await cloud.uploadFile({ cloudPath: 'notes/一.txt', fileContent: Buffer.from('hello') })

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Engine, EngineError, type Explanation, type Index, type Query } from './engine/engine.ts'
+import { checkOptions } from './checkOptions.ts'
+import { removeDatabase } from './engine/database.ts'
+import type { Engine, Explanation, Index, Query } from './engine/engine.ts'
 import { MongoEngine } from './engine/mongo.ts'
 import { SqliteEngine } from './engine/sqlite.ts'
 import { parseDocument } from './engine/values.ts'
@@ -9,6 +11,7 @@ import { Host } from './functions/host.ts'
 import { OpenApi, type Script, type Sent } from './openapi/openapi.ts'
 import { type Preview, servePreview } from './preview/serve.ts'
 import { type Access, addressOf, createCloudServer, type ServerOptions } from './server.ts'
+import { engineError, listenError, orStartError } from './startErrors.ts'
 import { Files } from './storage/files.ts'
 
 /** Indexes by collection. WeChat has no SDK call to create indexes, so they are declared at start. */
@@ -22,6 +25,8 @@ export interface CloudOptions {
   functions: string
   /** Folder for the database and the files; without it everything is in memory. */
   data?: string
+  /** Removes the database and the files in the data folder first; what else lies there stays. */
+  fresh?: boolean
   /** `mongodb://…` of a replica set or sharded cluster to use instead of the embedded database. */
   mongo?: string
   /** 0 or absent: any free port. */
@@ -74,20 +79,18 @@ export interface LocalCloud {
   close(): Promise<void>
 }
 
-/** A cloud that can't start, with a sentence for people. */
-export class StartError extends Error {}
-
 /** Starts a WeChat Cloud on this machine: database, storage and the functions of a folder. */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  checkOptions(options)
   const env = options.envName ?? 'local'
   const now = options.now ?? (() => new Date())
   const functions = path.resolve(options.functions)
-  if (!existsSync(functions) || !statSync(functions).isDirectory()) {
-    throw new StartError(`there is no folder of functions at ${functions}`)
-  }
-  const data = options.data && makeFolder(path.resolve(options.data))
+  orStartError(`the functions in ${functions} can't be read`, () => readdirSync(functions))
+  const data = options.data && path.resolve(options.data)
+  if (data)
+    orStartError(`the folder ${data} can't be used for data`, () => mkdirSync(data, { recursive: true }))
   const engine = await openEngine(options, data)
-  const files = new Files(data && path.join(data, 'files'), env)
+  const files = await openFiles(engine, options, data)
   const calls = new Calls({ appid: options.appid ?? 'wx0000000000000000', env, now })
   const openapi = new OpenApi(options.openapi ?? {}, now)
   let url = ''
@@ -105,11 +108,11 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     preview && ((request, response) => servePreview(request, response, preview))
   const server = createCloudServer({ engine, files, host, calls, openapi, access, clock: { now }, other })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options)))
+    server.once('error', reject)
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
-  }).catch(async (error: unknown) => {
+  }).catch(async (error: NodeJS.ErrnoException) => {
     await engine.close()
-    throw error
+    throw listenError(error, options)
   })
   const address = addressOf(server)
   url = address.url
@@ -122,7 +125,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
       const { value, call } = await run(functionName, event, caller)
       return { value, meter: call.meter }
     },
-    trigger: (functionName, timer) => host.trigger(functionName, timer),
+    trigger: async (functionName, timer) => (await host.trigger(functionName, timer, { origin: url })).value,
     upload: async (cloudPath, bytes, type, openid) => files.put(cloudPath, bytes, type, openid),
     sent: () => openapi.sent,
     explain: (collection, query) => engine.explain(collection, query),
@@ -137,19 +140,11 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   }
 }
 
-function makeFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true })
-    return folder
-  } catch (error) {
-    throw new StartError(`the folder ${folder} can't be used for data: ${(error as Error).message}`)
-  }
-}
-
 async function openEngine(options: CloudOptions, data: string | undefined): Promise<Engine> {
   const file = data && path.join(data, 'database.sqlite')
   let engine: Engine | undefined
   try {
+    if (file && options.fresh) removeDatabase(file)
     engine = options.mongo
       ? await MongoEngine.connect(options.mongo)
       : new SqliteEngine(file, options.transactionTimeout)
@@ -163,32 +158,19 @@ async function openEngine(options: CloudOptions, data: string | undefined): Prom
   }
 }
 
-function engineError(
-  error: NodeJS.ErrnoException,
-  file: string | undefined,
-  mongo: string | undefined,
-): Error {
-  const { message } = error
-  const code = String(error.code ?? '')
-  if (error instanceof EngineError) return new StartError(`an index can't be made: ${message}`)
-  if (mongo) return new StartError(`MongoDB can't be used: ${message}`)
-  if (/NOTADB|CORRUPT/.test(code)) {
-    return new StartError(
-      `the database ${file} is damaged (${message}): put a copy back, or move it away to start anew`,
-    )
+/** The files of a data folder whose database is open, so that nobody else uses them. */
+async function openFiles(
+  engine: Engine,
+  { envName: env = 'local', fresh }: CloudOptions,
+  data?: string,
+): Promise<Files> {
+  const folder = data && path.join(data, 'files')
+  try {
+    return orStartError(`the folder ${folder} can't be used for files`, () => new Files(folder, env, fresh))
+  } catch (error) {
+    await engine.close()
+    throw error
   }
-  if (/BUSY|LOCKED/.test(code)) return new StartError(`the database ${file} is in use by another local cloud`)
-  if (/CANTOPEN|READONLY|PERM/.test(code))
-    return new StartError(`the database ${file} can't be opened: ${message}`)
-  return error
-}
-
-function listenError(error: NodeJS.ErrnoException, { port, host = '127.0.0.1' }: CloudOptions): Error {
-  if (error.code === 'EADDRINUSE')
-    return new StartError(`port ${port} is taken: choose another, or 0 for any free one`)
-  if (error.code === 'EACCES') return new StartError(`port ${port} may not be used: choose one above 1023`)
-  if (error.code === 'EADDRNOTAVAIL') return new StartError(`${host} is no address of this machine`)
-  return error
 }
 
 async function dump(engine: Engine): Promise<Dump> {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Preview } from '../localcloud/preview/serve.ts'
-import { type DeclaredIndexes, StartError, startCloud } from '../localcloud/start.ts'
+import { type DeclaredIndexes, startCloud } from '../localcloud/start.ts'
+import { StartError } from '../localcloud/startErrors.ts'
+import { readOptions } from './options.ts'
 
 const help = `npm run cloud -- --functions DIR [options]
 
@@ -29,33 +30,51 @@ const help = `npm run cloud -- --functions DIR [options]
 From other machines: CLOUD_GATEWAY=<token> in the environment lets a gateway in that sends it in
 x-cloud-gateway; CLOUD_SECRET_ID and CLOUD_SECRET_KEY let signed wire requests in.`
 
-const { values } = parseArgs({
-  options: {
-    functions: { type: 'string' },
-    data: { type: 'string' },
-    port: { type: 'string', default: '3777' },
-    host: { type: 'string', default: '127.0.0.1' },
-    indexes: { type: 'string' },
-    preview: { type: 'string' },
-    openapi: { type: 'string' },
-    mongo: { type: 'string' },
-    open: { type: 'boolean' },
-    workers: { type: 'string', default: '4' },
-    timeout: { type: 'string', default: '20' },
-    help: { type: 'boolean' },
-  },
+const values = readOptions({
+  functions: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string', default: '3777' },
+  host: { type: 'string', default: '127.0.0.1' },
+  indexes: { type: 'string' },
+  preview: { type: 'string' },
+  openapi: { type: 'string' },
+  mongo: { type: 'string' },
+  open: { type: 'boolean' },
+  workers: { type: 'string', default: '4' },
+  timeout: { type: 'string', default: '20' },
+  help: { type: 'boolean' },
 })
+const { functions } = values
 
-if (values.help || !values.functions) {
+if (values.help || !functions) {
   console.log(help)
   process.exit(values.help ? 0 : 2)
 }
 
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+function end(sentence: string): never {
+  console.error(`local cloud: ${sentence}`)
+  process.exit(1)
+}
 
-function readPreview(file: string): Preview {
-  const preview = readJson(file) as Preview
-  return { ...preview, folder: path.resolve(path.dirname(file), preview.folder) }
+/** The object in a JSON file that an option names. */
+function readJson(option: 'indexes' | 'preview' | 'openapi'): Record<string, unknown> | undefined {
+  const file = values[option]
+  if (file === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  } catch (error) {
+    end(`--${option} ${file} can't be read: ${(error as Error).message}`)
+  }
+  end(`--${option} ${file} must hold a JSON object`)
+}
+
+function readPreview(): Preview | undefined {
+  if (values.preview === undefined) return undefined
+  const { folder, title, people } = readJson('preview') ?? {}
+  if (typeof folder !== 'string' || typeof title !== 'string' || !Array.isArray(people))
+    end(`--preview ${values.preview} must hold a folder, a title and a list of people`)
+  return { folder: path.resolve(path.dirname(values.preview), folder), title, people }
 }
 
 // Cloud functions run in UTC on WeChat Cloud; worker threads share the clock's zone with this process.
@@ -63,14 +82,14 @@ process.env.TZ ??= 'UTC'
 
 const { CLOUD_GATEWAY, CLOUD_SECRET_ID, CLOUD_SECRET_KEY } = process.env
 const cloud = await startCloud({
-  functions: values.functions,
+  functions,
   data: values.data,
   mongo: values.mongo,
   port: Number(values.port),
   host: values.host,
-  indexes: values.indexes ? (readJson(values.indexes) as DeclaredIndexes) : undefined,
-  preview: values.preview ? readPreview(values.preview) : undefined,
-  openapi: values.openapi ? (readJson(values.openapi) as Record<string, unknown>) : undefined,
+  indexes: readJson('indexes') as DeclaredIndexes | undefined,
+  preview: readPreview(),
+  openapi: readJson('openapi'),
   access: {
     gateway: CLOUD_GATEWAY,
     secrets: CLOUD_SECRET_ID && CLOUD_SECRET_KEY ? { id: CLOUD_SECRET_ID, key: CLOUD_SECRET_KEY } : undefined,
@@ -80,12 +99,11 @@ const cloud = await startCloud({
   timeout: Number(values.timeout) * 1000,
 }).catch((error: unknown) => {
   if (!(error instanceof StartError)) throw error
-  console.error(`local cloud: ${error.message}`)
-  process.exit(1)
+  end(error.message)
 })
 const place =
   values.mongo?.replace(/\/\/[^@/]*@/, '//') ?? (values.data ? path.resolve(values.data) : 'in memory')
-console.log(`local cloud at ${cloud.url}  functions: ${path.resolve(values.functions)}  data: ${place}`)
+console.log(`local cloud at ${cloud.url}  functions: ${path.resolve(functions)}  data: ${place}`)
 console.log(`look inside: ${cloud.url}/_`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

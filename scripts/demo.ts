@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
 import { startCloud } from '../localcloud/start.ts'
 import { buildFunctions } from './build/functions.ts'
@@ -10,11 +9,10 @@ import { printLoop } from './demo/print.ts'
 import { type Sample, samplesFrom } from './demo/samples.ts'
 import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
+import { readOptions } from './options.ts'
 
 /** The whole loop for some appeals, without a browser: each is sent, reaches its body, is solved and confirmed. */
-const { values: options } = parseArgs({
-  options: { appeals: { type: 'string' }, json: { type: 'boolean', default: false } },
-})
+const options = readOptions({ appeals: { type: 'string' }, json: { type: 'boolean', default: false } })
 const shown = ['s001', 's018', 's034', 's049', 's014']
 
 function chosen(): Sample[] {

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
 import { type LocalCloud, startCloud } from '../localcloud/start.ts'
+import { StartError } from '../localcloud/startErrors.ts'
 import { buildApp } from './build/app.ts'
 import { buildFunctions } from './build/functions.ts'
 import { loadPreviewAppeals } from './load/appeals.ts'
@@ -13,14 +12,13 @@ import { loadPreviewRota } from './load/duty.ts'
 import { loadPeople, previewColleague, previewPeople } from './load/people.ts'
 import { issueSetupCode } from './load/setup.ts'
 import { previewWechat } from './load/wechat.ts'
+import { readOptions } from './options.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-const { values: options } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    port: { type: 'string', default: '5180' },
-    data: { type: 'string', default: join(project, '.data') },
-  },
+const options = readOptions({
+  fresh: { type: 'boolean', default: false },
+  port: { type: 'string', default: '5180' },
+  data: { type: 'string', default: join(project, '.data') },
 })
 
 let cloud: LocalCloud | undefined
@@ -47,13 +45,13 @@ try {
 
 async function start(): Promise<void> {
   console.log('Fengming 蜂鸣')
-  if (options.fresh) rmSync(options.data, { recursive: true, force: true })
   step('building the cloud functions and the pages (about a minute the first time) …')
   const functions = join(project, 'dist/preview-functions')
   const [pages] = await Promise.all([buildApp('h5'), buildFunctions(functions)])
   const settings = {
     functions,
     data: options.data,
+    fresh: options.fresh,
     indexes,
     openapi: previewWechat(() => cloud?.url ?? ''),
     preview: {
@@ -77,10 +75,8 @@ async function start(): Promise<void> {
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
-  if (loaded) {
-    await loadPreviewAppeals(cloud)
-    await loadPreviewRota(cloud, Date.now())
-  }
+  await loadPreviewAppeals(cloud)
+  await loadPreviewRota(cloud, Date.now())
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
   console.log('You can be:')
   for (const { openid, name, note } of previewPeople)
@@ -100,7 +96,7 @@ async function startOnFreePort(
   try {
     return await startCloud({ ...settings, port })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if (!(error instanceof StartError) || error.code !== 'EADDRINUSE') throw error
     step(`port ${port} is taken, so another one is used`)
     return startCloud({ ...settings, port: 0 })
   }

@@ -48,7 +48,7 @@ async function collections({ engine, host }: ServerOptions): Promise<string> {
 
 async function collection(name: string, url: URL, { engine }: ServerOptions): Promise<string> {
   const text = url.searchParams.get('filter') ?? ''
-  const skip = Number(url.searchParams.get('skip') ?? 0) || 0
+  const skip = Math.max(Number(url.searchParams.get('skip')) || 0, 0)
   try {
     const filter = text === '' ? {} : parseDocument(text)
     const query = { filter, skip, limit: PAGE }

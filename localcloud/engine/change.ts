@@ -2,7 +2,7 @@ import { matcher } from './filter.ts'
 import { encode } from './order.ts'
 import { sortBytes } from './paths.ts'
 import { erase, type Place, placesOf, read, write } from './places.ts'
-import { BadValue, type Document, isObject } from './values.ts'
+import { BadValue, type Document, fieldOf, isObject } from './values.ts'
 
 /**
  * Applies MongoDB's update operators to one document, in place.
@@ -14,7 +14,7 @@ export function applyChange(document: Document, change: Document, filter: Docume
   checkPaths(change)
   for (const [operator, fields] of Object.entries(change)) {
     if (operator === '$setOnInsert' && !inserting) continue
-    const apply = operators[operator]
+    const apply = fieldOf(operators, operator)
     if (!apply) throw new BadValue(`Unknown modifier: ${operator}`)
     if (!isObject(fields))
       throw new BadValue(`Modifiers operate on fields but we found another type for ${operator}`)

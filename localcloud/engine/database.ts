@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import Libsql from 'libsql'
 
 type Statement = Libsql.Statement<unknown[]>
@@ -15,19 +15,48 @@ const settings = [
 /** A database below this size is looked through at start, which takes less than a second. */
 const CHECKED_BYTES = 100 * 1024 * 1024
 
+/** Opens a file that can be read and written; of others the system says more than libsql does. */
+function open(file: string): Libsql.Database {
+  closeSync(openSync(file, 'a+'))
+  return new Libsql(file)
+}
+
+/** Held as long as a database is open: collections and transactions are kept in its process's memory. */
+function lock(file: string): () => void {
+  const held = open(`${file}.lock`)
+  try {
+    held.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    held.close()
+    throw error
+  }
+  return () => {
+    held.exec('ROLLBACK')
+    held.close()
+  }
+}
+
+/** Removes the files of a database, unless it is in use. */
+export function removeDatabase(file: string): void {
+  const unlock = lock(file)
+  try {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  } finally {
+    unlock()
+  }
+}
+
 /** One SQLite database: prepared statements, atomic steps. */
 export class Database {
   private readonly database: Libsql.Database
-  /** Held as long as the database is open: collections and transactions are kept in this process's memory. */
-  private readonly lock: Libsql.Database | undefined
+  private readonly unlock: () => void
   private readonly statements = new Map<string, Statement>()
 
   /** `file` is a path; without it the database is in memory. */
   constructor(file: string | undefined) {
-    this.lock = file === undefined ? undefined : new Libsql(`${file}.lock`)
-    this.lock?.exec('BEGIN EXCLUSIVE')
+    this.unlock = file === undefined ? () => {} : lock(file)
     try {
-      this.database = new Libsql(file ?? ':memory:')
+      this.database = file === undefined ? new Libsql(':memory:') : open(file)
       for (const setting of settings) this.database.exec(`PRAGMA ${setting}`)
       if (file && statSync(file).size < CHECKED_BYTES) this.check()
     } catch (error) {
@@ -41,11 +70,6 @@ export class Database {
       { quick_check: string },
     ]
     if (found !== 'ok') throw Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' })
-  }
-
-  private unlock(): void {
-    this.lock?.exec('ROLLBACK')
-    this.lock?.close()
   }
 
   /** libsql takes a lone Buffer for named parameters, so parameters always go in an array. */

@@ -182,3 +182,14 @@ describe('indexes are used', () => {
     await engine.close()
   })
 })
+
+describe('large documents', () => {
+  it('are read in parts, because one text holds 512 MB at most', { timeout: 60_000 }, async () => {
+    const engine = new SqliteEngine()
+    await engine.declareIndexes('c', [])
+    const text = 'x'.repeat(2 ** 20)
+    for (let n = 0; n < 560; n++) await engine.insert('c', [{ n, text }])
+    expect(await engine.find('c', { filter: { other: 1 } })).toEqual([])
+    await engine.close()
+  })
+})

@@ -3,7 +3,7 @@ import type { Options } from 'mingo/types'
 import { intersects, isNear, isWithin } from './geo.ts'
 import { bracket, bracketOf, encode } from './order.ts'
 import { leavesAt } from './paths.ts'
-import { BadValue, type Document, isObject } from './values.ts'
+import { BadValue, type Document, fieldOf, isObject } from './values.ts'
 
 type Test = (document: Document) => boolean
 type Operator = (path: string, operand: unknown, options: Options) => Test
@@ -129,7 +129,7 @@ const typeNames: Record<string, number[]> = {
 /** A whole number counts as int, long and double alike, because JavaScript can't tell them apart. */
 const $type: Operator = (path, operand) => {
   const wanted = (Array.isArray(operand) ? operand : [operand]).flatMap((type) => {
-    const codes = typeof type === 'number' ? [type] : typeNames[String(type)]
+    const codes = typeof type === 'number' ? [type] : fieldOf(typeNames, String(type))
     if (!codes) throw new BadValue(`Unknown type name alias: ${type}`)
     return codes
   })

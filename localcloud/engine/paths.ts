@@ -1,5 +1,5 @@
 import { encode, invert } from './order.ts'
-import { type Document, isObject } from './values.ts'
+import { type Document, fieldOf, isObject } from './values.ts'
 
 export interface SortKey {
   field: string
@@ -34,7 +34,7 @@ function walk(value: unknown, steps: string[], at: number, found: unknown[], sta
     if (found.length === 0) found.push(null)
     return
   }
-  walk(isObject(value) ? value[step] : undefined, steps, at + 1, found, state)
+  walk(isObject(value) ? fieldOf(value, step) : undefined, steps, at + 1, found, state)
 }
 
 /**
@@ -44,7 +44,7 @@ function walk(value: unknown, steps: string[], at: number, found: unknown[], sta
 export function leavesAt(value: unknown, steps: string[], at = 0): unknown[] {
   const step = steps[at]
   if (step === undefined) return [value]
-  if (isObject(value)) return leavesAt(value[step], steps, at + 1)
+  if (isObject(value)) return leavesAt(fieldOf(value, step), steps, at + 1)
   if (!Array.isArray(value)) return [undefined]
   const numbered =
     /^\d+$/.test(step) && Number(step) < value.length ? leavesAt(value[Number(step)], steps, at + 1) : []

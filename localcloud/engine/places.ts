@@ -1,5 +1,5 @@
 import { matcher } from './filter.ts'
-import { BadValue, type Document, isObject } from './values.ts'
+import { BadValue, type Document, fieldOf, isObject } from './values.ts'
 
 /** One place in a document that an update changes. */
 export interface Place {
@@ -9,15 +9,21 @@ export interface Place {
 }
 
 export const read = ({ parent, key }: Place): unknown =>
-  Array.isArray(parent) ? parent[Number(key)] : parent[key]
+  Array.isArray(parent) ? parent[Number(key)] : fieldOf(parent, key)
+
+/** An update fills no more missing elements of an array with null, as in MongoDB. */
+const MOST_FILLED = 1_500_000
 
 export function write({ parent, key }: Place, value: unknown): void {
   if (!Array.isArray(parent)) {
     parent[key] = value
     return
   }
-  while (parent.length < Number(key)) parent.push(null)
-  parent[Number(key)] = value
+  const index = Number(key)
+  if (index - parent.length > MOST_FILLED)
+    throw new BadValue(`can't backfill more than ${MOST_FILLED} elements`)
+  while (parent.length < index) parent.push(null)
+  parent[index] = value
 }
 
 export function erase(place: Place): void {

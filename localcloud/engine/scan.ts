@@ -13,8 +13,10 @@ interface Found extends Row {
   key: string
 }
 
-/** No more rows are read at once. */
+/** No more rows are read at once, and above a few no more bytes: they come as one text, which holds 512 MB at most. */
 const MOST_ROWS = 1000
+const FEW_ROWS = 10
+const MOST_BYTES = 64 * 1024 * 1024
 
 /**
  * Rows come from SQLite as one text per batch, because handing over a value costs libsql more than finding
@@ -22,8 +24,6 @@ const MOST_ROWS = 1000
  */
 const ROW = '\u001e'
 const CELL = '\u001f'
-const joined = (key: string) =>
-  `group_concat(hex(${key}) || char(31) || seq || char(31) || body, char(30)) AS rows`
 
 function split(text: string | null | undefined): Found[] {
   if (!text) return []
@@ -33,15 +33,37 @@ function split(text: string | null | undefined): Found[] {
   })
 }
 
+interface Select {
+  /** Column by which the rows are ordered, and their text; `sql` is all but the LIMIT. */
+  key: string
+  sql: string
+  parameters: unknown[]
+}
+
+/** The first rows of a selection, up to `limit` or as many as fit; `last` when no more follow. */
+function readBatch(
+  database: Database,
+  { key, sql, parameters }: Select,
+  limit: number,
+): { rows: Found[]; last: boolean } {
+  const read = <T>(what: string, rows: number) =>
+    database.one<{ read: T | null }>(`SELECT ${what} AS read FROM (${sql} LIMIT ${rows})`, parameters)?.read
+  const bytes = `sum(2 * length(${key}) + octet_length(body))`
+  let most = limit
+  while (most > FEW_ROWS && (read<number>(bytes, most) ?? 0) > MOST_BYTES) most = Math.ceil(most / 2)
+  const text = `group_concat(hex(${key}) || char(31) || seq || char(31) || body, char(30))`
+  const rows = split(read<string>(text, most))
+  return { rows, last: rows.length < most }
+}
+
 /** All documents in the order they came, in batches. */
 export function* batches(database: Database, collection: Collection): Generator<Row[]> {
-  const sql = `SELECT ${joined("''")} FROM
-    (SELECT seq, body FROM d${collection.number} WHERE seq > ? ORDER BY seq LIMIT ${MOST_ROWS})`
+  const sql = `SELECT seq, body FROM d${collection.number} WHERE seq > ? ORDER BY seq`
   for (let seq = -1; ; ) {
-    const batch = split(database.one<{ rows: string | null }>(sql, [seq])?.rows)
-    if (batch.length > 0) yield batch
-    if (batch.length < MOST_ROWS) return
-    seq = batch.at(-1)?.seq ?? seq
+    const { rows, last } = readBatch(database, { key: "''", sql, parameters: [seq] }, MOST_ROWS)
+    if (rows.length > 0) yield rows
+    if (last) return
+    seq = rows.at(-1)?.seq ?? seq
   }
 }
 
@@ -99,14 +121,13 @@ function* read(
   for (let { low, high } of ranges) {
     let limit = Math.min(Math.max(first, 1), MOST_ROWS)
     for (let compare = '>='; ; compare = backwards ? '>=' : '>') {
-      const sql = `SELECT ${joined(key)} FROM (${from} WHERE ${key} ${compare} ? AND ${key} < ?
-        ORDER BY ${key} ${backwards ? 'DESC' : ''} LIMIT ${limit})`
-      const batch = split(database.one<{ rows: string | null }>(sql, [low, high])?.rows)
-      yield* batch
-      const last = batch.at(-1)
-      if (!last || batch.length < limit) break
-      if (backwards) high = Buffer.from(last.key, 'hex')
-      else low = Buffer.from(last.key, 'hex')
+      const sql = `${from} WHERE ${key} ${compare} ? AND ${key} < ? ORDER BY ${key} ${backwards ? 'DESC' : ''}`
+      const { rows, last } = readBatch(database, { key, sql, parameters: [low, high] }, limit)
+      yield* rows
+      if (last) break
+      const edge = Buffer.from(rows.at(-1)?.key ?? '', 'hex')
+      if (backwards) high = edge
+      else low = edge
       limit = Math.min(limit * 4, MOST_ROWS)
     }
   }

@@ -11,6 +11,9 @@ export interface Clock {
 /** Refused before anything is stored; the wire turns it into DATABASE_REQUEST_FAILED or INVALID_PARAM. */
 export class BadValue extends Error {}
 
+/** No text of a document is longer than this (MongoDB's limit). */
+export const MOST_BYTES = 16 * 1024 * 1024
+
 const bsonTypes = new Set([
   '$oid',
   '$binary',
@@ -44,6 +47,10 @@ export function isObject(value: unknown): value is Document {
   const prototype = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
+
+/** A field by a name that came from outside; what every object inherits is none. */
+export const fieldOf = <T>(fields: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
 
 function revive(value: unknown, clock?: Clock): unknown {
   if (Array.isArray(value)) return value.map((item) => revive(item, clock))
@@ -132,7 +139,7 @@ function toWire(value: unknown): unknown {
 }
 
 /**
- * Refuses what MongoDB would not store: fields that begin with `$`, and documents above 16 MB.
+ * Refuses what MongoDB would not store: fields that begin with `$`.
  * Rule: a stored `$` field could never be told from an operator.
  */
 export function checkStorable(document: Document, path = ''): void {

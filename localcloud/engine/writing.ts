@@ -10,7 +10,7 @@ import {
   type Version,
 } from './tables.ts'
 import type { Transaction, Transactions, Write } from './transactions.ts'
-import { checkStorable, type Document, parseDocument, stringify } from './values.ts'
+import { BadValue, checkStorable, type Document, MOST_BYTES, parseDocument, stringify } from './values.ts'
 
 /** Changes documents: at once and durably outside a transaction, else noted and locked for its commit. */
 export class Writing {
@@ -24,7 +24,10 @@ export class Writing {
 
   version(document: Document): Version {
     checkStorable(document)
-    return { id: encode(document._id), body: stringify(document), document }
+    const body = stringify(document)
+    if (Buffer.byteLength(body) > MOST_BYTES)
+      throw new BadValue(`Resulting document after update is larger than ${MOST_BYTES}`)
+    return { id: encode(document._id), body, document }
   }
 
   private stored(collection: Collection, id: Buffer): Version | null {

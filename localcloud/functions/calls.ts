@@ -16,9 +16,9 @@ export interface Caller {
   faults?: Fault[]
 }
 
-/** What one call has cost: counts over all its wire requests. */
+/** What one call has cost: counts over all its wire requests, and over the calls of functions that it made. */
 export interface CallMeter extends Meter {
-  /** Wire requests by action. */
+  /** Its own wire requests by action. */
   requests: Record<string, number>
   /** Bytes of requests and answers on the wire. */
   bytes: number
@@ -27,6 +27,16 @@ export interface CallMeter extends Meter {
   /** Milliseconds spent in the engine, storage and openapi. */
   engineMilliseconds: number
   milliseconds: number
+}
+
+/** Adds what a called function cost; the time spent waiting for it, which is in `milliseconds`, was not the engine's. */
+export function addMeter(meter: CallMeter, called: CallMeter): void {
+  meter.bytes += called.bytes
+  meter.examined += called.examined
+  meter.returned += called.returned
+  meter.indexes.push(...called.indexes.filter((index) => !meter.indexes.includes(index)))
+  meter.conflicts += called.conflicts
+  meter.engineMilliseconds += called.engineMilliseconds - called.milliseconds
 }
 
 /** One run of a function, known to the wire by the id in the address it is given. */

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startFixture } from '../fixtures/cloud.ts'
 import { type LocalCloud, startCloud } from '../start.ts'
 
@@ -53,16 +53,18 @@ describe('a function as it is written for WeChat', () => {
   })
 
   it('gets open data that only WeChat can have put there', async () => {
-    const headers = {
-      'x-wx-openid': 'oOne',
-      'x-wx-open-data': '{"share":{"cloudID":"c","data":{"opengid":"gOne"}}}',
-    }
-    const body = '{"share":"made up","other":{"data":{"opengid":"gFake"}}}'
-    const answer = await fetch(`${cloud.url}/call/person`, { method: 'POST', headers, body })
+    const call = (openData: string) =>
+      fetch(`${cloud.url}/call/person`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': 'oOne', 'x-wx-open-data': Buffer.from(openData).toString('latin1') },
+        body: '{"share":"made up","other":{"data":{"opengid":"gFake"}}}',
+      })
+    const answer = await call('{"share":{"cloudID":"c","data":{"opengid":"gOne","name":"小明"}}}')
     expect(await answer.json()).toMatchObject({
-      event: { share: { data: { opengid: 'gOne' } } },
+      event: { share: { data: { opengid: 'gOne', name: '小明' } } },
       after: { OPEN_DATA_INFO: '{"keys":["share"]}' },
     })
+    for (const nonsense of ['{', '[]', '1']) expect((await call(nonsense)).status).toBe(400)
   })
 })
 
@@ -133,9 +135,71 @@ describe('any folder', () => {
     await wait(350)
     write('one/part.js', `module.exports = ' 2'`)
     expect(await other.call('one')).toBe('my own 2')
+    await wait(350)
+    write('one/node_modules/wx-server-sdk/index.js', `exports.mine = 'my new'`)
+    expect(await other.call('one')).toBe('my new 2')
+    await wait(350)
+    write('one/part.js', `module.exports = ' 3'`)
+    utimesSync(path.join(folder, 'one/part.js'), 1, 1)
+    expect(await other.call('one')).toBe('my new 3')
     write('two/index.js', `exports.main = () => 'new'`)
     expect(await other.call('two')).toBe('new')
     await expect(other.call('../one')).rejects.toThrow(/no function named/)
+    await other.close()
+  })
+
+  it('says where a function can not be loaded', async () => {
+    write('unfinished/index.js', `require('./part')\nexports.main = () => 1`)
+    write('unfinished/part.js', 'const part = 1\n}')
+    write('thrower/index.js', 'exports.main = () => 1\nnull.x')
+    write('described/index.js', 'exports.main = () => 1')
+    write('described/package.json', '{')
+    write('described/config.json', '{')
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const other = await startCloud({ functions: folder })
+    await expect(other.call('unfinished')).rejects.toThrow(
+      "could not be loaded: Unexpected token '}' (part.js:2)",
+    )
+    expect(said.mock.calls.join()).toMatch(/unfinished.part\.js:2/)
+    await expect(other.call('thrower')).rejects.toThrow(/could not be loaded: .* \(index\.js:2\)/)
+    await expect(other.call('described')).rejects.toThrow(/could not be loaded: package\.json: .*JSON/)
+    await expect(other.trigger('described')).rejects.toThrow(/config\.json of described: .*JSON/)
+    await other.close()
+    said.mockRestore()
+  })
+
+  it('runs scripts below a package of modules, through a link too', async () => {
+    write('package.json', '{"type": "module"}')
+    write('elsewhere/real/index.js', 'exports.main = () => 1')
+    mkdirSync(path.join(folder, 'linked'))
+    symlinkSync(path.join(folder, 'elsewhere/real'), path.join(folder, 'linked/real'))
+    const other = await startCloud({ functions: path.join(folder, 'linked') })
+    expect(await other.call('real')).toBe(1)
+    await other.close()
+  })
+
+  it("hands what functions say to this process's console", async () => {
+    write('speaker/index.js', `exports.main = () => { console.log('你好 %s'); console.error('oh') }`)
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const other = await startCloud({ functions: folder })
+    await other.call('speaker')
+    await vi.waitFor(() => expect([log.mock.calls, error.mock.calls]).toEqual([[['你好 %s']], [['oh']]]))
+    await other.close()
+    log.mockRestore()
+    error.mockRestore()
+  })
+
+  it('lets functions call functions, but none itself without end', async () => {
+    write(
+      'deep/index.js',
+      `const cloud = require('wx-server-sdk')
+       cloud.init()
+       exports.main = async ({ more }) => more ? 1 + (await cloud.callFunction({ name: 'deep', data: { more: more - 1 } })).result : 1`,
+    )
+    const other = await startCloud({ functions: folder })
+    expect(await other.call('deep', { more: 9 })).toBe(10)
+    await expect(other.call('deep', { more: 1e9 })).rejects.toThrow(/called by a chain of 10 functions/)
     await other.close()
   })
 

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { Refused } from '../refused.ts'
 import type { Call, Caller, Calls } from './calls.ts'
-import { Pool } from './pool.ts'
+import { FunctionError, Pool } from './pool.ts'
 
 export interface HostOptions {
   /** A folder of function folders, each with an index.js. */
@@ -16,15 +17,25 @@ export interface HostOptions {
   url: () => string
 }
 
-export class NoFunction extends Error {}
+export class NoFunction extends Refused {
+  constructor(message: string) {
+    super(404, message)
+  }
+}
+
+export interface Answer {
+  /** What the function returned, through JSON. */
+  value: unknown
+  call: Call
+}
 
 /** A function's files are looked at for changes at most this often. */
 const LOOK_MILLISECONDS = 300
 
 interface Running {
   pool: Pool
-  /** Newest change among the function's files when the pool was made. */
-  version: number
+  /** State of the function's files when the pool was made. */
+  state: string
   looked: number
 }
 
@@ -44,13 +55,8 @@ export class Host {
       .sort()
   }
 
-  /** Calls a function; the value is what it returned, through JSON. Refuses unknown names. */
-  async call(
-    name: string,
-    event: unknown,
-    caller: Caller = {},
-    nested = false,
-  ): Promise<{ value: unknown; call: Call }> {
+  /** Calls a function. Refuses unknown names; a `FunctionError` knows its call. */
+  async call(name: string, event: unknown, caller: Caller = {}, nested = false): Promise<Answer> {
     const { calls, milliseconds } = this.options
     const pool = this.pool(name)
     const call = calls.start(name, caller)
@@ -66,18 +72,15 @@ export class Host {
       return { value: JSON.parse(text) as unknown, call }
     } catch (error) {
       calls.end(call, performance.now() - began, error)
+      if (error instanceof FunctionError) error.call = call
       throw error
     }
   }
 
   /** Runs a function as its timer would; refuses a function whose config.json declares no such timer. */
-  async trigger(name: string, wanted?: string): Promise<unknown> {
+  async trigger(name: string, wanted?: string, caller: Caller = {}): Promise<Answer> {
     this.pool(name)
-    const file = path.join(this.options.functions, name, 'config.json')
-    const config = existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as { triggers?: Trigger[] })
-      : {}
-    const timers = (config.triggers ?? []).filter(({ type }) => type === 'timer')
+    const timers = triggersOf(path.join(this.options.functions, name)).filter(({ type }) => type === 'timer')
     const timer = wanted === undefined ? timers[0] : timers.find((trigger) => trigger.name === wanted)
     if (!timer)
       throw new NoFunction(`${name} declares no timer${wanted ? ` named ${wanted}` : ''} in its config.json`)
@@ -87,26 +90,27 @@ export class Host {
       Time: this.options.now().toISOString(),
       Message: '',
     }
-    const { value } = await this.call(name, event, { source: 'wx_trigger' })
-    return value
+    return this.call(name, event, { ...caller, source: 'wx_trigger' })
   }
 
   private pool(name: string): Pool {
-    const folder = path.join(this.options.functions, name)
-    if (!/^[\w-]+$/.test(name) || !existsSync(path.join(folder, 'index.js'))) {
+    const link = path.join(this.options.functions, name)
+    if (!/^[\w-]+$/.test(name) || !existsSync(path.join(link, 'index.js'))) {
       throw new NoFunction(`there is no function named ${name}`)
     }
     const known = this.running.get(name)
     if (known && Date.now() - known.looked < LOOK_MILLISECONDS) return known.pool
-    const version = newestChange(folder)
-    if (known?.version === version) {
+    // Node names files by where they really lie.
+    const folder = realpathSync(link)
+    const state = stateOf(folder)
+    if (known?.state === state) {
       known.looked = Date.now()
       return known.pool
     }
     void known?.pool.close()
     const { env, most, milliseconds } = this.options
     const pool = new Pool({ folder, modules: ownModules(), env, most, milliseconds })
-    this.running.set(name, { pool, version, looked: Date.now() })
+    this.running.set(name, { pool, state, looked: Date.now() })
     return pool
   }
 
@@ -120,17 +124,26 @@ interface Trigger {
   type: string
 }
 
-function newestChange(folder: string): number {
-  let newest = statSync(folder).mtimeMs
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === 'node_modules') continue
-    const file = path.join(folder, entry.name)
-    newest = Math.max(
-      newest,
-      entry.isDirectory() ? newestChange(file) : (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0),
-    )
+function triggersOf(folder: string): Trigger[] {
+  const file = path.join(folder, 'config.json')
+  if (!existsSync(file)) return []
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { triggers?: Trigger[] }).triggers ?? []
+  } catch (error) {
+    throw new Error(`config.json of ${path.basename(folder)}: ${(error as Error).message}`)
   }
-  return newest
+}
+
+/** What changes when a file in a folder does, in its node_modules too: times and sizes of all. */
+function stateOf(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry) => {
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) return `${entry.name}/${stateOf(file)}`
+      const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {}
+      return `${entry.name} ${mtimeMs} ${size}`
+    })
+    .join('\n')
 }
 
 /** Where wx-server-sdk lies that comes with us, for functions without node_modules of their own. */

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Call } from './calls.ts'
 
 export interface Job {
   environment: Record<string, string>
@@ -17,6 +19,8 @@ interface Failure {
 /** A function that threw, could not be loaded, ran out of time or died. */
 export class FunctionError extends Error {
   readonly code: unknown
+  /** The call that ended so. */
+  call?: Call
   constructor(message: string, stack?: string, code?: unknown) {
     super(message)
     if (stack) this.stack = stack
@@ -80,7 +84,13 @@ export class Pool {
       workerData: { folder, modules },
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
       execArgv: [],
+      stdout: true,
+      stderr: true,
     })
+    // What a function says goes through this process's console, where a test can watch or silence it.
+    const line = (text: string) => text.replace(/\n$/, '')
+    worker.stdout.setEncoding('utf8').on('data', (text: string) => console.log(line(text)))
+    worker.stderr.setEncoding('utf8').on('data', (text: string) => console.error(line(text)))
     worker.on('error', () => this.drop(worker))
     worker.on('exit', () => this.drop(worker))
     this.all.add(worker)
@@ -114,11 +124,7 @@ export class Pool {
       const onMessage = (message: { started: true } | { text: string } | { failure: Failure }) => {
         if ('started' in message) limit(milliseconds)
         else if ('text' in message) settle(() => resolve(message.text))
-        else {
-          const { message: text, stack, code, loaded } = message.failure
-          const shown = loaded ? text : `the function could not be loaded: ${text}`
-          settle(() => reject(new FunctionError(shown, stack, code)))
-        }
+        else settle(() => reject(this.errorOf(message.failure)))
       }
       const onError = (error: Error) => settle(() => reject(new FunctionError(error.message, error.stack)))
       const onExit = () => settle(() => reject(new FunctionError('the function ended its process')))
@@ -136,6 +142,17 @@ export class Pool {
       worker.on('exit', onExit)
       worker.postMessage(job)
     })
+  }
+
+  private errorOf({ message, stack = '', code, loaded }: Failure): FunctionError {
+    if (loaded) return new FunctionError(message, stack, code)
+    console.error(`${this.options.folder} could not be loaded: ${stack}`)
+    // The first of its own files with a line: a syntax error's stands above the stack, that of others in it.
+    const place = stack
+      .split(this.options.folder + path.sep)
+      .flatMap((part) => /^[^\s:]+:\d+/.exec(part) ?? [])[0]
+    const where = place === undefined ? '' : ` (${place})`
+    return new FunctionError(`the function could not be loaded: ${message}${where}`, stack, code)
   }
 
   /** Takes no more calls; those under way are finished, or with `now` cut off. */

@@ -14,12 +14,20 @@ process.cwd = () => folder
 
 /** A function's own files are CommonJS unless its own package.json says otherwise, whatever lies above its folder. */
 const loadScript = Module._extensions['.js']
-const description = path.join(folder, 'package.json')
-const isModule = existsSync(description) && JSON.parse(readFileSync(description, 'utf8')).type === 'module'
+let isModule = false
 Module._extensions['.js'] = (module, file) => {
   const own = file.startsWith(folder + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}`)
   if (own && !isModule) module._compile(readFileSync(file, 'utf8'), file)
   else loadScript(module, file)
+}
+
+function readDescription() {
+  const file = path.join(folder, 'package.json')
+  try {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  } catch (error) {
+    throw new SyntaxError(`package.json: ${error.message}`)
+  }
 }
 
 const require = createRequire(path.join(folder, 'index.js'))
@@ -27,6 +35,7 @@ let main
 let lastKeys = []
 
 function load() {
+  isModule = readDescription().type === 'module'
   const exported = require('./index.js')
   if (typeof exported.main !== 'function') throw new TypeError('index.js exports no function named main')
   main = exported.main

@@ -1,3 +1,4 @@
+import { fieldOf } from '../engine/values.ts'
 import { decodeMessage, encodeMessage, type Field } from './protobuf.ts'
 
 /** One use of `cloud.openapi`: what was sent to WeChat, or would have been. */
@@ -72,7 +73,7 @@ export class OpenApi {
     who: { functionName?: string; openid?: string },
   ): unknown {
     const sent = { api, data, functionName: who.functionName, openid: who.openid, at: this.now() }
-    const scripted = this.script[api]
+    const scripted = fieldOf(this.script, api)
     const answer =
       scripted === undefined
         ? {

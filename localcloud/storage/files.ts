@@ -1,6 +1,17 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
+import { Refused } from '../refused.ts'
 
 /** No file above this is taken. */
 export const MOST_BYTES = 20 * 1024 * 1024
@@ -16,14 +27,6 @@ interface Entry {
   owner?: string
 }
 
-export class FileRefused extends Error {
-  readonly status: number
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
-}
-
 /**
  * Files of the cloud: kept in a folder, or in memory without one. A file is named by its cloud path; its
  * id is `cloud://<env>.<bucket>/<path>`.
@@ -34,10 +37,15 @@ export class Files {
   private readonly key = randomBytes(32)
   private readonly memory = new Map<string, StoredFile & Entry>()
 
-  constructor(folder: string | undefined, env: string) {
+  /** `fresh` forgets the files that the folder holds. */
+  constructor(folder: string | undefined, env: string, fresh = false) {
     this.folder = folder
     this.prefix = `cloud://${env}.local/`
-    if (folder) mkdirSync(folder, { recursive: true })
+    if (!folder) return
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    if (!fresh) return
+    for (const name of readdirSync(folder)) if (ownName.test(name)) rmSync(path.join(folder, name))
   }
 
   idOf(cloudPath: string): string {
@@ -55,12 +63,12 @@ export class Files {
    */
   put(cloudPath: string, bytes: Buffer, type: string, owner?: string): string {
     if (cloudPath === '' || cloudPath.length > 850 || cloudPath.startsWith('/') || cloudPath.includes('//')) {
-      throw new FileRefused(400, `not a cloud path: ${cloudPath}`)
+      throw new Refused(400, `not a cloud path: ${cloudPath}`)
     }
-    if (bytes.length > MOST_BYTES) throw new FileRefused(413, `file is larger than ${MOST_BYTES} bytes`)
+    if (bytes.length > MOST_BYTES) throw new Refused(413, `file is larger than ${MOST_BYTES} bytes`)
     const old = this.entry(cloudPath)
     if (owner !== undefined && old && old.owner !== owner)
-      throw new FileRefused(403, 'file belongs to someone else')
+      throw new Refused(403, 'file belongs to someone else')
     const entry: Entry = { type, owner: owner ?? old?.owner }
     if (!this.folder) this.memory.set(cloudPath, { bytes, ...entry })
     else {
@@ -113,11 +121,13 @@ export class Files {
     return JSON.parse(readFileSync(place, 'utf8')) as Entry
   }
 
-  /** Named by a hash, so that no cloud path can lead out of the folder. */
+  /** Named by a hash (`ownName`), so that no cloud path can lead out of the folder. */
   private place(folder: string, cloudPath: string): string {
     return path.join(folder, createHash('sha256').update(cloudPath).digest('hex'))
   }
 }
+
+const ownName = /^[0-9a-f]{64}\.(bin|json)(\.new)?$/
 
 /** A file is there whole or not at all, also when the process dies. */
 function writeWhole(file: string, bytes: Buffer): void {

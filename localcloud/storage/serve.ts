@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { header, readBody, send } from '../http.ts'
+import { Refused } from '../refused.ts'
 import { multipart } from '../wire/multipart.ts'
-import { FileRefused, type Files } from './files.ts'
+import type { Files } from './files.ts'
 
 /** What `wx.cloud.uploadFile` does on a phone: raw bytes, owned by who sends them. */
 export async function upload(
@@ -29,15 +30,15 @@ export async function storeFile(
 ): Promise<void> {
   const path = filePath(url)
   const type = header(request, 'content-type') ?? ''
-  const body = await readBody(request)
-  const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
-  const signature = form?.get('Signature')?.toString() ?? header(request, 'authorization')
   try {
-    if (!files.isSigned('put', path, signature)) throw new FileRefused(403, 'upload is not authorised')
+    const body = await readBody(request)
+    const form = type.startsWith('multipart/form-data') ? multipart(body, type) : undefined
+    const signature = form?.get('Signature')?.toString() ?? header(request, 'authorization')
+    if (!files.isSigned('put', path, signature)) throw new Refused(403, 'upload is not authorised')
     files.put(path, form?.get('file') ?? body, form || type === '' ? typeByName(path) : type)
     response.writeHead(200).end()
   } catch (error) {
-    if (!(error instanceof FileRefused)) throw error
+    if (!(error instanceof Refused)) throw error
     const message = error.message.replace(/[<&]/g, ' ')
     response.writeHead(error.status, { 'content-type': 'application/xml' })
     response.end(

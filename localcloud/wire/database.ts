@@ -1,6 +1,6 @@
 import type { Context, Engine, Query } from '../engine/engine.ts'
 import type { SortKey } from '../engine/paths.ts'
-import { type Clock, type Document, isObject, parse, parseDocument } from '../engine/values.ts'
+import { type Clock, type Document, isObject, MOST_BYTES, parse, parseDocument } from '../engine/values.ts'
 import { WireError } from './errors.ts'
 
 export type Parameters = Record<string, unknown>
@@ -14,8 +14,6 @@ type Action = (parameters: Parameters, served: Served) => Promise<Document>
 /** The cloud never returns more documents than this in one answer. */
 const MOST_DOCUMENTS = 1000
 const USUAL_DOCUMENTS = 100
-/** Nor does it take more text of one document than this (MongoDB's limit). */
-const MOST_BYTES = 16 * 1024 * 1024
 
 /** The database actions of the wire, named as @cloudbase/database sends them. */
 export const databaseActions: Record<string, Action> = {
@@ -145,14 +143,20 @@ function contextOf(parameters: Parameters, context: Context): Context {
 }
 
 export function queryOf(parameters: Parameters): Query {
-  const limit = typeof parameters.limit === 'number' ? parameters.limit : USUAL_DOCUMENTS
+  const limit = countOf(parameters, 'limit', USUAL_DOCUMENTS)
   return {
     filter: filterOf(parameters),
     sort: sortOf(parameters.order),
-    skip: typeof parameters.offset === 'number' ? parameters.offset : 0,
+    skip: countOf(parameters, 'offset', 0),
     limit: Math.min(limit, MOST_DOCUMENTS),
     projection: typeof parameters.projection === 'string' ? parseDocument(parameters.projection) : undefined,
   }
+}
+
+function countOf(parameters: Parameters, name: string, usual: number): number {
+  const count = parameters[name] ?? usual
+  if (typeof count === 'number' && count >= 0) return count
+  throw new WireError('INVALID_PARAM', `${name} must not be negative`)
 }
 
 function sortOf(order: unknown): SortKey[] {

@@ -118,6 +118,8 @@ describe.each(clouds)('the wire on %s', (_, startEngine) => {
       ['_.or([{ n: 2 }, { tags: [] }])', 'bc'],
       ['_.and([{ n: _.gte(1) }, { n: _.lt(2) }])', 'a'],
       ['_.nor([{ n: 1 }, { n: 2 }])', 'cde'],
+      ['{ toString: _.exists(true) }', ''],
+      ['{ "o.constructor": _.exists(true) }', ''],
       ['{ n: _.not(_.gt(1)) }', 'acde'],
       ['{ n: _.gt(0).and(_.lt(2)) }', 'a'],
       ['{ n: _.eq(2).or(_.eq("1")) }', 'be'],
@@ -234,19 +236,27 @@ describe.each(clouds)('the wire on %s', (_, startEngine) => {
         `t.doc('a').update({ data: { o: _.set({}), 'o.x': 1 } })`,
         /would create a conflict/,
       ],
+      ['a place far behind an array', `t.doc('a').update({ data: { 'l.300000000': 1 } })`, /can't backfill/],
       ['a $ field', `t.add({ data: { $x: 1 } })`, /dollar|\$x|must not start with/i],
+      [
+        'what the SDK makes of a name that every object inherits',
+        `t.doc('a').update({ data: { isPrototypeOf: _.inc(1) } })`,
+        /Unknown modifier|requires atomic operators/,
+      ],
+      ['a negative skip', `t.skip(-1).get()`, /offset must not be negative/],
+      ['a negative limit', `t.limit(-1).get()`, /limit must not be negative/],
       ['an unknown operator', `t.where({ n: { $bad: 1 } }).get()`, /bad/],
       ['the same id twice', `t.add({ data: { _id: 'a' } })`, /E11000 duplicate key error.*_id/],
       ['no such document', `t.doc('none').get()`, /document with _id none does not exist/],
       ['no such collection', `db.collection('nowhere').add({ data: {} })`, /-502005.*nowhere/],
     ]
     it.each(refused)('refuses %s and stores nothing', async (_name, code, message) => {
-      await add([{ _id: 'a', s: 'text', nothing: null, o: {} }])
+      await add([{ _id: 'a', s: 'text', nothing: null, o: {}, l: [] }])
       const [error, after] = await run<[string, unknown]>(`
         const error = await (${code}).then(() => 'done', (error) => error.errMsg ?? error.message)
         return [error, (await t.get()).data]`)
       expect(error).toMatch(message)
-      expect(after).toEqual([{ _id: 'a', s: 'text', nothing: null, o: {} }])
+      expect(after).toEqual([{ _id: 'a', s: 'text', nothing: null, o: {}, l: [] }])
     })
 
     it('refuses a document above 16 MB', async () => {
@@ -255,6 +265,11 @@ describe.each(clouds)('the wire on %s', (_, startEngine) => {
           `return t.add({ data: { s: 'x'.repeat(17 * 1024 * 1024) } }).then(() => 'done', (e) => e.errMsg)`,
         ),
       ).toMatch(/too large/)
+      const half = `'x'.repeat(9 * 1024 * 1024)`
+      await run(`await t.add({ data: { _id: 'a', s: ${half} } })`)
+      expect(
+        await run(`return t.doc('a').update({ data: { t: ${half} } }).then(() => 'done', (e) => e.errMsg)`),
+      ).toMatch(/larger than/)
     })
   })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Engine } from '../engine/engine.ts'
-import type { Clock } from '../engine/values.ts'
-import type { Call } from '../functions/calls.ts'
+import { type Clock, fieldOf } from '../engine/values.ts'
+import { addMeter, type Call } from '../functions/calls.ts'
 import { type Host, NoFunction } from '../functions/host.ts'
 import { FunctionError } from '../functions/pool.ts'
 import type { OpenApi } from '../openapi/openapi.ts'
@@ -65,7 +65,7 @@ export async function answer(request: WireRequest, options: WireOptions): Promis
 
 async function act(action: string, request: WireRequest, options: WireOptions): Promise<object | Buffer> {
   const { parameters, call, url } = request
-  const database = databaseActions[action]
+  const database = fieldOf(databaseActions, action)
   if (database) {
     return database(parameters, {
       engine: options.engine,
@@ -73,14 +73,14 @@ async function act(action: string, request: WireRequest, options: WireOptions): 
       context: { meter: call?.meter },
     })
   }
-  const storage = storageActions[action]
+  const storage = fieldOf(storageActions, action)
   if (storage) return storage(parameters, options.files, call?.caller.origin ?? url)
   if (action === 'functions.invokeFunction') return invoke(parameters, call, options.host)
   if (action === 'wx.openApi' && request.data) {
     const who = { functionName: call?.functionName, openid: call?.caller.openid }
     return options.openapi.answer(String(parameters.apiName), request.data, who)
   }
-  const reason = onlyWeChat[action] ?? 'the local cloud does not know it'
+  const reason = fieldOf(onlyWeChat, action) ?? 'the local cloud does not know it'
   throw new WireError('INVALID_PARAM', `action ${action}: ${reason}`)
 }
 
@@ -92,15 +92,24 @@ const onlyWeChat: Record<string, string> = {
   'database.initWatch': 'watch is for clients, not for functions',
 }
 
+/** A chain of functions that call functions is no longer than this: one that calls itself would eat the machine. */
+const MOST_CHAINED = 10
+
 /** A function calls a function: same person, source with `,scf` behind it. */
 async function invoke(parameters: Parameters, call: Call | undefined, host: Host): Promise<object> {
   const name = String(parameters.function_name)
   const text = String(parameters.request_data ?? '')
-  const caller = { ...call?.caller, faults: undefined, source: call ? `${call.caller.source},scf` : 'scf' }
+  const source = call ? `${call.caller.source},scf` : 'scf'
+  if (source.split(',').length > MOST_CHAINED)
+    throw new WireError('FUNCTIONS_EXECUTE_FAIL', `${name} is called by a chain of ${MOST_CHAINED} functions`)
+  const caller = { ...call?.caller, faults: undefined, source }
+  const count = (called: Call | undefined) => call && called && addMeter(call.meter, called.meter)
   try {
-    const { value } = await host.call(name, text === '' ? {} : JSON.parse(text), caller, true)
+    const { value, call: called } = await host.call(name, text === '' ? {} : JSON.parse(text), caller, true)
+    count(called)
     return { data: { response_data: JSON.stringify(value) } }
   } catch (error) {
+    if (error instanceof FunctionError) count(error.call)
     if (error instanceof NoFunction)
       throw new WireError('FUNCTION_NOT_FOUND', `FunctionName ${name} not exist`)
     if (error instanceof FunctionError) throw new WireError('FUNCTIONS_EXECUTE_FAIL', error.message)

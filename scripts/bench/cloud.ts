@@ -18,12 +18,16 @@ const indexes = [
   { name: 'due', keys: [up('due'), up('_id')] },
 ]
 
+/** Four documents in a row fall due together; the groups are spread over the whole collection. */
+const TIED = 4
+const dueOf = (i: number, size: number) => (Math.floor(i / TIED) * 7919) % (size / TIED)
+
 /** A document of about 400 bytes; each of `size / 20` people has 20, spread over the whole collection. */
 function documentOf(i: number, size: number): Document {
   return {
     _id: `d${i}`,
     who: i % (size / 20),
-    due: (i * 7919) % size,
+    due: dueOf(i, size),
     title: `第 ${i} 件`,
     text: 'some words that make the document as long as a usual one is '.repeat(4),
     tags: ['one', 'two'],
@@ -59,14 +63,16 @@ async function microseconds(count: number, operation: (i: number) => Promise<unk
 const reads = (size: number): Record<string, (i: number) => Query> => ({
   'find 20 by an index': (i) => ({ filter: { who: i % (size / 20) }, limit: 20 }),
   'first 20 by an index that sorts': (i) => ({
-    filter: { due: { $gte: i % size } },
+    filter: { due: { $gte: i % (size / TIED - 100) } },
     sort: [up('due')],
     limit: 20,
   }),
   'page of 20 by a cursor': (i) => {
-    const due = i % (size - 100)
+    // The last page ended with the second of four that fall due together.
+    const last = Math.floor((i % size) / TIED) * TIED + 1
+    const due = dueOf(last, size)
     return {
-      filter: { $or: [{ due: { $gt: due } }, { due, _id: { $gt: 'e' } }] },
+      filter: { $or: [{ due: { $gt: due } }, { due, _id: { $gt: `d${last}` } }] },
       sort: [up('due'), up('_id')],
       limit: 20,
     }

@@ -1,6 +1,6 @@
 import type { Input } from '../../domain/contract.ts'
 import type { LocalCloud } from '../../localcloud/start.ts'
-import { phoneOf } from './phone.ts'
+import { type Phone, phoneOf } from './phone.ts'
 
 const kaixuan = '210103014001'
 type Submission = Input<'appeal.submit'>
@@ -25,12 +25,16 @@ function request(category: Submission['category'], text: string, area: string): 
   return { kind: 'request', category, text, area, trade: 'delivery' }
 }
 
-/** Sends them through the functions, as their riders; the preview's own rider gets one in hand and one to answer. */
+/**
+ * Sends them through the functions, as their riders; the preview's own rider gets one in hand and one to answer. When
+ * the last one is there, everything is; a load that was broken off is gone through again with the same requests, so
+ * that nothing comes twice.
+ */
 export async function loadPreviewAppeals(cloud: LocalCloud): Promise<void> {
-  for (const [index, submission] of waiting.entries())
-    await phoneOf(cloud, `preview-passer-by-${index}`)('appeal.submit', submission)
-  const rider = phoneOf(cloud, 'preview-rider')
-  const worker = phoneOf(cloud, 'preview-gridWorker', `gridWorker-${kaixuan}`)
+  const passersBy = waiting.map((_, index) => numberedPhone(cloud, `preview-passer-by-${index}`))
+  if ((await passersBy.at(-1)?.('appeal.mine', {}))?.rows.length) return
+  const rider = numberedPhone(cloud, 'preview-rider')
+  const worker = numberedPhone(cloud, 'preview-gridWorker', `gridWorker-${kaixuan}`)
   const inHand = await rider('appeal.submit', request('stationFacility', '驿站微波炉坏了快两周', kaixuan))
   await worker('appeal.accept', { id: inHand.id, version: 1 })
   await worker('appeal.note', { id: inHand.id, version: 2, words: '周五师傅上门修' })
@@ -45,4 +49,11 @@ export async function loadPreviewAppeals(cloud: LocalCloud): Promise<void> {
     version: 3,
     words: '北门小门开到 23:00，昨晚试开过，有人值班。',
   })
+  for (const [index, submission] of waiting.entries()) await passersBy[index]?.('appeal.submit', submission)
+}
+
+/** A phone whose k-th request has the same id in every load. */
+function numberedPhone(cloud: LocalCloud, openid: string, hat?: string): Phone {
+  let requests = 0
+  return phoneOf(cloud, openid, hat, () => `${openid}-${++requests}`)
 }

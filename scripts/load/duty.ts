@@ -8,12 +8,13 @@ const day = 86_400_000
 
 /**
  * The duty rota of the preview's community: one works by day, a colleague by night, and in three days nobody is there
- * by day. The colleague has left a note and asks to be relieved of a night.
+ * by day. The colleague has left a note and asks to be relieved of a night. A rota that is there stays as it is.
  */
 export async function loadPreviewRota(cloud: LocalCloud, now: number): Promise<void> {
   const secretary = phoneOf(cloud, 'preview-secretary', `secretary-${kaixuan}`)
   const worker = phoneOf(cloud, 'preview-gridWorker', `gridWorker-${kaixuan}`)
   const colleague = phoneOf(cloud, 'preview-colleague', `gridWorker-${kaixuan}`)
+  if ((await secretary('duty.rota', {})).version > 0) return
   const [{ personId: byDay }, { personId: byNight }] = await Promise.all([
     worker('person.me', {}),
     colleague('person.me', {}),

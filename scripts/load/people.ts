@@ -83,16 +83,14 @@ export async function loadPeople(
         },
         until: null,
       }
-    await people.update(
-      { _id: person._id },
-      {
-        ...(nickname && !person.nickname && { nickname }),
-        ...(trade && !person.trade && { trade }),
-        ...(appointment && {
-          appointments: [appointment],
-          staffKeys: staffKeys([appointment], person.nickname, now),
-        }),
-      },
-    )
+    const held = person.appointments.some(({ id }) => id === appointment?.id)
+    const appointments = appointment && !held ? [...person.appointments, appointment] : person.appointments
+    const known = person.nickname ?? nickname
+    const change = {
+      ...(nickname && !person.nickname && { nickname }),
+      ...(trade && !person.trade && { trade }),
+      ...(appointments.length > 0 && { appointments, staffKeys: staffKeys(appointments, known, now) }),
+    }
+    if (Object.keys(change).length > 0) await people.update({ _id: person._id }, change)
   }
 }

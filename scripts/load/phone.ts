@@ -5,10 +5,15 @@ import type { LocalCloud } from '../../localcloud/start.ts'
 /** Calls actions as somebody; throws the sentence of a refusal. */
 export type Phone = <A extends ActionName>(action: A, input: Input<A>) => Promise<Output<A>>
 
-/** Somebody's phone: their OPENID, and the hat they wear. */
-export function phoneOf(cloud: LocalCloud, openid: string, hat?: string): Phone {
+/** Somebody's phone: their OPENID, the hat they wear, and how it numbers its requests. */
+export function phoneOf(
+  cloud: LocalCloud,
+  openid: string,
+  hat?: string,
+  newRequestId: () => string = () => randomBytes(16).toString('hex'),
+): Phone {
   return async (action, input) => {
-    const requestId = contract[action].write ? randomBytes(16).toString('hex') : undefined
+    const requestId = contract[action].write ? newRequestId() : undefined
     const envelope = { action, input, ...(requestId && { requestId }), ...(hat !== undefined && { hat }) }
     const reply = (await cloud.call('api', envelope, { openid })) as Reply<typeof action>
     if (!reply.ok) throw new Error(reply.error.message)

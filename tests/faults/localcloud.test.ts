@@ -6,11 +6,17 @@ import { everyFault } from '../../localcloud/wire/everyFault.ts'
 
 let cloud: LocalCloud
 beforeAll(async () => {
-  cloud = (await startFixture({ transactionTimeout: 300, indexes: { accounts: [], transfers: [] } })).cloud
+  const things = [{ name: '种类', keys: [{ field: 'kind', direction: 1 as const }] }]
+  cloud = (await startFixture({ transactionTimeout: 300, indexes: { accounts: [], transfers: [], things } }))
+    .cloud
 })
 afterAll(() => cloud.close())
 beforeEach(() =>
-  cloud.restore({ accounts: accounts.map((account) => JSON.stringify(account)), transfers: [] }),
+  cloud.restore({
+    accounts: accounts.map((account) => JSON.stringify(account)),
+    transfers: [],
+    things: ['{"_id":"t1","kind":1}'],
+  }),
 )
 
 const transfer = { id: 't1', from: 'a1', to: 'a2', amount: 5 }
@@ -79,12 +85,46 @@ describe('the meter', () => {
       requests: { 'database.commitTransaction': 1 },
     })
     expect((await post({})).headers.get('x-meter')).toBeNull()
-    const refused = await post({ 'x-fault': 'refuse@1' })
+    const refused = await post({ 'x-fault': 'refuse@1', 'x-meter': '1' })
+    expect(JSON.parse(refused.headers.get('x-meter') ?? '')).toMatchObject({
+      requests: { 'database.startTransaction': 1 },
+    })
     expect([refused.status, await refused.json()]).toMatchObject([
       500,
       { message: expect.stringMatching(/refused by a fault/) },
     ])
-    expect((await post({ 'x-fault': 'explode@1' })).status).toBe(500)
+    expect((await post({ 'x-fault': 'explode@1' })).status).toBe(400)
+  })
+
+  it('comes with what a timer set off, too', async () => {
+    const post = (headers: Record<string, string>) =>
+      fetch(`${cloud.url}/trigger/clock`, { method: 'POST', headers })
+    expect(JSON.parse((await post({ 'x-meter': '1' })).headers.get('x-meter') ?? '')).toMatchObject({
+      bytes: 0,
+    })
+    expect((await post({ 'x-fault': 'explode@1' })).status).toBe(400)
+  })
+
+  it('counts what a called function did, not the time spent waiting for it', async () => {
+    const code = `await db.collection('things').where({ kind: 1 }).get(); await new Promise((done) => setTimeout(done, 300))`
+    const event = { name: 'database', data: { code } }
+    const answer = await fetch(`${cloud.url}/call/caller`, {
+      method: 'POST',
+      body: JSON.stringify(event),
+      headers: { 'x-meter': '1' },
+    })
+    const meter = JSON.parse(answer.headers.get('x-meter') ?? '')
+    expect(meter).toMatchObject({
+      requests: { 'functions.invokeFunction': 1 },
+      examined: 1,
+      returned: 1,
+      indexes: ['种类'],
+    })
+    expect(meter.milliseconds).toBeGreaterThan(300)
+    expect(meter.engineMilliseconds).toBeLessThan(250)
+    await expect(
+      cloud.call('caller', { name: 'database', data: { code: `${code}; throw new Error('no')` } }),
+    ).rejects.toMatchObject({ call: { meter: { examined: 1 } } })
   })
 
   it('explains a query', async () => {
