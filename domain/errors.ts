@@ -32,6 +32,25 @@ export const refusals = {
   STALE: '这件事刚有了新进展，没有动它。请看一眼最新的再办。',
   LOG_FULL: '这件事的记录满了。请解单，或请上级协调。',
 
+  ORGANISATION_STALE: '{organisation}刚被别人改过，没有动它。请看一眼最新的再改。',
+  ORGANISATION_CLOSED: '{organisation}已经关了，没有动它。要用请先重新启用。',
+  ALREADY_OPEN: '{organisation}本来就在用，没有动它。不用再点。',
+  NAME_TAKEN: '{parent}下面已经有一个{organisation}，没有再建。请换个名字。',
+  KIND_MISPLACED: '{kind}不能放在{parent}下面，没有动它。请换一个上级。',
+  NOT_MOVABLE: '{kind}跟着所在的地方走，不能单独移。没有动它，可以并入另一个。',
+  BELOW_ITSELF: '{organisation}不能放到自己下面，没有动它。请换一个上级。',
+  ALREADY_THERE: '{organisation}本来就在{parent}下面，没有动它。请换一个上级。',
+  CHILDREN_LEFT: '{organisation}下面还有 {count} 个在用的单位，没有动它。请先把它们移走或关掉。',
+  WORK_LEFT: '{organisation}手里还有 {count} 件没办完，没有关。请先办完、转走，或并入别的单位。',
+  CATCH_ALL_NEEDED: '{organisation}还要给 {count} 个单位兜底，没有动它。请先把它们移走或关掉。',
+  MERGE_SELF: '{organisation}不能并入自己，没有动它。请换一个单位。',
+  MERGE_KINDS: '{organisation}是{kind}，和{heir}不是一类，没有并。请选同一类的。',
+  MERGED_ALREADY: '{organisation}已经并入{heir}，没有动它。要办事请到{heir}。',
+  UNSETTLED: '{organisation}上次的调整还没办完，没有动它。请打开它，先接着办完。',
+  BOUNDARY_INVALID: '{fault}。原来的边界没有动，请改好再导入。',
+  ROWS_FAULTY: '有 {count} 行要改，一行也没导入。请照着改好再来。',
+  CSV_UNREADABLE: '这张表读不出来：{fault}。什么也没导入，请改好再来。',
+
   OFFLINE: '没连上，写的先存在手机上。有信号了再点一次。',
   INTERNAL: '没办成，不是您的问题，写的都还在。过一会儿再点一次。',
 } as const satisfies Record<string, string>
@@ -51,6 +70,16 @@ export const fieldNames = {
   answer: '答复',
   organisationId: '单位',
   proposedId: '建议单位',
+  name: '名字',
+  parentId: '上级',
+  heirId: '并入的单位',
+  hours: '开放时间',
+  trades: '服务对象',
+  phone: '电话',
+  centre: '位置',
+  boundary: '边界',
+  csv: '表格',
+  ids: '选中的单位',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

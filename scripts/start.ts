@@ -10,6 +10,7 @@ import { loadPreviewAppeals } from './load/appeals.ts'
 import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
 import { loadPeople, previewPeople } from './load/people.ts'
+import { updateCity, updateLines } from './load/update-city.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const { values: options } = parseArgs({
@@ -55,11 +56,11 @@ async function start(): Promise<void> {
     preview: {
       folder: pages,
       title: '蜂鸣',
-      people: previewPeople.map(({ openid, name, note, role }) => ({
+      people: previewPeople.map(({ openid, name, note, role, path }) => ({
         openid,
         name,
         note,
-        path: role ? '/work/list/index' : '/home/index',
+        path: path ?? (role ? '/work/list/index' : '/home/index'),
       })),
     },
   }
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   })
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
+  else for (const line of updateLines(await updateCity(organisations, Date.now()))) step(`Shenyang, ${line}`)
   await loadPeople(previewPeople, organisations, Date.now())
   if (loaded) await loadPreviewAppeals(cloud)
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)

@@ -87,6 +87,18 @@ function inputOf(action: ActionName, id: string): object {
     'appeal.resolve': { ...step, words: '好了' },
     'appeal.confirm': { ...step, answer: 'satisfied' },
     'appeal.withdraw': step,
+    'place.near': { longitude: 123.43, latitude: 41.8 },
+    'organisation.list': { parentId: id },
+    'organisation.view': { id },
+    'organisation.create': { parentId: id, name: '新的', kind: 'city' },
+    'organisation.edit': step,
+    'organisation.move': { ...step, parentId: id },
+    'organisation.close': { ids: ['nothing'] },
+    'organisation.open': { ids: ['nothing'] },
+    'organisation.merge': { ...step, heirId: id },
+    'organisation.settle': { id },
+    'organisation.importRows': { csv: '编号,名称', dryRun: true },
+    'organisation.exportRows': { id },
   }
   return inputs[action]
 }
@@ -112,7 +124,10 @@ async function refusalOf(
 
 const actions = Object.keys(contract) as ActionName[]
 /** Actions about one appeal; the others ask only which hat is worn. */
-const aboutAppeal = (action: ActionName) => 'id' in inputOf(action, 'x')
+const aboutAppeal = (action: ActionName) => 'id' in inputOf(action, 'x') && !aboutOrganisation(action)
+/** Actions about one organisation: the same one for everybody. Those about several answer for each. */
+const aboutOrganisation = (action: ActionName) =>
+  action.startsWith('organisation.') && JSON.stringify(inputOf(action, 'x')).includes('"x"')
 
 describe.each(actions)('%s', (action) => {
   const cells = roles.flatMap((role) =>
@@ -120,9 +135,18 @@ describe.each(actions)('%s', (action) => {
   )
   it.each(cells)('$role, $standing', async ({ role, standing }) => {
     const { at, relations } = standings[standing]
-    const code = await refusalOf(action, role, at, ids[`${role} ${standing}`] ?? fail())
-    // A list is of the organisation whose hat is worn, wherever that is.
-    const may = granted(action, role, aboutAppeal(action) ? relations : ['organisation'])
+    const target = aboutOrganisation(action) ? kaixuan : (ids[`${role} ${standing}`] ?? fail())
+    const code = await refusalOf(action, role, at, target)
+    // A list is of the organisation whose hat is worn, wherever that is. Nobody owns an organisation.
+    const may = granted(
+      action,
+      role,
+      aboutAppeal(action)
+        ? relations
+        : aboutOrganisation(action)
+          ? relations.filter((relation) => relation !== 'own')
+          : ['organisation'],
+    )
     if (may) expect(code).not.toBe('NOT_YOURS')
     else expect(code).toBe('NOT_YOURS')
   })
@@ -137,6 +161,7 @@ describe.each(actions)('%s', (action) => {
   it.each(roles)('%s, on what does not exist', async (role) => {
     const code = await refusalOf(action, role, kaixuan, 'nothing')
     if (!mayEver(action, role)) expect(code).toBe('NOT_YOURS')
+    else if (aboutOrganisation(action)) expect(code).toBe('ORGANISATION_NOT_FOUND')
     else if (aboutAppeal(action)) expect(code).toBe('APPEAL_NOT_FOUND')
     else expect(code).not.toBe('APPEAL_NOT_FOUND')
   })

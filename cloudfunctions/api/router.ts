@@ -13,9 +13,21 @@ import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
 import { callerOf } from './caller.ts'
+import { close } from './organisation/close.ts'
+import { create } from './organisation/create.ts'
+import { edit } from './organisation/edit.ts'
+import { exportRows } from './organisation/exportRows.ts'
+import { importRows } from './organisation/importRows.ts'
+import { list as listOrganisations } from './organisation/list.ts'
+import { merge } from './organisation/merge.ts'
+import { move } from './organisation/move.ts'
+import { open } from './organisation/open.ts'
+import { settle } from './organisation/settle.ts'
+import { view as viewOrganisation } from './organisation/view.ts'
 import { home } from './people/home.ts'
 import { me } from './people/me.ts'
 import { list } from './place/list.ts'
+import { near } from './place/near.ts'
 import { search } from './place/search.ts'
 import type { UseCase } from './useCase.ts'
 
@@ -35,6 +47,18 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,
+  'place.near': near,
+  'organisation.list': listOrganisations,
+  'organisation.view': viewOrganisation,
+  'organisation.create': create,
+  'organisation.edit': edit,
+  'organisation.move': move,
+  'organisation.close': close,
+  'organisation.open': open,
+  'organisation.merge': merge,
+  'organisation.settle': settle,
+  'organisation.importRows': importRows,
+  'organisation.exportRows': exportRows,
 }
 
 /** Parses once, asks who it is and whether their role may, hands on to the use case. Throws refusals. */

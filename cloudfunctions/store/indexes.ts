@@ -13,16 +13,22 @@ const descending = (...fields: string[]) => fields.map((field) => ({ field, dire
  * Every list of the product is read along one of these.
  */
 export const indexes: Record<'people' | 'organisations' | 'rules' | 'appeals' | 'audit', Index[]> = {
-  people: [{ name: 'openid', keys: ascending('openid'), unique: true }],
+  people: [
+    { name: 'openid', keys: ascending('openid'), unique: true },
+    { name: 'staff', keys: ascending('appointments.organisation.id', '_id') },
+  ],
   organisations: [
-    { name: 'parent', keys: ascending('parentId', '_id') },
+    { name: 'parent', keys: ascending('parentId', 'active', '_id') },
+    { name: 'below', keys: ascending('ancestors', '_id') },
     { name: 'kind', keys: ascending('kind', '_id') },
     { name: 'suffixes', keys: ascending('suffixes') },
+    { name: 'cell', keys: ascending('cell') },
   ],
   rules: [],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
+    { name: 'organisation', keys: ascending('organisation.id', '_id') },
     { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
     { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
     {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Hat, Role, Trade } from '../../domain/people/roles.ts'
-import { collection } from './collection.ts'
+import { collection, command } from './collection.ts'
+import { inTransaction } from './transaction.ts'
 
 /** A role in an organisation, for a time. */
 export interface Appointment {
@@ -47,4 +48,33 @@ async function find(openid: string): Promise<Person | undefined> {
 /** Remembers what a person does for a living, so that they are asked once. */
 export async function rememberTrade(person: Pick<Person, '_id'>, trade: Trade): Promise<void> {
   await people.update({ _id: person._id }, { trade })
+}
+
+/** Who was ever appointed at an organisation; with a name, only those whose appointment calls it otherwise. */
+export function staffOf(organisationId: string, limit: number, nameNow?: string): Promise<Person[]> {
+  const where =
+    nameNow === undefined
+      ? { 'appointments.organisation.id': organisationId }
+      : {
+          appointments: command.elemMatch({
+            'organisation.id': organisationId,
+            'organisation.name': { $ne: nameNow },
+          }),
+        }
+  return people.find({ where, sort: [['_id', 'asc']], limit })
+}
+
+export const countStaff = (organisationId: string): Promise<number> =>
+  people.count({ 'appointments.organisation.id': organisationId })
+
+/** Changes what a person is appointed to, by what is stored at that moment. */
+export function changeAppointments(
+  personId: string,
+  change: (appointments: Appointment[]) => Appointment[],
+): Promise<void> {
+  return inTransaction(async (transaction) => {
+    const person = await transaction.get(people, personId)
+    if (person)
+      await transaction.update(people, personId, { appointments: command.set(change(person.appointments)) })
+  })
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { syllablesOf } from '../../cloudfunctions/api/organisation/syllables.ts'
 import defaultRules from '../../domain/appeal/default-rules.json' with { type: 'json' }
 import type { RuleSet } from '../../domain/appeal/routing.ts'
 import { type CompactCity, expandCity } from '../../domain/place/city.ts'
@@ -11,7 +12,7 @@ const batch = 100
 export function cityOrganisations(code: string): Organisation[] {
   const file = new URL(`../../data/city/${code}.json`, import.meta.url)
   try {
-    return organisationsOf(expandCity(JSON.parse(readFileSync(file, 'utf8')) as CompactCity))
+    return organisationsOf(expandCity(JSON.parse(readFileSync(file, 'utf8')) as CompactCity), syllablesOf)
   } catch (error) {
     throw new Error(`There is no data/city/${code}.json: run npm run import:city -- ${code}`, {
       cause: error,
@@ -21,7 +22,8 @@ export function cityOrganisations(code: string): Organisation[] {
 
 /**
  * Loads organisations and the default rules through wx-server-sdk, like any other client of the cloud. The first one
- * is written last: when it is there, everything is. Returns how many were written (0: they were there).
+ * is written last: when it is there, everything is. Returns how many were written (0: they were there;
+ * updateCity brings them up to newer data).
  */
 export async function loadCity(
   all: readonly Organisation[],

@@ -9,6 +9,8 @@ export interface Somebody {
   trade?: Trade
   role?: Role
   organisationId?: string
+  /** Where they begin; staff at the work list, everybody else at home. */
+  path?: string
 }
 
 /** The people of the preview: each side of the loop once. */
@@ -41,6 +43,14 @@ export const previewPeople: readonly Somebody[] = [
     note: '接兜底的，派退回来的',
     role: 'supervisor',
     organisationId: '210103-newSectorCommittee',
+  },
+  {
+    openid: 'preview-administrator',
+    name: '沈阳市 · 管理员',
+    note: '管单位：建、改、移、并、导入导出',
+    role: 'administrator',
+    organisationId: '2101',
+    path: '/admin/index/index',
   },
 ]
 

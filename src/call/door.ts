@@ -40,6 +40,15 @@ const writes: Record<WriteAction, true> = {
   'appeal.resolve': true,
   'appeal.confirm': true,
   'appeal.withdraw': true,
+  'organisation.create': true,
+  'organisation.edit': true,
+  'organisation.move': true,
+  'organisation.close': true,
+  'organisation.open': true,
+  'organisation.merge': true,
+  'organisation.settle': true,
+  'organisation.importRows': true,
+  'organisation.exportRows': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */
