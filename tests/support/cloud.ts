@@ -43,16 +43,24 @@ export interface TestCloud {
 export async function startTestCloud({
   districts,
   preview,
+  transactionTimeout,
 }: {
   districts: readonly string[] | 'all'
   preview?: Preview
+  /** Milliseconds after which a transaction that nobody goes on with is ended. */
+  transactionTimeout?: number
 }): Promise<TestCloud> {
   // Inside the project, so that the functions find wx-server-sdk.
   const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
   mkdirSync(dist, { recursive: true })
   const built = mkdtempSync(join(dist, 'test-functions-'))
   await buildFunctions(built)
-  const cloud = await startCloud({ functions: built, indexes, ...(preview && { preview }) })
+  const cloud = await startCloud({
+    functions: built,
+    indexes,
+    ...(preview && { preview }),
+    ...(transactionTimeout !== undefined && { transactionTimeout }),
+  })
   connect(cloud.url)
   const organisations = cityOrganisations('2101').filter(
     ({ area, ancestors }) =>
