@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyLog } from '../../domain/appeal/log.ts'
 import type { ActionName, Input, Reply } from '../../domain/contract.ts'
-import type { Dump } from '../../localcloud/start.ts'
+import type { Dump, LocalCloud } from '../../localcloud/start.ts'
 import { everyFault } from '../../localcloud/wire/everyFault.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 
-const kaixuan = '210103014001'
-const street = '210103014'
 const hat = 'administrator-2101'
 let cloud: TestCloud
 let city: Phone
+let district: string
+let other: string
+let street: string
 
 beforeAll(async () => {
   // A killed worker leaves its transaction open: the next try must not wait for it.
-  cloud = await startTestCloud({ districts: ['210103', '210105'], transactionTimeout: 500 })
+  // A small city: it is put back for each fault.
+  cloud = await startTestCloud({ districts: [], transactionTimeout: 500 })
   city = await cloud.staff({ openid: 'o-admin', role: 'administrator', organisationId: '2101' })
+  const made = async (parentId: string, name: string, kind: 'district' | 'street') =>
+    (await city.call('organisation.create', { parentId, name, kind })).id
+  district = await made('2101', '甲区', 'district')
+  other = await made('2101', '乙区', 'district')
+  street = await made(district, '甲街道', 'street')
 }, 60_000)
 afterAll(() => cloud.close())
 
@@ -31,10 +38,32 @@ const failure = (answer: unknown): string | undefined => {
   return reply.ok ? undefined : reply.error.code
 }
 
+/** Someone whose function was killed taps again until what it left open has ended, as WeChat ends it after a while. */
+function patient(local: LocalCloud): LocalCloud {
+  let killed = false
+  return {
+    ...local,
+    async call(...asked) {
+      for (let taps = 1; ; taps += 1) {
+        const answer = await local.call(...asked).catch((error: Error) => {
+          killed = /ended its process/.test(error.message)
+          throw error
+        })
+        const tired = taps === 5
+        if (!killed || tired || failure(answer) !== 'INTERNAL') {
+          killed = false
+          return answer
+        }
+        await new Promise((resume) => setTimeout(resume, 150))
+      }
+    },
+  }
+}
+
 let requests = 0
 async function underEveryFault<A extends ActionName>(action: A, input: Input<A>): Promise<void> {
   requests += 1
-  const runs = await everyFault(cloud.local, {
+  const runs = await everyFault(patient(cloud.local), {
     functionName: 'api',
     event: { action, input, requestId: `fault-${requests}-request`, hat },
     caller: { openid: 'o-admin' },
@@ -89,7 +118,7 @@ it('a merger, and handing over appeals and people', async () => {
   const sent = [await submit(former.id), await submit(former.id)]
   const { people } = await import('../../cloudfunctions/store/people.ts')
   const { command } = await import('../../cloudfunctions/store/collection.ts')
-  const worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
+  const worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: '2101' })
   const personId = await worker.personId()
   const [held] = (await people.get(personId))?.appointments ?? []
   const organisation = { id: former.id, name: '断甲社区', kind: 'community', area: former.id }
@@ -109,7 +138,7 @@ it('a merger, and handing over appeals and people', async () => {
 
 it('a move, and carrying along what is below', async () => {
   const { id } = await city.call('organisation.create', {
-    parentId: '210103',
+    parentId: district,
     name: '断线街道',
     kind: 'street',
   })
@@ -119,8 +148,8 @@ it('a move, and carrying along what is below', async () => {
     kind: 'community',
   })
   const sent = await submit(community.id)
-  await underEveryFault('organisation.move', { id, version: 1, parentId: '210105' })
+  await underEveryFault('organisation.move', { id, version: 1, parentId: other })
   await underEveryFault('organisation.settle', { id })
   const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
-  expect((await appeals.get(sent.id))?.organisation.ancestors).toEqual([id, '210105', '2101'])
+  expect((await appeals.get(sent.id))?.organisation.ancestors).toEqual([id, other, '2101'])
 }, 240_000)
