@@ -5,7 +5,13 @@ const drawsOwnBar = process.env.TARO_ENV === 'h5'
 
 const config: Taro.Config = {
   pages: ['home/index', 'me/index', 'appeal/request/index', 'appeal/snap/index', 'appeal/detail/index'],
-  subPackages: [{ root: 'work', pages: ['list/index', 'detail/index'] }],
+  subPackages: [
+    { root: 'work', pages: ['list/index', 'detail/index'] },
+    {
+      root: 'admin',
+      pages: ['index/index', 'organisations/index', 'organisation/index', 'transfer/index'],
+    },
+  ],
   window: {
     navigationBarTitleText: '蜂鸣',
     navigationBarBackgroundColor: '#F7F5F0',

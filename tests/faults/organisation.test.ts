@@ -15,7 +15,7 @@ let street: string
 beforeAll(async () => {
   // A killed worker leaves its transaction open: the next try must not wait for it.
   // A small city: it is put back for each fault.
-  cloud = await startTestCloud({ districts: [], transactionTimeout: 500 })
+  cloud = await startTestCloud({ districts: [], transactionTimeout: 1000 })
   city = await cloud.staff({ openid: 'o-admin', role: 'administrator', organisationId: '2101' })
   const made = async (parentId: string, name: string, kind: 'district' | 'street') =>
     (await city.call('organisation.create', { parentId, name, kind })).id
@@ -49,7 +49,7 @@ function patient(local: LocalCloud): LocalCloud {
           killed = /ended its process/.test(error.message)
           throw error
         })
-        const tired = taps === 5
+        const tired = taps === 8
         if (!killed || tired || failure(answer) !== 'INTERNAL') {
           killed = false
           return answer
