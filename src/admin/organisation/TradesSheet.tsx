@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { type Trade, tradeNames } from '../../../domain/people/roles'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
+import { SeveralChips } from '../../ui/SeveralChips'
 import { Sheet } from '../../ui/Sheet'
-import { Tap } from '../../ui/Tap'
 import type { EditProps } from './sheets'
 
 const all = Object.keys(tradeNames) as Trade[]
@@ -27,19 +26,13 @@ export function TradesSheet({ view, busy, refused, onClose, save }: EditProps) {
         </SheetFoot>
       }
     >
-      <View className="chips chips-wrap trades">
-        {all.map((trade) => (
-          <Tap
-            key={trade}
-            role="switch"
-            checked={chosen.includes(trade)}
-            className={`chip ${chosen.includes(trade) ? 'chip-answer' : ''}`}
-            onTap={() => toggle(trade)}
-          >
-            {chosen.includes(trade) && <Icon name="circle-check" size={20} />}
-            <View>{tradeNames[trade]}</View>
-          </Tap>
-        ))}
+      <View className="sheet-chips">
+        <SeveralChips
+          label="服务对象"
+          options={all.map((name) => ({ name, text: tradeNames[name] }))}
+          chosen={chosen}
+          onToggle={toggle}
+        />
       </View>
     </Sheet>
   )

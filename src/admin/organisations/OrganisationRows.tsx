@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { OrganisationRow } from '../../../domain/contract'
+import { organisationKinds } from '../../../domain/people/roles'
 import { kindNames } from '../../../domain/place/placement'
 import { Badge } from '../../ui/Badge'
 import { Card } from '../../ui/Card'
@@ -17,11 +18,17 @@ interface Props {
 
 export const openOrganisation = (id: string) => Taro.navigateTo({ url: `/admin/organisation/index?id=${id}` })
 
+// Places first, then the bodies beside them.
+function byKind(rows: readonly OrganisationRow[]): OrganisationRow[] {
+  const rank = ({ kind }: OrganisationRow) => organisationKinds.indexOf(kind)
+  return [...rows].sort((a, b) => rank(a) - rank(b))
+}
+
 /** A row an organisation: those with something below open the next level, the others their own page. */
 export function OrganisationRows({ rows, located, chosen, onToggle, onDown }: Props) {
   return (
     <Card flush>
-      {rows.map((row) => {
+      {(located ? rows : byKind(rows)).map((row) => {
         const { id, name, kind, location, active, mergedInto, settling } = row
         const down = active && (kind === 'city' || kind === 'district' || kind === 'street')
         const badges = (

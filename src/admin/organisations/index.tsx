@@ -1,18 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { kindsBelow } from '../../../domain/place/placement'
-import { OldCopy } from '../../appeal/OldCopy'
-import { isLost } from '../../appeal/useStep'
-import { splitSentence } from '../../call/refused'
-import { ActionBar } from '../../ui/ActionBar'
-import { Button } from '../../ui/Button'
+import { placeLimits } from '../../../domain/place/limits'
+import { AgainBar } from '../../appeal/OldCopy'
 import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
 import { Row } from '../../ui/Row'
 import { SearchField } from '../../ui/SearchField'
-import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { useSettled } from '../../ui/useSettled'
 import { HatStrip } from '../../work/HatStrip'
 import '../admin.scss'
@@ -20,7 +15,9 @@ import { NoAdministrator } from '../NoAdministrator'
 import { useAdministrator } from '../useAdministrator'
 import { BatchSheet } from './BatchSheet'
 import { CreateSheet } from './CreateSheet'
-import { OrganisationRows, openOrganisation } from './OrganisationRows'
+import { Foot } from './Foot'
+import { Listed } from './Listed'
+import { openOrganisation } from './OrganisationRows'
 import { PathLine } from './PathLine'
 import { useOrganisations } from './useOrganisations'
 
@@ -28,7 +25,6 @@ const filters = [
   { name: 'open', text: '在用' },
   { name: 'closed', text: '已关' },
 ] as const
-const most = 50
 
 /** The tree of organisations, level by level or by a few letters; several can be closed at once. */
 export default function Organisations() {
@@ -40,10 +36,8 @@ export default function Organisations() {
   const [sheet, setSheet] = useState<'create' | 'batch'>()
   const wanted = useSettled(text.trim())
   const active = filter === 'open'
-  const list = useOrganisations(
-    wanted ? { text: wanted, active } : { ...(parentId && { parentId }), active },
-    hat?.id,
-  )
+  const below = parentId === undefined ? {} : { parentId }
+  const list = useOrganisations(wanted ? { text: wanted, active } : { ...below, active }, hat?.id)
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) list.reload()
@@ -56,19 +50,17 @@ export default function Organisations() {
   })
   if (!hat) return <NoAdministrator title="单位" hats={hats} reading={me} />
 
-  const refused = list.data ? undefined : list.refused
-  const kept = refused && list.seen
-  const rows = list.rows ?? kept?.data.rows
-  const path = (list.data ?? kept?.data)?.path ?? []
-  const here = path[path.length - 1]
+  const { path = [] } = list.data ?? list.seen?.data ?? {}
+  const here = wanted ? undefined : path[path.length - 1]
   const go = (id: string | undefined) => {
     setText('')
     setChosen(undefined)
     setParentId(id)
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const toggle = (id: string) => {
     const next = new Set(chosen)
-    if (!next.delete(id) && next.size < most) next.add(id)
+    if (!next.delete(id) && next.size < placeLimits.batch) next.add(id)
     setChosen(next)
   }
   const changed = () => {
@@ -76,45 +68,22 @@ export default function Organisations() {
     setChosen(undefined)
     list.reload()
   }
-  const verb = active ? '关闭' : '重新启用'
   return (
     <Page
       title="单位"
       tone="staff"
       foot={
-        refused && !kept ? (
-          <ActionBar
-            main={<Button icon="refresh-cw" text="再试一次" busy={list.loading} onTap={list.reload} />}
-          />
-        ) : chosen ? (
-          <ActionBar
-            secondary={<Button look="secondary" text="不选了" onTap={() => setChosen(undefined)} />}
-            main={
-              <Button
-                look={chosen.size > 0 ? 'main' : 'locked'}
-                text={chosen.size > 0 ? `${verb} ${chosen.size} 个` : '先点几个'}
-                onTap={() => setSheet('batch')}
-              />
-            }
-          />
+        list.refused ? (
+          <AgainBar loading={list.loading} onAgain={list.reload} />
         ) : (
-          here &&
-          !wanted && (
-            <ActionBar
-              secondary={
-                <Button
-                  look="secondary"
-                  text="导入导出"
-                  onTap={() => Taro.navigateTo({ url: `/admin/transfer/index?id=${here.id}` })}
-                />
-              }
-              main={
-                kindsBelow(here.kind).length > 0 && (
-                  <Button icon="plus" text="新建单位" onTap={() => setSheet('create')} />
-                )
-              }
-            />
-          )
+          <Foot
+            chosen={chosen}
+            verb={active ? '关闭' : '重新启用'}
+            onBatch={() => setSheet('batch')}
+            onUnchoose={() => setChosen(undefined)}
+            here={here}
+            onCreate={() => setSheet('create')}
+          />
         )
       }
     >
@@ -141,60 +110,30 @@ export default function Organisations() {
         />
       </View>
       <View className="side admin-list">
-        {!wanted && path.length > 0 && (
+        {here && (
           <View>
             <PathLine path={path} onGo={go} />
-            {here && !chosen && (
+            {!chosen && (
               <Card flush>
-                <Row icon="building-2" title={`看${here.name}自己`} onTap={() => openOrganisation(here.id)} />
+                <Row
+                  icon="building-2"
+                  title={`看${here.name}自己`}
+                  meta="名字、时间、位置、变动"
+                  onTap={() => openOrganisation(here.id)}
+                />
               </Card>
             )}
           </View>
         )}
-        {(list.data || kept) && <OldCopy refused={list.refused} keptAt={kept?.at} now={Date.now()} />}
-        {refused && !kept && (
-          <Failure
-            {...(isLost(refused)
-              ? { title: '没连上，不是您的问题', words: '资料都在。有信号了会自己更新。' }
-              : splitSentence(refused.message))}
-            number={refused.number}
-          />
-        )}
-        {!rows && !refused && <LoadingCard rows={5} />}
-        {!rows && list.slow && <View className="meta admin-end">信号不太好，还在取</View>}
-        {rows?.length === 0 && (
-          <Card>
-            <Empty
-              title={wanted ? `没找到“${wanted}”` : active ? '下面还没有单位' : '没有关掉的'}
-              words={
-                wanted
-                  ? '换几个字，或打拼音首字母试试。'
-                  : active
-                    ? '点“新建单位”加一个。'
-                    : '关掉的会出现在这里。'
-              }
-            />
-          </Card>
-        )}
-        {rows && rows.length > 0 && (
-          <>
-            <OrganisationRows
-              rows={rows}
-              located={wanted !== ''}
-              chosen={chosen}
-              onToggle={toggle}
-              onDown={({ id }) => go(id)}
-            />
-            {list.later.refused ? (
-              <Button look="text" icon="refresh-cw" text="没接着取到，再试一次" onTap={list.loadMore} />
-            ) : (
-              <View className="meta admin-end">{list.later.next ? '正在接着取' : '就这些'}</View>
-            )}
-            {!chosen && list.data && (
-              <Button look="text" text={`选几个，一起${verb}`} onTap={() => setChosen(new Set())} />
-            )}
-          </>
-        )}
+        <Listed
+          list={list}
+          wanted={wanted}
+          active={active}
+          chosen={chosen}
+          onToggle={toggle}
+          onDown={go}
+          onChoose={() => setChosen(new Set())}
+        />
       </View>
       {sheet === 'create' && here && (
         <CreateSheet
