@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { syllablesOf } from '../../cloudfunctions/api/organisation/syllables.ts'
+import { speller } from '../../cloudfunctions/api/organisation/speller.ts'
 import defaultRules from '../../domain/appeal/default-rules.json' with { type: 'json' }
 import type { RuleSet } from '../../domain/appeal/routing.ts'
 import { type CompactCity, expandCity } from '../../domain/place/city.ts'
@@ -7,12 +7,13 @@ import type { Organisation } from '../../domain/place/organisation.ts'
 import { organisationsOf } from '../../domain/place/tree.ts'
 
 const batch = 100
+const spell = await speller()
 
 /** The organisations of a city that data/city holds; refuses a code that it doesn't hold. */
 export function cityOrganisations(code: string): Organisation[] {
   const file = new URL(`../../data/city/${code}.json`, import.meta.url)
   try {
-    return organisationsOf(expandCity(JSON.parse(readFileSync(file, 'utf8')) as CompactCity), syllablesOf)
+    return organisationsOf(expandCity(JSON.parse(readFileSync(file, 'utf8')) as CompactCity), spell)
   } catch (error) {
     throw new Error(`There is no data/city/${code}.json: run npm run import:city -- ${code}`, {
       cause: error,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { syllablesOf } from '../../cloudfunctions/api/organisation/syllables.ts'
+import { speller } from '../../cloudfunctions/api/organisation/speller.ts'
 import { type CompactCity, expandCity } from '../../domain/place/city.ts'
 import { organisationsOf } from '../../domain/place/tree.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../tests/support/cloud.ts'
@@ -7,6 +7,7 @@ import { loadCity } from './city.ts'
 import { updateCity, updateLines } from './update-city.ts'
 
 type Streets = CompactCity['districts'][number]['streets']
+const spell = await speller()
 const source = { package: 'none', version: '0', licence: 'none', origin: 'none', made: 'by hand' }
 const cityOf = (districts: Record<string, Streets>) =>
   organisationsOf(
@@ -20,7 +21,7 @@ const cityOf = (districts: Record<string, Streets>) =>
         streets,
       })),
     }),
-    syllablesOf,
+    spell,
   )
 
 const before = cityOf({

@@ -1,3 +1,4 @@
+import { speller } from '../../cloudfunctions/api/organisation/speller.ts'
 import { type Differences, differences } from '../../domain/place/differences.ts'
 import { moved, servedArea, servedKinds, unsettledBy } from '../../domain/place/edits.ts'
 import {
@@ -84,7 +85,7 @@ async function changesOf(
   found: Differences,
   byId: ReadonlyMap<string, ListedOrganisation>,
 ): Promise<{ changes: Changes; kept: string[] }> {
-  const { syllablesOf } = await import('../../cloudfunctions/api/organisation/syllables.ts')
+  const spell = await speller()
   const changes: Changes = new Map()
   const kept: string[] = []
   const change = ({ _id }: ListedOrganisation, fields: Partial<Organisation>) =>
@@ -93,7 +94,7 @@ async function changesOf(
     unsettledBy(why, 1 + (await store.countBelow(_id)))
   for (const { organisation, official } of found.noted) change(organisation, { official })
   for (const organisation of byId.values())
-    if (!organisation.spelling) change(organisation, searchable(organisation.name, syllablesOf))
+    if (!organisation.spelling) change(organisation, searchable(organisation.name, spell))
   for (const { organisation, parentId } of found.moved) {
     const parent = byId.get(parentId)
     if (parent?.active && movable.includes(organisation.kind) && !organisation.unsettled)
@@ -103,7 +104,7 @@ async function changesOf(
   for (const { organisation, name } of found.renamed)
     change(organisation, {
       name,
-      ...searchable(name, syllablesOf),
+      ...searchable(name, spell),
       unsettled: await work(organisation, 'rename'),
     })
   return { changes, kept }

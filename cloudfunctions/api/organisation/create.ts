@@ -6,7 +6,7 @@ import { organisations } from '../../store/organisations.ts'
 import { audited, requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { administered, requireFreeName, requireSettledAbove, touch } from './administered.ts'
-import { syllablesOf } from './syllables.ts'
+import { speller } from './speller.ts'
 
 /** 新建: an organisation below another; a district comes with its committees. */
 export const create: UseCase<'organisation.create'> = (context, { parentId, name, kind }) =>
@@ -14,12 +14,13 @@ export const create: UseCase<'organisation.create'> = (context, { parentId, name
     const parent = await administered('organisation.create', context, parentId, transaction)
     if (!kindsBelow(parent.kind).includes(kind))
       throw new Refusal('KIND_MISPLACED', { kind: kindNames[kind], parent: parent.name })
-    const organisation = founded({ _id: requestKey(context), name, kind }, parent, syllablesOf)
+    const spell = await speller()
+    const organisation = founded({ _id: requestKey(context), name, kind }, parent, spell)
     await requireSettledAbove(parent)
     await requireFreeName(parent, name)
     await transaction.add(organisations, organisation)
     if (kind === 'district')
-      for (const committee of committeesOf(organisation, syllablesOf))
+      for (const committee of committeesOf(organisation, spell))
         await transaction.add(organisations, { ...committee, version: 1 })
     await touch(transaction, parent, context.now)
     return {

@@ -2,7 +2,7 @@ import { type Details, storedDetail } from '../../../domain/place/details.ts'
 import { unsettledBy } from '../../../domain/place/edits.ts'
 import { type Organisation, searchable } from '../../../domain/place/organisation.ts'
 import { countBelow, organisationChange } from '../../store/organisations.ts'
-import { syllablesOf } from './syllables.ts'
+import { speller } from './speller.ts'
 
 /** What is stored for details that differ. A new name leaves work behind: others remember the old one. */
 export async function detailChange(
@@ -21,5 +21,5 @@ export async function detailChange(
 
 async function renamed({ _id }: Organisation, name: string): Promise<Partial<Organisation>> {
   const total = 1 + (await countBelow(_id))
-  return { name, ...searchable(name, syllablesOf), unsettled: unsettledBy('rename', total) }
+  return { name, ...searchable(name, await speller()), unsettled: unsettledBy('rename', total) }
 }

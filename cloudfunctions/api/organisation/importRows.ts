@@ -12,7 +12,7 @@ import type { Context, UseCase } from '../useCase.ts'
 import { touch } from './administered.ts'
 import { detailChange } from './detailChange.ts'
 import { plansOf } from './plans.ts'
-import { syllablesOf } from './syllables.ts'
+import { speller } from './speller.ts'
 import { readTable } from './table.ts'
 
 /** 导入: what each row would do, or each row's faults; carried out, all together, only when no row has one. */
@@ -51,16 +51,14 @@ async function carryOut(plan: RowPlan, context: Context, transaction: Transactio
   if ('parent' in plan) {
     const { parent, kind, name, row, details } = plan
     const _id = requestKey({ ...context, requestId: `${context.requestId}:${row}` })
+    const spell = await speller()
     const stored = (['hours', 'trades', 'phone', 'centre'] as const)
       .filter((field) => details[field] !== undefined)
       .map((field) => storedDetail(field, details))
-    const organisation: Organisation = Object.assign(
-      founded({ _id, name, kind }, parent, syllablesOf),
-      ...stored,
-    )
+    const organisation: Organisation = Object.assign(founded({ _id, name, kind }, parent, spell), ...stored)
     await transaction.add(organisations, organisation)
     if (kind === 'district')
-      for (const committee of committeesOf(organisation, syllablesOf))
+      for (const committee of committeesOf(organisation, spell))
         await transaction.add(organisations, { ...committee, version: 1 })
     return
   }

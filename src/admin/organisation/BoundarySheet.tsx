@@ -45,7 +45,7 @@ export function BoundarySheet({ view, busy, refused, onClose, save }: EditProps)
         onChange={setText}
         limit={placeLimits.boundaryText}
         label="边界文字"
-        caption="把地图软件导出的 GeoJSON 粘在这里"
+        caption="把地图软件导出的边界文字粘在这里"
         placeholder={'{"type":"Polygon","coordinates":[[[123.43,41.80],…]]}'}
       />
       {ring && corner && (
