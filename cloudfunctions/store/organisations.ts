@@ -4,6 +4,12 @@ import { collection, command, type Where } from './collection.ts'
 
 export const organisations = collection<Organisation>('organisations')
 
+/** An organisation, or who has taken over all that it had: what people remember by its id goes on there. */
+export async function organisationOrHeir(id: string): Promise<Organisation | undefined> {
+  const organisation = await organisations.get(id)
+  return organisation?.mergedInto ? organisationOrHeir(organisation.mergedInto.id) : organisation
+}
+
 /** The organisations with these ids that exist, in no order. */
 export function organisationsById(ids: string[]): Promise<Organisation[]> {
   return organisations.find({ where: { _id: command.in(ids) }, limit: ids.length })

@@ -5,7 +5,7 @@ import { placeLimits } from '../../../domain/place/limits.ts'
 import type { Organisation, Unsettled } from '../../../domain/place/organisation.ts'
 import { appealsAt, saveStep } from '../../store/appeals.ts'
 import { command } from '../../store/collection.ts'
-import { organisations } from '../../store/organisations.ts'
+import { organisationOrHeir, organisations } from '../../store/organisations.ts'
 import { changeAppointments, type Person, staffOf } from '../../store/people.ts'
 import type { Context } from '../useCase.ts'
 import { renewTree } from './renewTree.ts'
@@ -37,7 +37,8 @@ async function handOver(
   heirId: string,
   by: Pick<Context, 'caller' | 'now'>,
 ): Promise<Batch> {
-  const heir = await lastHeir(heirId)
+  const heir = await organisationOrHeir(heirId)
+  if (!heir) throw new Error('an heir is not there')
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0
   // One that somebody changed at this moment is still there for the next batch.
@@ -48,13 +49,6 @@ async function handOver(
   moved += staff.length
   const left = waiting.length + staff.length === placeLimits.settle || moved < waiting.length + staff.length
   return { moved, done: moved, after: left ? 'again' : undefined }
-}
-
-/** Who has it in the end, when the heir was taken over too. */
-async function lastHeir(id: string): Promise<Organisation> {
-  const heir = await organisations.get(id)
-  if (!heir) throw new Error('an heir is not there')
-  return heir.mergedInto ? lastHeir(heir.mergedInto.id) : heir
 }
 
 export async function reappoint(

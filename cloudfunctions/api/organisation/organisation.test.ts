@@ -243,6 +243,18 @@ describe('closing and opening several at once', () => {
     expect(lines.map(({ action }) => action).sort()).toEqual(['organisation.close', 'organisation.create'])
   })
 
+  it.each([
+    ['none', { ids: [] }],
+    ['51', { ids: Array.from({ length: 51 }, (_, index) => `id-${index}`) }],
+    ['an operator', { ids: [{ $ne: null }] }],
+    ['a field too many', { ids: ['x'], force: true }],
+  ])('refuses %s', async (_, input) => {
+    const before = await dump()
+    for (const action of ['organisation.close', 'organisation.open'] as const)
+      expect((await city.refused(action, input)).code).toMatch(/^FIELD_/)
+    expect(await dump()).toEqual(before)
+  })
+
   it('a catch-all stays while its area has anybody', async () => {
     const { results } = await city.call('organisation.close', { ids: ['210103-newSectorCommittee'] })
     expect(results[0]?.message).toMatch(/还要给 \d+ 个单位兜底/)
@@ -309,6 +321,8 @@ describe('merging', () => {
       words: '并入社区并入承接社区，由承接社区承接',
     })
     await again.call('appeal.resolve', { id: accepted, version: seen.version, words: '接着办完了' })
+    // A phone that remembers the former community reaches the heir.
+    expect((await submitAt(former)).organisation).toEqual({ id: heir, name: '承接社区' })
     const { appeals } = await import('../../store/appeals.ts')
     expect(await appeals.count({ 'organisation.id': former })).toBe(0)
     const { verifyLog } = await import('../../../domain/appeal/log.ts')
@@ -335,6 +349,53 @@ describe('merging', () => {
     expect(await district.refused('organisation.merge', { id: '210103', version: 1, heirId })).toMatchObject({
       code: 'NOT_YOURS',
     })
+  })
+})
+
+describe('at the same moment', () => {
+  it('two who carry on hand everything over once', async () => {
+    const [former, heir] = [await fresh('同时甲社区'), await fresh('同时乙社区')]
+    const sent: string[] = []
+    for (let index = 0; index < 8; index += 1) sent.push((await submitAt(former)).id)
+    await city.call('organisation.merge', { id: former, version: 1, heirId: heir })
+    await Promise.all(
+      [city, district, city].map((phone) => phone.call('organisation.settle', { id: former })),
+    )
+    for (let left = true; left; ) left = (await city.call('organisation.settle', { id: former })).left
+    const { appeals } = await import('../../store/appeals.ts')
+    for (const id of sent) {
+      const stored = await appeals.get(id)
+      expect(stored?.organisation.id).toBe(heir)
+      expect(stored?.events.map(({ action }) => action)).toEqual(['submit', 'inherit'])
+    }
+  })
+
+  it('nothing comes to stand below what is being closed', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const parent = (
+        await city.call('organisation.create', { parentId: '210103', name: `争${round}街道`, kind: 'street' })
+      ).id
+      const [closing] = await Promise.all([
+        city.call('organisation.close', { ids: [parent] }),
+        district
+          .call('organisation.create', { parentId: parent, name: '争社区', kind: 'community' })
+          .catch(() => {}),
+      ])
+      const { rows } = await city.call('organisation.list', { parentId: parent })
+      expect(rows.length).toBe(closing.results[0]?.done ? 0 : 1)
+    }
+  })
+
+  it('of two who edit what they saw, one is told to look again', async () => {
+    const id = await fresh('同改社区')
+    const edits = await Promise.allSettled(
+      ['024-1111111', '024-2222222'].map((phone) =>
+        city.call('organisation.edit', { id, version: 1, phone }),
+      ),
+    )
+    expect(edits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const lost = edits.find((each) => each.status === 'rejected')
+    expect(lost).toMatchObject({ reason: { code: 'ORGANISATION_STALE' } })
   })
 })
 
@@ -483,6 +544,20 @@ describe('tables', () => {
       '101',
     )
   })
+})
+
+it.each([
+  ['organisation.settle', { id: 'nothing' }, 'ORGANISATION_NOT_FOUND'],
+  ['organisation.exportRows', { id: 'nothing' }, 'ORGANISATION_NOT_FOUND'],
+  ['organisation.exportRows', { id: '210105' }, 'NOT_YOURS'],
+  ['organisation.exportRows', { id: '210103', cursor: '[1,{}]' }, 'FIELD_INVALID'],
+  ['organisation.importRows', { csv: '', dryRun: true }, 'TEXT_EMPTY'],
+  ['organisation.importRows', { csv: '长'.repeat(30_000), dryRun: true }, 'TEXT_TOO_LONG'],
+  ['place.near', { longitude: 41, latitude: 123 }, 'FIELD_INVALID'],
+] as const)('%s of %j is refused', async (action, input, code) => {
+  const before = await dump()
+  expect(await district.refused(action, input)).toMatchObject({ code })
+  expect(await dump()).toEqual(before)
 })
 
 describe('near', () => {
