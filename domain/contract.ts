@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
-import { type place, placeContract } from './place/contract.ts'
+import { type organisationRow, type place, placeContract } from './place/contract.ts'
 
 /**
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
@@ -26,6 +26,7 @@ export type ShiftView = z.output<typeof shift>
 export type SwapView = z.output<typeof swap>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
+export type OrganisationRow = z.output<typeof organisationRow>
 
 /** What the phone sends to the one function; identity is never in it. */
 export const envelope = z.strictObject({

@@ -32,6 +32,9 @@ const planners = (...relation: Relation[]): Grant => ({
 
 const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
 
+/** Of the very organisation, or of one above it; who changes two must be that of both. */
+const administrators: Grant = { administrator: ['organisation', 'below'] }
+
 /**
  * Who may do what: action × role × relation (people.md, Permission; appeals.md, Transitions, column "who").
  * The functions enforce it on every call; the screens read the same table.
@@ -109,6 +112,20 @@ export const permissions = {
   'appeal.withdraw': { person: ['own'] },
   'appeal.decline': dispatchers('organisation', 'below'),
   'appeal.review': { person: ['own'] },
+  // No one does it to an appeal: it follows from a merger of organisations.
+  'appeal.inherit': {},
+  'place.near': { person: ['any'] },
+  'organisation.list': administrators,
+  'organisation.view': administrators,
+  'organisation.create': administrators,
+  'organisation.edit': administrators,
+  'organisation.move': administrators,
+  'organisation.close': administrators,
+  'organisation.open': administrators,
+  'organisation.merge': administrators,
+  'organisation.settle': administrators,
+  'organisation.importRows': administrators,
+  'organisation.exportRows': administrators,
 } as const satisfies Record<string, Grant> & Record<`appeal.${AppealAction}`, Grant>
 
 export type PermissionKey = keyof typeof permissions

@@ -11,6 +11,7 @@ import { connect } from './load/connect.ts'
 import { loadPreviewRota } from './load/duty.ts'
 import { loadPeople, previewColleague, previewPeople } from './load/people.ts'
 import { issueSetupCode } from './load/setup.ts'
+import { updateCity, updateLines } from './load/update-city.ts'
 import { previewWechat } from './load/wechat.ts'
 import { readOptions } from './options.ts'
 
@@ -57,11 +58,11 @@ async function start(): Promise<void> {
     preview: {
       folder: pages,
       title: '蜂鸣',
-      people: previewPeople.map(({ openid, name, note, role }) => ({
+      people: previewPeople.map(({ openid, name, note, role, path }) => ({
         openid,
         name,
         note,
-        path: role ? '/work/bench/index' : '/home/index',
+        path: path ?? (role ? '/work/bench/index' : '/home/index'),
       })),
     },
   }
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
   })
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
+  else for (const line of updateLines(await updateCity(organisations, Date.now()))) step(`Shenyang, ${line}`)
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
   await loadPreviewAppeals(cloud)
   await loadPreviewRota(cloud, Date.now())

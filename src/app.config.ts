@@ -19,7 +19,19 @@ const config: Taro.Config = {
   ],
   subPackages: [
     { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
-    { root: 'admin', pages: ['people/index', 'invitations/index', 'invitation/index', 'audit/index'] },
+    {
+      root: 'admin',
+      pages: [
+        'index/index',
+        'organisations/index',
+        'organisation/index',
+        'transfer/index',
+        'people/index',
+        'invitations/index',
+        'invitation/index',
+        'audit/index',
+      ],
+    },
   ],
   window: {
     navigationBarTitleText: '蜂鸣',

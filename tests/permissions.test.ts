@@ -108,6 +108,18 @@ const targets: Record<ActionName, Target> = {
   'appointment.list': 'organisation',
   'appointment.end': 'appointment',
   'audit.list': 'organisation',
+  'organisation.list': 'organisation',
+  'organisation.view': 'organisation',
+  'organisation.create': 'organisation',
+  'organisation.edit': 'organisation',
+  'organisation.move': 'organisation',
+  'organisation.close': 'self',
+  'organisation.open': 'self',
+  'organisation.merge': 'organisation',
+  'organisation.settle': 'organisation',
+  'organisation.importRows': 'self',
+  'organisation.exportRows': 'organisation',
+  'place.near': 'self',
   'duty.rota': 'self',
   'duty.colleagues': 'self',
   'duty.now': 'organisation',
@@ -158,6 +170,7 @@ const absent: Partial<Record<Target, string>> = {
 function inputOf(action: ActionName, about: About): object {
   const { appeal: id, organisation: organisationId } = about
   const step = { id, version: 99_999 }
+  const onOrganisation = { id: organisationId, version: 99_999 }
   const inputs: Record<ActionName, object> = {
     'person.me': {},
     'person.home': {},
@@ -205,6 +218,18 @@ function inputOf(action: ActionName, about: About): object {
     'duty.answerSwap': { swapId: 'nothing', agrees: true },
     'duty.takeBackSwap': { swapId: 'nothing' },
     'work.today': {},
+    'place.near': { longitude: 123.43, latitude: 41.8 },
+    'organisation.list': { parentId: organisationId },
+    'organisation.view': { id: organisationId },
+    'organisation.create': { parentId: organisationId, name: '新的', kind: 'city' },
+    'organisation.edit': onOrganisation,
+    'organisation.move': { ...onOrganisation, parentId: organisationId },
+    'organisation.close': { ids: ['nothing'] },
+    'organisation.open': { ids: ['nothing'] },
+    'organisation.merge': { ...onOrganisation, heirId: organisationId },
+    'organisation.settle': { id: organisationId },
+    'organisation.importRows': { csv: '编号,名称', dryRun: true },
+    'organisation.exportRows': { id: organisationId },
   }
   return inputs[action]
 }

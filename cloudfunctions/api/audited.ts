@@ -29,22 +29,29 @@ export function audited<A extends AuditedAction & WriteAction>(
   return inTransaction(async (transaction) => {
     const before = await transaction.get(audit, id)
     if (before) return before.answer as Output<A>
-    const { answer, organisation, subjectId = null, words } = await work(transaction)
-    const { _id, name, ancestors } = organisation
-    const entry: AuditEntry = {
-      _id: id,
-      action,
-      actor: actorOf(context.caller),
-      at: context.now,
-      organisation: { id: _id, name },
-      scopes: [_id, ...ancestors],
-      subjectId,
-      words,
-      answer,
-    }
-    await transaction.add(audit, entry)
-    return answer
+    const done = await work(transaction)
+    await transaction.add(audit, entryOf(context, action, done))
+    return done.answer
   })
+}
+
+/** What the audit says of an administrative action. */
+export function entryOf(
+  context: Context,
+  action: AuditedAction,
+  { answer, organisation: { _id, name, ancestors }, subjectId, words }: Audited<unknown>,
+): AuditEntry {
+  return {
+    _id: requestKey(context),
+    action,
+    actor: actorOf(context.caller),
+    at: context.now,
+    organisation: { id: _id, name },
+    scopes: [_id, ...ancestors],
+    subjectId: subjectId ?? null,
+    words,
+    answer,
+  }
 }
 
 /** 24 hexadecimal digits derived from a person's request: the id of what it makes, so that it makes it once. */

@@ -24,6 +24,17 @@ import { now as onDuty } from './duty/now.ts'
 import { plan } from './duty/plan.ts'
 import { rota } from './duty/rota.ts'
 import { takeBackSwap } from './duty/takeBackSwap.ts'
+import { close } from './organisation/close.ts'
+import { create } from './organisation/create.ts'
+import { edit } from './organisation/edit.ts'
+import { exportRows } from './organisation/exportRows.ts'
+import { importRows } from './organisation/importRows.ts'
+import { list as listOrganisations } from './organisation/list.ts'
+import { merge } from './organisation/merge.ts'
+import { move } from './organisation/move.ts'
+import { open } from './organisation/open.ts'
+import { settle } from './organisation/settle.ts'
+import { view as viewOrganisation } from './organisation/view.ts'
 import { appointmentEnd } from './people/appointmentEnd.ts'
 import { appointmentList } from './people/appointmentList.ts'
 import { auditList } from './people/auditList.ts'
@@ -46,6 +57,7 @@ import { savePhone } from './people/savePhone.ts'
 import { setUp } from './people/setUp.ts'
 import { list } from './place/list.ts'
 import { named } from './place/named.ts'
+import { near } from './place/near.ts'
 import { search } from './place/search.ts'
 import type { UseCase } from './useCase.ts'
 import { today } from './work/today.ts'
@@ -95,6 +107,18 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'duty.answerSwap': answerSwap,
   'duty.takeBackSwap': takeBackSwap,
   'work.today': today,
+  'place.near': near,
+  'organisation.list': listOrganisations,
+  'organisation.view': viewOrganisation,
+  'organisation.create': create,
+  'organisation.edit': edit,
+  'organisation.move': move,
+  'organisation.close': close,
+  'organisation.open': open,
+  'organisation.merge': merge,
+  'organisation.settle': settle,
+  'organisation.importRows': importRows,
+  'organisation.exportRows': exportRows,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

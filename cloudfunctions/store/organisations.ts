@@ -1,8 +1,14 @@
 import type { OrganisationKind } from '../../domain/people/roles.ts'
-import type { Organisation } from '../../domain/place/organisation.ts'
+import type { ListedOrganisation, Organisation } from '../../domain/place/organisation.ts'
 import { collection, command, type Where } from './collection.ts'
 
 export const organisations = collection<Organisation>('organisations')
+
+/** An organisation, or who has taken over all that it had: what people remember by its id goes on there. */
+export async function organisationOrHeir(id: string): Promise<Organisation | undefined> {
+  const organisation = await organisations.get(id)
+  return organisation?.mergedInto ? organisationOrHeir(organisation.mergedInto.id) : organisation
+}
 
 /** The organisations with these ids that exist, in no order. */
 export function organisationsById(ids: string[]): Promise<Organisation[]> {
@@ -25,16 +31,94 @@ export function organisationsOfKind(kind: OrganisationKind, limit: number): Prom
   return organisations.find({ where: { kind, active: true }, sort: [['_id', 'asc']], limit })
 }
 
-/** Organisations with the text anywhere in their name: a prefix search along the stored suffixes. */
+interface Named {
+  kind?: OrganisationKind | undefined
+  active?: boolean
+}
+
+/** Organisations with the text anywhere in their name or its pinyin: a prefix search along the stored suffixes. */
 export function organisationsNamed(
   text: string,
   limit: number,
-  kind?: OrganisationKind,
-): Promise<Organisation[]> {
-  const where: Where = { suffixes: command.elemMatch(startsWith(text)), active: true }
-  return organisations.find({ where: kind ? { ...where, kind } : where, limit })
+  { kind, active = true }: Named = {},
+): Promise<ListedOrganisation[]> {
+  const where: Where = { suffixes: command.elemMatch(startsWith(text)), active }
+  return organisations.find({ where: kind ? { ...where, kind } : where, limit, without: unlisted })
 }
 
 // As a range, not a pattern: an index serves it everywhere, and what people type is never part of a pattern.
 // In raw operators, because the SDK's elemMatch doesn't encode a command inside it.
 const startsWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })
+
+const unlisted = ['suffixes', 'boundary'] as const
+
+/** Those directly below an organisation, active or closed, by id from `after` on. */
+export function childrenOf(
+  parentId: string,
+  { active = true, kind }: Named,
+  after: string,
+  limit: number,
+): Promise<ListedOrganisation[]> {
+  const where: Where = { parentId, active, _id: command.gt(after) }
+  return organisations.find({
+    where: kind ? { ...where, kind } : where,
+    sort: [['_id', 'asc']],
+    limit,
+    without: unlisted,
+  })
+}
+
+/** How many active organisations stand directly below one. */
+export function countChildren(parentId: string, kinds?: readonly OrganisationKind[]): Promise<number> {
+  const where = { parentId, active: true }
+  return organisations.count(kinds ? { ...where, kind: command.in([...kinds]) } : where)
+}
+
+/** All below an organisation, however far, by id from `after` on; closed ones too. */
+export function allBelow(rootId: string, after: string, limit: number): Promise<ListedOrganisation[]> {
+  return organisations.find({
+    where: { ancestors: rootId, _id: command.gt(after) },
+    sort: [['_id', 'asc']],
+    limit,
+    without: unlisted,
+  })
+}
+
+export const countBelow = (rootId: string): Promise<number> => organisations.count({ ancestors: rootId })
+
+/** Active organisations below these parents whose name ends with one of these texts. */
+export function namesakes(
+  parentIds: readonly string[],
+  typed: readonly string[],
+): Promise<ListedOrganisation[]> {
+  return organisations.find({
+    where: { suffixes: command.in([...typed]), parentId: command.in([...parentIds]), active: true },
+    limit: 1000,
+    without: unlisted,
+  })
+}
+
+/** Active communities whose centres lie in these cells. */
+export function communitiesIn(cells: readonly string[]): Promise<ListedOrganisation[]> {
+  return organisations.find({
+    where: { cell: command.in([...cells]), kind: 'community', active: true },
+    limit: 1000,
+    without: unlisted,
+  })
+}
+
+/** A change of an organisation for the database: objects are set as a whole, null takes a field away. */
+export function organisationChange(fields: Partial<Record<keyof Organisation, unknown>>): Where {
+  const stored = (value: unknown) => {
+    if (value === null) return command.remove()
+    return typeof value === 'object' ? command.set(value as object) : value
+  }
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, nullable.has(field) ? value : stored(value)]),
+  )
+}
+
+// Null says something in these: there is nobody above.
+const nullable: ReadonlySet<string> = new Set(['parentId', 'catchAllId'])

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type Person, rateKey } from '../../domain/people/person.ts'
+import { type Appointment, type Person, rateKey } from '../../domain/people/person.ts'
 import { type RatedAction, rates, weigh } from '../../domain/people/rates.ts'
 import type { Trade } from '../../domain/people/roles.ts'
-import { nameKey, ownKey, roleKey } from '../../domain/people/staff.ts'
+import { nameKey, ownKey, roleKey, staffKeys } from '../../domain/people/staff.ts'
 import { collection, command } from './collection.ts'
+import { inTransaction } from './transaction.ts'
 
 export const people = collection<Person>('people')
 
@@ -89,13 +90,32 @@ export function staffWithin(
   })
 }
 
-/** Staff of an organisation alone, by id. */
+/** Staff of an organisation alone, by id from `after` on; with all that is stored of them. */
 export function staffOf(organisationId: string, after: string | undefined, limit: number): Promise<Person[]> {
   return people.find({
     where: { staffKeys: ownKey(organisationId), ...(after !== undefined && { _id: command.gt(after) }) },
     sort: [['_id', 'asc']],
     limit,
-    without: privately,
+  })
+}
+
+export const countStaff = (organisationId: string): Promise<number> =>
+  people.count({ staffKeys: ownKey(organisationId) })
+
+/** Changes what a person is appointed to, by what is stored at that moment. */
+export function changeAppointments(
+  personId: string,
+  change: (appointments: Appointment[]) => Appointment[],
+  now: number,
+): Promise<void> {
+  return inTransaction(async (transaction) => {
+    const person = await transaction.get(people, personId)
+    if (!person) return
+    const appointments = change(person.appointments)
+    await transaction.update(people, personId, {
+      appointments: command.set(appointments),
+      staffKeys: command.set(staffKeys(appointments, person.nickname, now)),
+    })
   })
 }
 

@@ -164,6 +164,32 @@ export function giveBack(
 }
 
 /**
+ * The organisation that had it was merged into another, which has it from now on, in the state and on the clocks as
+ * they are. The event is named by the merger, so that it stands in the log once.
+ */
+export function inherit(
+  appeal: Appeal,
+  { caller, now }: Pick<Attempt, 'caller' | 'now'>,
+  former: Pick<Organisation, '_id' | 'name'>,
+  heir: Organisation,
+): Decision {
+  return {
+    patch: { organisation: organisationReference(heir) },
+    event: sealEvent(appeal.events.at(-1), {
+      action: 'inherit',
+      from: appeal.state,
+      to: appeal.state,
+      actor: actorOf(caller),
+      at: now,
+      requestId: `inherit-${former._id}-${heir._id}`,
+      words: `${former.name}并入${heir.name}，由${heir.name}承接`,
+      photos: [],
+      organisation: { id: heir._id, name: heir.name },
+    }),
+  }
+}
+
+/**
  * A dispatcher's own choice. The new organisation gets a full time to accept; the time to resolve, once promised to
  * the person, stays (docs/decisions).
  */

@@ -39,6 +39,7 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   withdraw: ['submitted', 'dispatched', 'accepted'],
   decline: ['submitted', 'dispatched'],
   review: ['declined'],
+  inherit: appealStates,
 }
 
 describe.each(appealActions)('%s', (action) => {

@@ -114,6 +114,23 @@ export const transitions = {
   withdraw: { name: '撤回', from: ['submitted', 'dispatched', 'accepted'], to: ['withdrawn'], needs: [] },
   decline: { name: '不予受理', from: ['submitted', 'dispatched'], to: ['declined'], needs: ['reason'] },
   review: { name: '复核', from: ['declined'], to: ['dispatched'], needs: ['reason'] },
+  /** Its organisation was merged into another, which has it from now on: finished ones too, so that none is lost. */
+  inherit: {
+    name: '承接',
+    from: [
+      'submitted',
+      'dispatched',
+      'accepted',
+      'suspended',
+      'resolved',
+      'closed',
+      'withdrawn',
+      'declined',
+      'merged',
+    ],
+    to: ['same'],
+    needs: [],
+  },
 } as const satisfies Record<string, Transition>
 
 export type AppealAction = keyof typeof transitions

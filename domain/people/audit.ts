@@ -7,6 +7,14 @@ export const auditedNames = {
   'invitation.revoke': '收回邀请',
   'invitation.accept': '接受邀请',
   'appointment.end': '结束任职',
+  'organisation.create': '新建单位',
+  'organisation.edit': '改单位资料',
+  'organisation.move': '移动单位',
+  'organisation.close': '关闭单位',
+  'organisation.open': '重新启用单位',
+  'organisation.merge': '合并单位',
+  'organisation.importRows': '导入单位',
+  'organisation.exportRows': '导出单位',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

@@ -1,4 +1,6 @@
 import type { Hat, OrganisationKind, Trade } from '../people/roles.ts'
+import type { Box, Point, Ring } from './geography.ts'
+import type { WeekHours } from './hours.ts'
 
 /** Committees of a trade, as 沈阳 has them (glossary: tradeCommittee). */
 export const committeeNames = {
@@ -37,8 +39,50 @@ export interface Organisation {
   /** Where it lies, for people: 于洪区 · 迎宾路街道. */
   location: string
   active: boolean
-  /** Every suffix of the name, so that an index finds any part of it by prefix. */
+  /** Every suffix of the name and of its spellings, so that an index finds any part of it by prefix. */
   suffixes: string[]
+  /** The name in pinyin: its initials, then all of it: kxsq, kaixuanshequ. */
+  spelling?: string[]
+  centre?: Point
+  /** The cell of the centre (cell.ts): what is near is found by it. */
+  cell?: string
+  /** Around its area; never read by lists. */
+  boundary?: Ring
+  box?: Box
+  hours?: WeekHours
+  /** Whom it serves; everybody when absent. */
+  trades?: Trade[]
+  /** The organisation's own number, for everybody; never a person's. */
+  phone?: string
+  /** Absent: 1, of organisations that nobody has changed yet. */
+  version?: number
+  /** When something was last put below it; who closes it at that moment is told to look again. */
+  childrenAt?: number
+  /** What the division of the country last said of it: what differs from that was changed by administrators. */
+  official?: Official
+  /** The organisation that took over all that it had. */
+  mergedInto?: { id: string; name: string }
+  /** What a move, a rename or a merger has not carried over yet (settling.ts). */
+  unsettled?: Unsettled
+}
+
+/** The code, name and parent of an organisation in the division data; the parent as an organisation's id. */
+export interface Official {
+  code: string
+  name: string
+  parentId: string | null
+}
+
+/** The work that a change of the tree leaves behind: carried over in small batches, by whoever comes by. */
+export interface Unsettled {
+  why: 'move' | 'rename' | 'merge'
+  /** Counts the batches: of two who carry on at once, one writes down how far it got. */
+  step: number
+  done: number
+  /** How much there is, as counted at the start. */
+  total: number
+  /** How far it got: an organisation, and the last appeal of it. */
+  after?: { organisation: string; appeal: string }
 }
 
 /** What an appeal remembers of the organisation that holds it. */
@@ -52,16 +96,54 @@ export interface OrganisationReference {
   catchAllId: string | null
 }
 
-export function organisationReference(organisation: Organisation): OrganisationReference {
+/** An organisation as lists see it: without what it is found by, and without its boundary. */
+export type ListedOrganisation = Omit<Organisation, 'suffixes' | 'boundary'>
+
+export function organisationReference(organisation: ListedOrganisation): OrganisationReference {
   const { _id, name, kind, trade, area, ancestors, catchAllId } = organisation
   return { id: _id, name, kind, ...(trade && { trade }), area, ancestors, catchAllId }
 }
 
-/** The suffixes of a name that someone may type: `凯旋社区` → `凯旋社区, 旋社区, 社区, 区`. */
-export function nameSuffixes(name: string): string[] {
-  const characters = [...name]
-  return characters.map((_, index) => characters.slice(index).join(''))
+/** What an appointment remembers of the organisation it is at. */
+export function hatOrganisation({
+  _id,
+  name,
+  kind,
+  area,
+  ancestors,
+}: ListedOrganisation): Hat['organisation'] {
+  return { id: _id, name, kind, area, ancestors }
 }
+
+/** The syllables of a name in pinyin, without tones; the domain knows no dictionary and is told one. */
+export type Spell = (name: string) => string[]
+
+/**
+ * What a name is found by: every end of it that someone may type, in characters, initials and pinyin; and its
+ * spellings. `凯旋社区` → `凯旋社区, 旋社区, 社区, 区, kxsq, xsq, sq, q, kaixuanshequ, xuanshequ, shequ, qu`.
+ */
+export function searchable(name: string, spell: Spell): Pick<Organisation, 'suffixes' | 'spelling'> {
+  const typed = typedText(name)
+  const syllables = spell(typed)
+  if (syllables.length === 0) return { suffixes: ends([...typed]) }
+  const initials = syllables.map((syllable) => syllable.slice(0, 1))
+  return {
+    suffixes: [...new Set([...ends([...typed]), ...ends(initials), ...ends(syllables)])],
+    spelling: [initials.join(''), syllables.join('')],
+  }
+}
+
+const ends = (parts: string[]) => parts.map((_, index) => parts.slice(index).join(''))
+
+/** Text as it is compared: capitals don't matter. */
+export const typedText = (text: string): string => text.trim().toLowerCase()
+
+/** Whether an organisation's name, or its name in pinyin, starts with what was typed. */
+export function startsWith({ name, spelling = [] }: Pick<Organisation, 'name' | 'spelling'>, typed: string) {
+  return [typedText(name), ...spelling].some((each) => each.startsWith(typed))
+}
+
+export const versionOf = ({ version }: Pick<Organisation, 'version'>): number => version ?? 1
 
 /** The id of the committee that stands for an area (a district's or a city's id). */
 export function committeeId(

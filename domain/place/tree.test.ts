@@ -45,6 +45,14 @@ describe('the organisations of Shenyang', () => {
   it('are found by any part of their name', () => {
     expect(byId.get('210103014001')?.suffixes).toEqual(['凯旋社区', '旋社区', '社区', '区'])
   })
+
+  it('are found by initials and pinyin, once somebody can spell', () => {
+    const [city] = organisationsOf(expandCity(shenyang).slice(0, 1), () => ['shen', 'yang', 'shi'])
+    expect(city).toMatchObject({
+      spelling: ['sys', 'shenyangshi'],
+      suffixes: ['沈阳市', '阳市', '市', 'sys', 'ys', 's', 'shenyangshi', 'yangshi', 'shi'],
+    })
+  })
 })
 
 it('refuses a place before its parent', () => {

@@ -3,92 +3,80 @@ import {
   type CommitteeTrade,
   committeeId,
   committeeNames,
-  nameSuffixes,
   type Organisation,
+  type Spell,
+  searchable,
 } from './organisation.ts'
+import { type Placement, placedUnder } from './placement.ts'
 
 /**
  * The organisations of a city (people.md): its territorial tree, and beside it the trade committees and the 两新工委
  * of each district and of the city. `places` lists each place after the one it belongs to, as `expandCity` does;
- * refuses a place whose parent has not come yet.
+ * refuses a place whose parent has not come yet. `spell` makes them found by pinyin.
  */
-export function organisationsOf(places: readonly CityPlace[]): Organisation[] {
+export function organisationsOf(places: readonly CityPlace[], spell: Spell = () => []): Organisation[] {
   const territorial = new Map<string, Organisation>()
   const committees: Organisation[] = []
   for (const place of places) {
     const parent = place.parentCode === null ? undefined : territorial.get(place.parentCode)
     if (place.parentCode !== null && !parent) throw new Error(`${place.code} comes before its parent`)
-    const area = areaOf(place, parent)
+    const area = areaOf(place, parent, spell)
     territorial.set(place.code, area)
-    if (place.level === 'city' || place.level === 'district') committees.push(...committeesOf(area))
+    if (place.level === 'city' || place.level === 'district') committees.push(...committeesOf(area, spell))
   }
-  return [...territorial.values(), ...committees]
+  return [...territorial.values(), ...committees].map((organisation) => ({
+    ...organisation,
+    official: { code: organisation._id, name: organisation.name, parentId: organisation.parentId },
+  }))
 }
 
-function areaOf({ code, shortName, level }: CityPlace, parent: Organisation | undefined): Organisation {
-  const ancestors = parent ? [parent._id, ...parent.ancestors] : []
-  const city = ancestors.at(-1) ?? code
-  const district = level === 'city' || level === 'district' ? code : (ancestors.at(-2) ?? city)
+function areaOf(
+  { code, shortName, level }: CityPlace,
+  parent: Organisation | undefined,
+  spell: Spell,
+): Organisation {
+  const placement: Placement = parent
+    ? placedUnder({ _id: code, kind: level }, parent)
+    : {
+        parentId: null,
+        ancestors: [],
+        area: code,
+        location: '',
+        catchAllId: committeeId(code, 'newSectorCommittee'),
+      }
   return {
     _id: code,
     name: shortName,
     kind: level,
-    area: code,
-    ancestors,
-    parentId: parent?._id ?? null,
-    catchAllId: committeeId(district, 'newSectorCommittee'),
-    location: locationOf(parent),
+    ...placement,
     active: true,
-    suffixes: nameSuffixes(shortName),
+    ...searchable(shortName, spell),
   }
 }
 
-// Nobody needs to be told which city they are in.
-function locationOf(parent: Organisation | undefined): string {
-  if (!parent || parent.kind === 'city') return parent?.name ?? ''
-  return parent.kind === 'district' ? parent.name : `${parent.location} · ${parent.name}`
-}
-
-function committeesOf(area: Organisation): Organisation[] {
-  const city = area.ancestors.at(-1)
+/** The bodies that stand beside a city or district: its 两新工委, and a committee for each trade. */
+export function committeesOf(area: Organisation, spell: Spell): Organisation[] {
+  const committee = (
+    kind: 'tradeCommittee' | 'newSectorCommittee',
+    name: string,
+    trade?: CommitteeTrade,
+  ): Organisation => {
+    const _id = committeeId(area._id, kind, trade)
+    return {
+      _id,
+      name,
+      kind,
+      ...(trade && { trade }),
+      ...placedUnder({ _id, kind }, area),
+      active: true,
+      ...searchable(name, spell),
+    }
+  }
   const trades = Object.keys(committeeNames) as CommitteeTrade[]
   return [
-    committee(
-      area,
-      'newSectorCommittee',
-      `${area.name}两新工委`,
-      city === undefined ? null : committeeId(city, 'newSectorCommittee'),
+    committee('newSectorCommittee', `${area.name}两新工委`),
+    ...trades.map((trade) =>
+      committee('tradeCommittee', `${area.name}${committeeNames[trade]}行业党委`, trade),
     ),
-    ...trades.map((trade) => ({
-      ...committee(
-        area,
-        'tradeCommittee',
-        `${area.name}${committeeNames[trade]}行业党委`,
-        committeeId(area._id, 'newSectorCommittee'),
-        trade,
-      ),
-      trade,
-    })),
   ]
-}
-
-function committee(
-  area: Organisation,
-  kind: 'tradeCommittee' | 'newSectorCommittee',
-  name: string,
-  catchAllId: string | null,
-  trade?: CommitteeTrade,
-): Organisation {
-  return {
-    _id: committeeId(area._id, kind, trade),
-    name,
-    kind,
-    area: area._id,
-    ancestors: [area._id, ...area.ancestors],
-    parentId: area._id,
-    catchAllId,
-    location: area.name,
-    active: true,
-    suffixes: nameSuffixes(name),
-  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { speller } from '../../cloudfunctions/api/organisation/speller.ts'
 import defaultRules from '../../domain/appeal/default-rules.json' with { type: 'json' }
 import type { RuleSet } from '../../domain/appeal/routing.ts'
 import { type CompactCity, expandCity } from '../../domain/place/city.ts'
@@ -6,12 +7,13 @@ import type { Organisation } from '../../domain/place/organisation.ts'
 import { organisationsOf } from '../../domain/place/tree.ts'
 
 const batch = 100
+const spell = await speller()
 
 /** The organisations of a city that data/city holds; refuses a code that it doesn't hold. */
 export function cityOrganisations(code: string): Organisation[] {
   const file = new URL(`../../data/city/${code}.json`, import.meta.url)
   try {
-    return organisationsOf(expandCity(JSON.parse(readFileSync(file, 'utf8')) as CompactCity))
+    return organisationsOf(expandCity(JSON.parse(readFileSync(file, 'utf8')) as CompactCity), spell)
   } catch (error) {
     throw new Error(`There is no data/city/${code}.json: run npm run import:city -- ${code}`, {
       cause: error,
@@ -21,7 +23,8 @@ export function cityOrganisations(code: string): Organisation[] {
 
 /**
  * Loads organisations and the default rules through wx-server-sdk, like any other client of the cloud. The first one
- * is written last: when it is there, everything is. Returns how many were written (0: they were there).
+ * is written last: when it is there, everything is. Returns how many were written (0: they were there;
+ * updateCity brings them up to newer data).
  */
 export async function loadCity(
   all: readonly Organisation[],

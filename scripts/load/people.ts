@@ -1,6 +1,6 @@
 import type { Role, Trade } from '../../domain/people/roles.ts'
 import { staffKeys } from '../../domain/people/staff.ts'
-import type { Organisation } from '../../domain/place/organisation.ts'
+import { hatOrganisation, type Organisation } from '../../domain/place/organisation.ts'
 
 /** Someone whom one can be on the local cloud. */
 export interface Somebody {
@@ -12,6 +12,8 @@ export interface Somebody {
   trade?: Trade
   role?: Role
   organisationId?: string
+  /** Where they begin; staff at the work list, everybody else at home. */
+  path?: string
 }
 
 /** The people of the preview: each side of the loop once. */
@@ -47,6 +49,14 @@ export const previewPeople: readonly Somebody[] = [
     role: 'supervisor',
     organisationId: '210103-newSectorCommittee',
   },
+  {
+    openid: 'preview-administrator',
+    name: '沈阳市 · 管理员',
+    note: '管单位：建、改、移、并、导入导出',
+    role: 'administrator',
+    organisationId: '2101',
+    path: '/admin/index/index',
+  },
 ]
 
 /** On the preview's duty rota, beside those whom one can be. */
@@ -74,13 +84,7 @@ export async function loadPeople(
       organisation && {
         id: `${role}-${organisation._id}`,
         role,
-        organisation: {
-          id: organisation._id,
-          name: organisation.name,
-          kind: organisation.kind,
-          area: organisation.area,
-          ancestors: organisation.ancestors,
-        },
+        organisation: hatOrganisation(organisation),
         until: null,
       }
     const held = person.appointments.some(({ id }) => id === appointment?.id)

@@ -142,6 +142,8 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
       const follows = step.answer === 'unsatisfied' ? '，接着办' : ''
       return [told(`${mine ? '您' : '本人'}说：${said}${follows}`)]
     }
+    case 'inherit':
+      return [told(`由${to}承接`)]
     case 'withdraw':
       return [told(mine ? '您撤回了' : '本人撤回了')]
     default:

@@ -55,6 +55,15 @@ const writes: Record<WriteAction, true> = {
   'duty.askSwap': true,
   'duty.answerSwap': true,
   'duty.takeBackSwap': true,
+  'organisation.create': true,
+  'organisation.edit': true,
+  'organisation.move': true,
+  'organisation.close': true,
+  'organisation.open': true,
+  'organisation.merge': true,
+  'organisation.settle': true,
+  'organisation.importRows': true,
+  'organisation.exportRows': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

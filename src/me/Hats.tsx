@@ -11,7 +11,7 @@ export function Hats({ hats }: { hats: readonly HatView[] }) {
   if (hats.length === 0) return null
   const work = (hat: HatView) => {
     wearHat(hat)
-    Taro.navigateTo({ url: '/work/bench/index' })
+    Taro.navigateTo({ url: hat.role === 'administrator' ? '/admin/index/index' : '/work/bench/index' })
   }
   return (
     <View>
@@ -23,7 +23,7 @@ export function Hats({ hats }: { hats: readonly HatView[] }) {
             key={hat.id}
             icon="id-card"
             title={`${hat.organisation.name} · ${hat.title}`}
-            meta="今天的事、值班、派来的诉求"
+            meta={hat.role === 'administrator' ? '单位、人员、操作记录' : '今天的事、值班、派来的诉求'}
             onTap={() => work(hat)}
           />
         ))}

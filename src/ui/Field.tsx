@@ -4,24 +4,34 @@ import './Field.scss'
 interface Props {
   value: string
   onChange: (value: string) => void
-  placeholder: string
+  placeholder?: string
   /** Above it, 14 px; also what is read out. */
   caption: string
-  limit: number
-  /** WeChat offers the person's own nickname. */
-  nickname?: boolean
+  limit?: number
+  /** nickname: WeChat offers the person's own. */
+  kind?: 'text' | 'number' | 'digit' | 'nickname'
+  /** Inside a line with others: no caption above. */
+  bare?: boolean
 }
 
 /** One line of words. Nothing typed is cut off; what is too long is said. */
-export function Field({ value, onChange, placeholder, caption, limit, nickname }: Props) {
+export function Field({
+  value,
+  onChange,
+  placeholder = '',
+  caption,
+  limit = 60,
+  kind = 'text',
+  bare,
+}: Props) {
   const length = [...value].length
   return (
     <View>
-      <View className="meta line-caption">{caption}</View>
+      {!bare && <View className="meta line-caption">{caption}</View>}
       <View className="line-field">
         <Input
           className="line-words"
-          type={nickname ? 'nickname' : 'text'}
+          type={kind}
           value={value}
           onInput={(event) => onChange(event.detail.value)}
           placeholder={placeholder}

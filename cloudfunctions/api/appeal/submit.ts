@@ -4,7 +4,7 @@ import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { appeals } from '../../store/appeals.ts'
-import { organisations, organisationsById } from '../../store/organisations.ts'
+import { organisationOrHeir, organisationsById } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
 import { routingRules } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
@@ -16,7 +16,8 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   const [place, ruleSet] = await Promise.all([
-    organisations.get(input.area),
+    // A phone may remember a community that has since been merged into another.
+    organisationOrHeir(input.area),
     routingRules(),
     requireOwnPhotos(context, input.photos),
   ])

@@ -3,7 +3,9 @@ import { peopleLimits } from '../../../domain/people/limits.ts'
 import type { Appointment, Person } from '../../../domain/people/person.ts'
 import { postName } from '../../../domain/people/roles.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
+import { hatOrganisation } from '../../../domain/place/organisation.ts'
 import { invitations } from '../../store/invitations.ts'
+import { organisations } from '../../store/organisations.ts'
 import { people } from '../../store/people.ts'
 import type { Transaction } from '../../store/transaction.ts'
 import { audited } from '../audited.ts'
@@ -18,7 +20,11 @@ export const invitationAccept: UseCase<'invitation.accept'> = (context, { token 
     if (!invitation) throw new Refusal('INVITATION_NOT_FOUND')
     const over = whyOver(invitation, context.now)
     if (over) throw new Refusal('INVITATION_OVER', { reason: over })
-    const { role, title, organisation, until } = invitation
+    const { role, title, until } = invitation
+    // As it is now: it may have been renamed, moved or closed since.
+    const place = await transaction.get(organisations, invitation.organisation.id)
+    if (!place?.active) throw new Refusal('INVITATION_OVER', { reason: '单位已经关了' })
+    const organisation = hatOrganisation(place)
     const appointment: Appointment = {
       id: token.slice(0, 24),
       role,
@@ -28,10 +34,9 @@ export const invitationAccept: UseCase<'invitation.accept'> = (context, { token 
     }
     await appoint(transaction, context.person._id, appointment, context.now)
     await transaction.update(invitations, token, { state: 'accepted', acceptedBy: context.person._id })
-    const { id, name, ancestors } = organisation
     return {
       answer: { hat: hatView(appointment) },
-      organisation: { _id: id, name, ancestors },
+      organisation: place,
       subjectId: context.person._id,
       words: `成为${postName(role, title)}`,
     }

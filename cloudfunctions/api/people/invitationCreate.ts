@@ -4,6 +4,7 @@ import { Refusal } from '../../../domain/errors.ts'
 import { mayAppoint } from '../../../domain/people/appointing.ts'
 import { peopleLimits } from '../../../domain/people/limits.ts'
 import { postName } from '../../../domain/people/roles.ts'
+import { hatOrganisation } from '../../../domain/place/organisation.ts'
 import { invitations } from '../../store/invitations.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
@@ -20,12 +21,11 @@ export const invitationCreate: UseCase<'invitation.create'> = async (context, in
   const token = randomBytes(16).toString('hex')
   const expiresAt = now + peopleLimits.invitationLives
   return audited(context, 'invitation.create', async (transaction) => {
-    const { _id: id, name, kind, area, ancestors } = organisation
     await transaction.add(invitations, {
       _id: token,
       role,
       title,
-      organisation: { id, name, kind, area, ancestors },
+      organisation: hatOrganisation(organisation),
       until,
       by: actorOf(caller),
       createdAt: now,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Appointment } from '../../../domain/people/person.ts'
+import { hatOrganisation } from '../../../domain/place/organisation.ts'
 import { setups } from '../../store/invitations.ts'
 import { organisations } from '../../store/organisations.ts'
 import { audited } from '../audited.ts'
@@ -16,11 +17,10 @@ export const setUp: UseCase<'administrator.setUp'> = (context, { code }) =>
     if (setup.usedBy !== null) throw new Refusal('CODE_USED')
     const city = await transaction.get(organisations, setup.organisationId)
     if (!city) throw new Refusal('CITY_NOT_READY')
-    const { _id: id, name, kind, area, ancestors } = city
     const appointment: Appointment = {
-      id: `setUp-${id}`,
+      id: `setUp-${city._id}`,
       role: 'administrator',
-      organisation: { id, name, kind, area, ancestors },
+      organisation: hatOrganisation(city),
       until: null,
     }
     await appoint(transaction, context.person._id, appointment, context.now)

@@ -89,7 +89,7 @@ export default function Register() {
         </View>
         <View className="side">
           <Field
-            nickname
+            kind="nickname"
             caption="怎么称呼您（不用真名）"
             value={draft.nickname || known?.nickname || ''}
             onChange={(nickname) => change({ nickname })}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Card } from '../../ui/Card'
+import { Page } from '../../ui/Page'
+import { Row } from '../../ui/Row'
+import { HatStrip } from '../../work/HatStrip'
+import '../admin.scss'
+import { NoAdministrator } from '../NoAdministrator'
+import { useAdminHat } from '../useAdminHat'
+
+/** What an administrator looks after. */
+export default function Admin() {
+  const { hat, hats, wear, reading } = useAdminHat('organisation.list')
+  if (!hat) return <NoAdministrator title="管理" hats={hats} reading={reading} />
+  return (
+    <Page title="管理" tone="staff">
+      <HatStrip hat={hat} hats={hats} wear={wear} />
+      <View className="side admin-list">
+        <Card flush>
+          <Row
+            icon="building-2"
+            title="单位"
+            meta="建、改、移、并，导入导出"
+            onTap={() => Taro.navigateTo({ url: '/admin/organisations/index' })}
+          />
+          <Row
+            icon="user-round"
+            title="人员"
+            meta="邀请、任免"
+            onTap={() => Taro.navigateTo({ url: '/admin/people/index' })}
+          />
+          <Row
+            icon="history"
+            title="操作记录"
+            meta="谁改了什么，改不了也删不掉"
+            onTap={() => Taro.navigateTo({ url: '/admin/audit/index' })}
+          />
+        </Card>
+      </View>
+    </Page>
+  )
+}

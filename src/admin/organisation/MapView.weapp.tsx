@@ -1,0 +1,34 @@
+import { Map as NativeMap, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Point } from '../../../domain/place/geography'
+import type { MapProps } from './MapView.h5'
+import './MapView.scss'
+
+const pin = 1
+
+/** WeChat's own map; a tap chooses. */
+export function MapView({ around, centre, boundary, onPick }: MapProps) {
+  const [middle] = useState(centre ?? around)
+  const points = boundary?.map(([longitude, latitude]) => ({ longitude, latitude }))
+  return (
+    <View className="map">
+      <NativeMap
+        className="map-native"
+        longitude={middle.longitude}
+        latitude={middle.latitude}
+        scale={15}
+        markers={centre ? [marker(centre)] : []}
+        polygons={points ? [{ points, strokeWidth: 2, strokeColor: '#28588A', fillColor: '#28588A22' }] : []}
+        onTap={(event) => {
+          const { longitude, latitude }: Partial<Point> = event.detail ?? {}
+          if (longitude !== undefined && latitude !== undefined) onPick?.({ longitude, latitude })
+        }}
+        onError={() => {}}
+      />
+    </View>
+  )
+}
+
+function marker({ longitude, latitude }: Point) {
+  return { id: pin, longitude, latitude, iconPath: '', width: 24, height: 32 }
+}
