@@ -26,7 +26,7 @@ export const refusals = {
   INVITATION_OVER: '这个邀请用不了了：{reason}。请让邀请您的人再发一次。',
   CODE_WRONG: '设置码不对，什么都没改。请对着部署时打印的再输一遍。',
   CODE_USED: '设置码已经用过了。请找现在的管理员邀请您。',
-  CODE_PICTURE_FAILED: '二维码没画出来，邀请是好的。请先把链接发给对方。',
+  CODE_PICTURE_FAILED: '二维码没画出来，别的都好好的。过一会儿再点一次，或者先发链接。',
 
   NOTHING_SAID: '还没说是什么事。写一句或拍一张就行。',
   TEXT_EMPTY: '还没写内容。写一句就行。',

@@ -117,6 +117,7 @@ export const permissions = {
   'place.near': { person: ['any'] },
   'organisation.list': administrators,
   'organisation.view': administrators,
+  'organisation.picture': appointers,
   'organisation.create': administrators,
   'organisation.edit': administrators,
   'organisation.move': administrators,

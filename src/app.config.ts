@@ -55,6 +55,8 @@ const config: Taro.Config = {
   animation: false,
   cloud: true,
   lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '找到您所在的社区，少打几个字' } },
   __usePrivacyCheck__: true,
 }
 

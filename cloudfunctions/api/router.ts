@@ -33,6 +33,7 @@ import { list as listOrganisations } from './organisation/list.ts'
 import { merge } from './organisation/merge.ts'
 import { move } from './organisation/move.ts'
 import { open } from './organisation/open.ts'
+import { picture } from './organisation/picture.ts'
 import { settle } from './organisation/settle.ts'
 import { view as viewOrganisation } from './organisation/view.ts'
 import { appointmentEnd } from './people/appointmentEnd.ts'
@@ -110,6 +111,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'place.near': near,
   'organisation.list': listOrganisations,
   'organisation.view': viewOrganisation,
+  'organisation.picture': picture,
   'organisation.create': create,
   'organisation.edit': edit,
   'organisation.move': move,

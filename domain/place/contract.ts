@@ -106,6 +106,12 @@ export const placeContract = {
       unsettled: settling.optional(),
     }),
   },
+  'organisation.picture': {
+    write: false,
+    input: z.strictObject({ id }),
+    /** Of the mini-program code under which people register with a community. */
+    output: z.object({ url: z.string() }),
+  },
   'organisation.create': {
     write: true,
     input: z.strictObject({ parentId: id, name: said(placeLimits.name), kind: z.enum(organisationKinds) }),

@@ -13,6 +13,7 @@ import { Tap } from '../ui/Tap'
 import { useSettled } from '../ui/useSettled'
 import './PlaceSheet.scss'
 import { chosenPlaces, rememberPlace } from './chosen'
+import { Nearby } from './Nearby'
 
 interface Props {
   open: boolean
@@ -85,6 +86,7 @@ function Listed({ path, onPath, onChoose }: ListedProps) {
   const recent = chosenPlaces()
   return (
     <>
+      {path.length === 0 && <Nearby onChoose={onChoose} />}
       {path.length === 0 && recent.length > 0 && (
         <>
           <View className="place-caption meta">选过的</View>

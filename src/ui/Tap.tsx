@@ -33,7 +33,7 @@ export function Tap({
     <View
       className={`tap ${className}`}
       hoverClass={disabled ? 'none' : 'pressed'}
-      onClick={disabled ? undefined : onTap}
+      onClick={disabled ? undefined : () => onTap()}
       {...spoken}
     >
       {children}

@@ -48,6 +48,7 @@ export const iconNames = [
   'phone',
   'phone-missed',
   'plus',
+  'qr-code',
   'refresh-cw',
   'rotate-ccw',
   'route',

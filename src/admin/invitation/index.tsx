@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { roleNames } from '../../../domain/people/roles'
@@ -15,6 +15,7 @@ import { goBack } from '../../ui/Page'
 import { Failure, LoadingCard } from '../../ui/States'
 import { toast } from '../../ui/toast'
 import { AdminPage } from '../AdminPage'
+import { CodePicture } from '../CodePicture'
 import { useAdminHat } from '../useAdminHat'
 import './index.scss'
 import { SendButton } from './SendButton'
@@ -65,19 +66,7 @@ export default function InvitationToSend() {
       {data && (
         <Card className="code-card">
           <View className="heading">{title}</View>
-          {open && picture.data && (
-            <Image
-              className="code-picture"
-              src={picture.data.url}
-              mode="scaleToFill"
-              ariaLabel="邀请的二维码"
-            />
-          )}
-          {open && !picture.data && (
-            <View className="code-picture code-blank">
-              <View className="meta">{picture.refused ? picture.refused.message : '正在画二维码'}</View>
-            </View>
-          )}
+          {open && <CodePicture url={picture.data?.url} refused={picture.refused} label="邀请的二维码" />}
           <View className="meta">让对方用微信扫一扫，或者把链接发过去</View>
         </Card>
       )}

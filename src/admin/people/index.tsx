@@ -19,6 +19,7 @@ import { useAdminHat } from '../useAdminHat'
 import { EndSheet } from './EndSheet'
 import { InviteSheet } from './InviteSheet'
 import { PersonRow } from './PersonRow'
+import { RegisterCodeSheet } from './RegisterCodeSheet'
 
 type Appointed = RowOf<'appointment.list'>
 const keyOf = ({ personId, appointmentId }: Appointed) => `${personId} ${appointmentId}`
@@ -46,6 +47,7 @@ export default function People() {
   const [chosen, setChosen] = useState<Appointed[]>()
   const [ending, setEnding] = useState<Appointed[]>()
   const [inviting, setInviting] = useState(false)
+  const [showingCode, setShowingCode] = useState(false)
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) reload()
@@ -93,6 +95,14 @@ export default function People() {
         <Chips options={roles} chosen={role} onChoose={setRole} label="什么身份" />
       </View>
       <Card flush>
+        {worn.hat?.organisation.kind === 'community' && (
+          <Row
+            icon="qr-code"
+            title="报到码"
+            meta="贴在门口，扫一下就来报到"
+            onTap={() => setShowingCode(true)}
+          />
+        )}
         <Row
           icon="send"
           title="没接受的邀请"
@@ -136,6 +146,7 @@ export default function People() {
           }}
         />
       )}
+      {showingCode && worn.hat && <RegisterCodeSheet hat={worn.hat} onClose={() => setShowingCode(false)} />}
       {inviting && worn.hat && <InviteSheet hat={worn.hat} onClose={() => setInviting(false)} />}
     </AdminPage>
   )

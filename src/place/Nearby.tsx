@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { Place } from '../../domain/contract'
+import { call } from '../call/call'
+import { asRefused } from '../call/refused'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Row } from '../ui/Row'
+
+type Near = Place & { metres: number; inside: boolean }
+type Found = { places: Near[] } | { words: string }
+
+/** The communities around the phone, when the person asks for it; everything goes on without. */
+export function Nearby({ onChoose }: { onChoose: (place: Place) => void }) {
+  const [found, setFound] = useState<Found>()
+  const [busy, setBusy] = useState(false)
+  const look = async () => {
+    setBusy(true)
+    setFound(await near().catch((thrown: unknown) => ({ words: asRefused(thrown).message })))
+    setBusy(false)
+  }
+  return (
+    <View>
+      <Button look="text" icon="map-pin" text={busy ? '正在找' : '用我现在的位置'} busy={busy} onTap={look} />
+      {found && 'words' in found && <View className="place-caption meta">{found.words}</View>}
+      {found && 'places' in found && (
+        <Card flush>
+          {found.places.map((place) => (
+            <Row
+              key={place.id}
+              title={place.name}
+              meta={`${place.location} · ${place.inside ? '您就在这里' : far(place.metres)}`}
+              onTap={() => onChoose(place)}
+            />
+          ))}
+        </Card>
+      )}
+    </View>
+  )
+}
+
+async function near(): Promise<Found> {
+  const position = await Taro.getLocation({ type: 'gcj02' }).catch(() => undefined)
+  if (!position) return { words: '没拿到位置，不要紧，从下面选。' }
+  const { longitude, latitude } = position
+  const { places } = await call('place.near', { longitude, latitude })
+  return places.length > 0 ? { places } : { words: '附近没有认得的社区，从下面选。' }
+}
+
+/** 430 米, 1.2 公里 */
+function far(metres: number): string {
+  return metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${(metres / 1000).toFixed(1)} 公里`
+}
