@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   })
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
-  else for (const line of updateLines(await updateCity(organisations, Date.now()))) step(`Shenyang, ${line}`)
+  else for (const line of updateLines(await updateCity(organisations))) step(`Shenyang, ${line}`)
   await loadPeople(previewPeople, organisations, Date.now())
   if (loaded) await loadPreviewAppeals(cloud)
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)

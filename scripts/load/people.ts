@@ -77,12 +77,11 @@ export async function loadPeople(
         },
         until: null,
       }
-    await people.update(
-      { _id: person._id },
-      {
-        ...(trade && !person.trade && { trade }),
-        ...(appointment && { appointments: [appointment] }),
-      },
-    )
+    const change = {
+      ...(trade && !person.trade && { trade }),
+      ...(appointment && { appointments: [appointment] }),
+    }
+    // The SDK refuses an update of nothing.
+    if (Object.keys(change).length > 0) await people.update({ _id: person._id }, change)
   }
 }

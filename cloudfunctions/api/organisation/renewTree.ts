@@ -9,7 +9,8 @@ import { regrafted } from '../../../domain/place/placement.ts'
 import { appealIdsAt, renewReference } from '../../store/appeals.ts'
 import { allBelow, organisationChange, organisations, organisationsById } from '../../store/organisations.ts'
 import { staffOf } from '../../store/people.ts'
-import { type Batch, reappoint } from './carryOn.ts'
+import type { Batch } from './progress.ts'
+import { reappoint } from './reappoint.ts'
 
 /**
  * A move or a new name: the organisation itself, then all below it by their ids; of each its place in the tree, then
