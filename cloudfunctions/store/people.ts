@@ -52,15 +52,11 @@ export async function rememberTrade(person: Pick<Person, '_id'>, trade: Trade): 
 
 /** Who was ever appointed at an organisation; with a name, only those whose appointment calls it otherwise. */
 export function staffOf(organisationId: string, limit: number, nameNow?: string): Promise<Person[]> {
+  const appointed = { 'appointments.organisation.id': organisationId }
+  // The plain condition is the one that the index serves; the other one picks among what it finds.
+  const otherwise = { 'organisation.id': organisationId, 'organisation.name': { $ne: nameNow } }
   const where =
-    nameNow === undefined
-      ? { 'appointments.organisation.id': organisationId }
-      : {
-          appointments: command.elemMatch({
-            'organisation.id': organisationId,
-            'organisation.name': { $ne: nameNow },
-          }),
-        }
+    nameNow === undefined ? appointed : { ...appointed, appointments: command.elemMatch(otherwise) }
   return people.find({ where, sort: [['_id', 'asc']], limit })
 }
 

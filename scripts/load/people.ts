@@ -79,9 +79,14 @@ export async function loadPeople(
       }
     const change = {
       ...(trade && !person.trade && { trade }),
-      ...(appointment && { appointments: [appointment] }),
+      ...(appointment && !holds(person, appointment.id) && { appointments: [appointment] }),
     }
     // The SDK refuses an update of nothing.
     if (Object.keys(change).length > 0) await people.update({ _id: person._id }, change)
   }
+}
+
+// Who was appointed before may since have followed a merger or a new name.
+function holds({ appointments }: { appointments: readonly { id: string }[] }, id: string): boolean {
+  return appointments.some((each) => each.id === id)
 }
