@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   })
   if (loaded)
     console.log(`${process.stdout.isTTY ? '\r' : ''}  loaded Shenyang: ${loaded} organisations          `)
-  else for (const line of updateLines(await updateCity(organisations, Date.now()))) step(`Shenyang, ${line}`)
+  else for (const line of updateLines(await updateCity(organisations))) step(`Shenyang, ${line}`)
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
   await loadPreviewAppeals(cloud)
   await loadPreviewRota(cloud, Date.now())

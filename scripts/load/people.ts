@@ -75,10 +75,13 @@ export async function loadPeople(
   organisations: readonly Organisation[],
   now: number,
 ): Promise<void> {
+  const { organisations: stored } = await import('../../cloudfunctions/store/organisations.ts')
   const { people, personOf } = await import('../../cloudfunctions/store/people.ts')
   for (const { openid, nickname, trade, role, organisationId } of everybody) {
     const person = await personOf(openid, now)
-    const organisation = organisations.find(({ _id }) => _id === organisationId)
+    const organisation =
+      organisations.find(({ _id }) => _id === organisationId) ??
+      (organisationId === undefined ? undefined : await stored.get(organisationId))
     if (organisationId !== undefined && !organisation) throw new Error(`no organisation ${organisationId}`)
     const appointment = role &&
       organisation && {
@@ -95,6 +98,7 @@ export async function loadPeople(
       ...(trade && !person.trade && { trade }),
       ...(appointments.length > 0 && { appointments, staffKeys: staffKeys(appointments, known, now) }),
     }
+    // The SDK refuses an update of nothing.
     if (Object.keys(change).length > 0) await people.update({ _id: person._id }, change)
   }
 }

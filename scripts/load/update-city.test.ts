@@ -97,7 +97,7 @@ describe('newer data', () => {
       trade: 'delivery',
     })
     await city.call('organisation.settle', { id: '990101001005' })
-    const update = await updateCity(after, Date.now())
+    const update = await updateCity(after)
     expect(update).toEqual({
       added: ['辛社区'],
       renamed: ['甲社区 → 新甲社区'],
@@ -124,7 +124,7 @@ describe('newer data', () => {
 
   it('brought in again changes nothing', async () => {
     const dump = await cloud.local.dump()
-    const again = await updateCity(after, Date.now())
+    const again = await updateCity(after)
     expect(again).toEqual({ added: [], renamed: [], moved: [], closed: [], kept: ['丁社区'] })
     expect(await cloud.local.dump()).toEqual(dump)
   })

@@ -27,7 +27,7 @@ type Changes = Map<string, Partial<Organisation>>
  * changed, what is gone is closed when nobody needs it, and nothing is ever deleted. What administrators changed
  * stays. Run again, or broken off and run again, it changes nothing more.
  */
-export async function updateCity(described: readonly Organisation[], now: number): Promise<CityUpdate> {
+export async function updateCity(described: readonly Organisation[]): Promise<CityUpdate> {
   // The SDK reads its address when it is first loaded, so that must happen after the cloud has started.
   const store = await import('../../cloudfunctions/store/organisations.ts')
   const stored = await readCity(store, described[0]?._id ?? '')
@@ -40,7 +40,7 @@ export async function updateCity(described: readonly Organisation[], now: number
     await store.organisations.update({ _id: id }, store.organisationChange({ ...fields, version }))
   }
   const unsettled = stored.filter((each) => each.unsettled && each.unsettled.why !== 'merge')
-  await settle(store, [...unsettled.map(({ _id }) => _id), ...changes.keys()], now)
+  await settle(store, [...unsettled.map(({ _id }) => _id), ...changes.keys()])
   const { closed, needed } = await closeGone(store, found.gone)
   const names = (list: readonly { organisation: ListedOrganisation }[]) =>
     list.map(({ organisation }) => organisation.name)
@@ -110,13 +110,15 @@ async function changesOf(
   return { changes, kept }
 }
 
-async function settle(store: Store, ids: readonly string[], now: number): Promise<void> {
-  const { carryOn } = await import('../../cloudfunctions/api/organisation/carryOn.ts')
-  const nobody = { caller: { personId: 'import', hat: undefined }, now }
+async function settle(store: Store, ids: readonly string[]): Promise<void> {
+  const { renewTree } = await import('../../cloudfunctions/api/organisation/renewTree.ts')
+  const { written } = await import('../../cloudfunctions/api/organisation/progress.ts')
   for (const id of new Set(ids))
     for (let left = true; left; ) {
       const organisation = await store.organisations.get(id)
-      left = Boolean(organisation?.unsettled && (await carryOn(organisation, nobody)).left)
+      if (!organisation?.unsettled || organisation.mergedInto) break
+      left = (await written(organisation, await renewTree(organisation, organisation.unsettled, Date.now())))
+        .left
     }
 }
 

@@ -11,7 +11,8 @@ import { appealIdsAt, renewReference } from '../../store/appeals.ts'
 import { allBelow, organisationChange, organisations, organisationsById } from '../../store/organisations.ts'
 import { staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
-import { type Batch, reappoint } from './carryOn.ts'
+import type { Batch } from './progress.ts'
+import { reappoint } from './reappoint.ts'
 
 /**
  * A move or a new name: the organisation itself, then all below it by their ids; of each its place in the tree, then

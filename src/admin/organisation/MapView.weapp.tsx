@@ -4,8 +4,6 @@ import type { Point } from '../../../domain/place/geography'
 import type { MapProps } from './MapView.h5'
 import './MapView.scss'
 
-const pin = 1
-
 /** WeChat's own map; a tap chooses. */
 export function MapView({ around, centre, boundary, onPick }: MapProps) {
   const [middle] = useState(centre ?? around)
@@ -17,7 +15,7 @@ export function MapView({ around, centre, boundary, onPick }: MapProps) {
         longitude={middle.longitude}
         latitude={middle.latitude}
         scale={15}
-        markers={centre ? [marker(centre)] : []}
+        circles={centre ? [dot(centre)] : []}
         polygons={points ? [{ points, strokeWidth: 2, strokeColor: '#28588A', fillColor: '#28588A22' }] : []}
         onTap={(event) => {
           const { longitude, latitude }: Partial<Point> = event.detail ?? {}
@@ -29,6 +27,7 @@ export function MapView({ around, centre, boundary, onPick }: MapProps) {
   )
 }
 
-function marker({ longitude, latitude }: Point) {
-  return { id: pin, longitude, latitude, iconPath: '', width: 24, height: 32 }
+// A dot needs no picture.
+function dot({ longitude, latitude }: Point) {
+  return { longitude, latitude, radius: 30, color: '#1F1B16', fillColor: '#F5B63C', strokeWidth: 2 }
 }

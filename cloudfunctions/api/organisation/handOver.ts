@@ -1,0 +1,30 @@
+import { inherit } from '../../../domain/appeal/decisions.ts'
+import { placeLimits } from '../../../domain/place/limits.ts'
+import type { Organisation } from '../../../domain/place/organisation.ts'
+import { appealsAt, saveStep } from '../../store/appeals.ts'
+import { organisationOrHeir } from '../../store/organisations.ts'
+import { staffOf } from '../../store/people.ts'
+import type { Context } from '../useCase.ts'
+import type { Batch } from './progress.ts'
+import { reappoint } from './reappoint.ts'
+
+/** A merger: appeals with an event in the log of each, then people. What was handed over is not found any more. */
+export async function handOver(
+  former: Organisation,
+  heirId: string,
+  by: Pick<Context, 'caller' | 'now'>,
+): Promise<Batch> {
+  const heir = await organisationOrHeir(heirId)
+  if (!heir) throw new Error('an heir is not there')
+  const waiting = await appealsAt(former._id, '', placeLimits.settle)
+  let moved = 0
+  // One that somebody changed at this moment is still there for the next batch.
+  for (const appeal of waiting) if (await saveStep(appeal, inherit(appeal, by, former, heir))) moved += 1
+  const room = placeLimits.settle - waiting.length
+  const staff = room > 0 ? await staffOf(former._id, undefined, room) : []
+  await reappoint(staff, former._id, heir, by.now)
+  moved += staff.length
+  const found = waiting.length + staff.length
+  const left = found === placeLimits.settle || moved < found
+  return { moved, done: moved, after: left ? 'again' : undefined }
+}
