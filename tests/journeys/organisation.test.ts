@@ -208,7 +208,7 @@ describe('what if', () => {
   it('somebody is no administrator, or not of this organisation', async () => {
     const rider = await street.phone('j-rider')
     await rider.open('/admin/organisations/index')
-    await rider.sees('您还不是管理员')
+    await rider.sees('您现在管不了这里')
     await rider.picture('admin-nobody')
     await street.cloud.staff({ openid: 'j-huanggu', role: 'administrator', organisationId: '210105' })
     const other = await street.phone('j-huanggu')
