@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**'],
+    // Two cores are what everybody has; vitest alone would leave one idle.
+    maxWorkers: 2,
     // Tests that start a cloud or a browser say so themselves; a slow machine should not fail the others.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -13,7 +13,7 @@ const acting = { openid: 'o-administrator', hat }
 beforeAll(async () => {
   cloud = await startTestCloud({
     districts: ['210103'],
-    transactionTimeout: 400,
+    transactionTimeout: 700,
     openapi: { 'phonenumber.getPhoneNumber': { phoneInfo: { purePhoneNumber: '13800000001' } } },
   })
   code = await issueSetupCode('2101')
