@@ -134,6 +134,81 @@ const steps: readonly Step[] = [
     }),
   },
   { name: 'the audit', ...city, action: 'audit.list', input: () => ({ organisationId: '2101' }) },
+  { name: 'workbench', ...worker, action: 'work.today', input: () => ({}) },
+  {
+    name: 'colleagues',
+    ...worker,
+    action: 'duty.colleagues',
+    input: () => ({}),
+  },
+  {
+    name: 'plan the rota',
+    ...administrator,
+    action: 'duty.plan',
+    input: (before) => ({
+      version: 0,
+      cover: 'none',
+      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+        weekday,
+        from: 0,
+        to: 0,
+        personId: (before.worker as { personId: string }).personId,
+      })),
+    }),
+  },
+  { name: 'the rota', ...worker, action: 'duty.rota', input: () => ({}) },
+  {
+    name: 'who is on duty',
+    ...worker,
+    action: 'duty.now',
+    input: () => ({ organisationId: kaixuan }),
+  },
+  {
+    name: 'hand over',
+    ...worker,
+    action: 'duty.handOver',
+    input: () => ({ words: '一切正常' }),
+  },
+  { name: 'districts and committees', ...city, action: 'organisation.list', input: () => ({}) },
+  { name: 'search by pinyin', ...city, action: 'organisation.list', input: () => ({ text: 'kx' }) },
+  {
+    name: 'new community',
+    ...city,
+    action: 'organisation.create',
+    input: () => ({ parentId: '210103014', name: '蜂巢社区', kind: 'community' }),
+  },
+  {
+    name: 'edit it',
+    ...city,
+    action: 'organisation.edit',
+    input: (before) => ({
+      id: (before['new community'] as { id: string }).id,
+      version: 1,
+      centre: { longitude: 123.43, latitude: 41.8 },
+    }),
+  },
+  {
+    name: 'who is near',
+    ...rider,
+    action: 'place.near',
+    input: () => ({ longitude: 123.43, latitude: 41.8 }),
+  },
+  {
+    name: 'merge it',
+    ...city,
+    action: 'organisation.merge',
+    input: (before) => ({
+      id: (before['new community'] as { id: string }).id,
+      version: 2,
+      heirId: kaixuan,
+    }),
+  },
+  {
+    name: 'carry it over',
+    ...city,
+    action: 'organisation.settle',
+    input: (before) => ({ id: (before['new community'] as { id: string }).id }),
+  },
   { name: 'what deletion would do', ...rider, action: 'person.deletion', input: () => ({}) },
   { name: 'delete everything', ...rider, action: 'person.delete', input: () => ({}) },
 ]
@@ -237,6 +312,8 @@ async function measureAll(cloud: LocalCloud): Promise<Record<string, Cost>> {
   const found: Record<string, Cost> = {}
   const guestSelf = await cloud.call('api', { action: 'person.me', input: {} }, { openid: guest.who })
   answers.guest = (guestSelf as { data: unknown }).data
+  const workerSelf = await cloud.call('api', { action: 'person.me', input: {} }, { openid: worker.who })
+  answers.worker = (workerSelf as { data: unknown }).data
   await cloud.call('api', { action: 'person.me', input: {} }, { openid: rider.who })
   for (const [index, { name, who, hat, action, input }] of steps.entries()) {
     const event = {

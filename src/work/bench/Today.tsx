@@ -1,6 +1,9 @@
+import Taro from '@tarojs/taro'
 import type { HatView, Output } from '../../../domain/contract'
+import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
+import { Row } from '../../ui/Row'
 import { Empty } from '../../ui/States'
 import { WorkRow } from '../list/WorkRow'
 import { Counts } from './Counts'
@@ -14,7 +17,7 @@ interface Props {
   onHandOver: () => void
 }
 
-/** The urgent one, four figures, my shifts, and what of mine is late. */
+/** The urgent one, four figures, my shifts, what of mine is late; for those who appoint, the people. */
 export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandOver }: Props) {
   return (
     <>
@@ -42,6 +45,16 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
             ))}
           </Card>
         </>
+      )}
+      {granted('appointment.list', hat.role, ['organisation']) && (
+        <Card flush>
+          <Row
+            icon="user-round"
+            title="人员"
+            meta="报到码、邀请、任免"
+            onTap={() => Taro.navigateTo({ url: '/admin/people/index' })}
+          />
+        </Card>
       )}
     </>
   )
