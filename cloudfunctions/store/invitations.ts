@@ -37,14 +37,3 @@ export function openInvitations(
     limit,
   })
 }
-
-/** The code by which the first administrator comes in; one document, made at deployment, used once. */
-export interface Setup {
-  _id: 'administrator'
-  /** SHA-256 of the code, in hexadecimal digits. */
-  hash: string
-  organisationId: string
-  usedBy: string | null
-}
-
-export const setups = collection<Setup>('setups')

@@ -1,4 +1,5 @@
-import { isWorkday } from 'chinese-days'
+// As a whole: Node itself finds no names in the package's CommonJS, bundlers and tests do.
+import chineseDays from 'chinese-days'
 import { beijingDate, inBeijing, startOfDay } from '../time.ts'
 import type { Kind, Urgency } from './appeal.ts'
 
@@ -72,7 +73,7 @@ function sameTimeNextWorkday(at: number): number {
 }
 
 /** Whether the Chinese calendar, with its 调休 days, has people work on the day that a moment falls on. */
-export const isWorkingDay = (at: number): boolean => isWorkday(beijingDate(at))
+export const isWorkingDay = (at: number): boolean => chineseDays.isWorkday(beijingDate(at))
 
 /** How much of a clock has run: 0 at the start, 1 at the deadline. Warnings start at 0.8. */
 export function elapsed(from: number, by: number, now: number): number {

@@ -8,8 +8,7 @@ const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
  * hash is stored. Undefined when one was issued before.
  */
 export async function issueSetupCode(organisationId: string): Promise<string | undefined> {
-  const { setups } = await import('../../cloudfunctions/store/invitations.ts')
-  const { setupHash } = await import('../../cloudfunctions/api/people/setUp.ts')
+  const { setupHash, setups } = await import('../../cloudfunctions/store/setups.ts')
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   const code = [group(), group(), group()].join('-')
   const setup = { _id: 'administrator', hash: setupHash(code), organisationId, usedBy: null } as const

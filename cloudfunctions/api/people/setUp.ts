@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Appointment } from '../../../domain/people/person.ts'
 import { hatOrganisation } from '../../../domain/place/organisation.ts'
-import { setups } from '../../store/invitations.ts'
 import { organisations } from '../../store/organisations.ts'
+import { setupHash, setups } from '../../store/setups.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { appoint } from './invitationAccept.ts'
@@ -32,7 +31,3 @@ export const setUp: UseCase<'administrator.setUp'> = (context, { code }) =>
       words: '用设置码成为第一位管理员',
     }
   })
-
-/** How a setup code is stored; spaces, dashes and capitals don't matter. */
-export const setupHash = (code: string): string =>
-  createHash('sha256').update(code.replace(/[\s-]/g, '').toUpperCase()).digest('hex')
