@@ -11,6 +11,7 @@ export const refusals = {
   HAT_UNKNOWN: '这个身份已经不在您名下。请换个身份再办。',
 
   TOO_OFTEN: '您办得有点快，先歇一会儿。{until} 以后再来，写的都还在。',
+  JUST_ACTED: '刚办过事，什么都没删。{until} 以后再来注销。',
   CONSENT_OLD: '隐私说明有了新的一版。请看一眼再同意，填的都还在。',
   PHONE_NOT_GIVEN: '没拿到您的电话，没有存。请再点一次，不留也能用。',
   PHONE_NONE: '本人没留电话，联系不上。请写跟进，本人看得到。',
@@ -24,6 +25,7 @@ export const refusals = {
   LAST_ADMINISTRATOR: '全市只剩这一位管理员了，没有动。请先请好下一位。',
   INVITATION_NOT_FOUND: '没找到这个邀请。请让邀请您的人再发一次。',
   INVITATION_OVER: '这个邀请用不了了：{reason}。请让邀请您的人再发一次。',
+  INVITATION_OWN: '自己发的邀请自己不能接，邀请还留着。请发给要请的人。',
   CODE_WRONG: '设置码不对，什么都没改。请对着部署时打印的再输一遍。',
   CODE_USED: '设置码已经用过了。请找现在的管理员邀请您。',
   CODE_PICTURE_FAILED: '二维码没画出来，别的都好好的。过一会儿再点一次，或者先发链接。',

@@ -29,7 +29,7 @@ it('starts with a city, its people and a code for the first administrator; and a
   const first = await start()
   expect(first.code, first.said).toBe(0)
   expect(first.said).toContain('loaded Shenyang: 2977 organisations')
-  expect(first.said).toMatch(/我有设置码\)：[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  expect(first.said).toMatch(/单位头一回开通\)：[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
   expect(first.said).toContain('?as=preview-administrator')
   const second = await start()
   expect(second.code, second.said).toBe(0)

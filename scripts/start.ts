@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   const code = await issueSetupCode('2101')
   if (code)
     console.log(
-      `\nThe first administrator comes in by this code, once (我的 → 我的资料 → 我有设置码)：${code}`,
+      `\nThe first administrator comes in by this code, once (我的 → 我的资料 → 单位头一回开通)：${code}`,
     )
   console.log('\nCtrl-C ends everything. npm start -- --fresh starts over.')
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { actorOf } from '../../domain/appeal/decisions.ts'
+import { maskContacts } from '../../domain/appeal/privacy.ts'
 import type { Output, WriteAction } from '../../domain/contract.ts'
 import type { AuditEntry, AuditedAction } from '../../domain/people/audit.ts'
+import type { Person } from '../../domain/people/person.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 import { audit } from '../store/audit.ts'
 import { inTransaction, type Transaction } from '../store/transaction.ts'
@@ -49,12 +51,22 @@ export function entryOf(
     organisation: { id: _id, name },
     scopes: [_id, ...ancestors],
     subjectId: subjectId ?? null,
-    words,
+    // What people type as a reason may hold a number of somebody's.
+    words: maskContacts(words),
     answer,
   }
 }
 
-/** 24 hexadecimal digits derived from a person's request: the id of what it makes, so that it makes it once. */
-export function requestKey({ person, requestId }: Pick<Context, 'person' | 'requestId'>): string {
-  return createHash('sha256').update(`${person._id}:${requestId}`).digest('hex').slice(0, 24)
+/**
+ * 24 hexadecimal digits derived from a person's request and what it asks for: the id of what it makes, so that it makes
+ * it once. A request id that is used again for something else is another request.
+ */
+export function requestKey({ person, requestId, asked }: Asking): string {
+  return createHash('sha256').update(`${person._id}:${requestId}:${asked}`).digest('hex').slice(0, 24)
+}
+type Asking = Pick<Context, 'requestId' | 'asked'> & { person: Pick<Person, '_id'> }
+
+/** What an administrative write answered when the same request was carried out before. */
+export async function answeredBefore(asking: Asking): Promise<unknown> {
+  return (await audit.get(requestKey(asking)))?.answer
 }

@@ -4,16 +4,19 @@ import type { Caller, Hat } from '../../domain/people/roles.ts'
 import { callerOpenid } from '../store/identity.ts'
 import { personOf } from '../store/people.ts'
 
-/** Who calls: the OPENID that WeChat vouches for, and the hat they say they wear, if it is theirs and in force. */
+/**
+ * Who calls: the OPENID that WeChat vouches for, and the hat they say they wear; no caller when that is not theirs or
+ * not in force.
+ */
 export async function callerOf(
   hatId: string | undefined,
   now: number,
-): Promise<{ person: Person; caller: Caller }> {
+): Promise<{ person: Person; caller: Caller | undefined }> {
   const openid = callerOpenid()
   if (openid === undefined) throw new Refusal('SIGN_IN_NEEDED')
   const person = await personOf(openid, now)
   const hat = hatId === undefined ? undefined : hatsOf(person, now).find((each) => each.id === hatId)
-  if (hatId !== undefined && !hat) throw new Refusal('HAT_UNKNOWN')
+  if (hatId !== undefined && !hat) return { person, caller: undefined }
   return { person, caller: { personId: person._id, hat } }
 }
 

@@ -1,4 +1,5 @@
-import { type ActionName, contract, envelope, type Reply } from '../../domain/contract.ts'
+import { createHash } from 'node:crypto'
+import { type ActionName, contract, envelope, type Output, type Reply } from '../../domain/contract.ts'
 import { fieldNames, Refusal, type RefusalCode, refusals } from '../../domain/errors.ts'
 import { againAt, isRated } from '../../domain/people/rates.ts'
 import { mayEver } from '../../domain/permission.ts'
@@ -15,6 +16,7 @@ import { submit } from './appeal/submit.ts'
 import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
+import { answeredBefore, requestKey } from './audited.ts'
 import { callerOf } from './caller.ts'
 import { answerSwap } from './duty/answerSwap.ts'
 import { askSwap } from './duty/askSwap.ts'
@@ -138,18 +140,23 @@ async function carryOut<A extends ActionName>(
   if (contract[action].write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
   const checked = parsed<unknown>(contract[action].input, input ?? {})
   const { person, caller } = await callerOf(hat, now)
+  const asking = { person, requestId: requestId ?? '', asked: hashOf([action, checked]) }
+  if (!caller) {
+    // Whoever gives up the very hat they wear asks again under it when the answer was lost.
+    const before = contract[action].write ? await answeredBefore(asking) : undefined
+    if (before === undefined) throw new Refusal('HAT_UNKNOWN')
+    return { ok: true, data: before as Output<A> }
+  }
   if (!mayEver(action, caller.hat?.role)) throw new Refusal('NOT_YOURS')
-  const carry: UseCase<A> = useCases[action]
-  const until =
-    isRated(action) && requestId !== undefined && (await countRate(person, action, requestId, now))
+  const until = isRated(action) && (await countRate(person, action, requestKey(asking), now))
   if (until) throw new Refusal('TOO_OFTEN', { until: againAt(until) })
+  const carry: UseCase<A> = useCases[action]
   // The schema of this very action has just parsed it.
-  const data = await carry(
-    { person, caller, now, requestId: requestId ?? '' },
-    checked as Parameters<UseCase<A>>[1],
-  )
+  const data = await carry({ ...asking, caller, now }, checked as Parameters<UseCase<A>>[1])
   return { ok: true, data }
 }
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 function isAction(action: string): action is ActionName {
   return Object.hasOwn(contract, action)

@@ -8,6 +8,8 @@ export interface Context {
   caller: Caller
   now: number
   requestId: string
+  /** The action and its input, as a hash: the same request id for something else is another request. */
+  asked: string
 }
 
 /** One use case: what an action of the contract does. The input has been parsed, the permission asked. */

@@ -13,7 +13,8 @@ export function after(
   const notBefore = order === 'asc' ? command.gte : command.lte
   // The bound keeps the index in use; the alternative drops what was shown already among equals.
   return command.and([
-    { ...where, [field]: notBefore(value) },
+    where,
+    { [field]: notBefore(value) },
     command.or([{ [field]: further(value) }, { _id: further(id) }]),
   ]) as unknown as Where
 }

@@ -34,7 +34,7 @@ export const indexes: Record<Name, Index[]> = {
   invitations: [
     {
       name: 'open',
-      keys: [...ascending('organisation.id', 'state'), ...descending('createdAt', '_id')],
+      keys: [...ascending('scopes', 'state'), ...descending('createdAt', '_id')],
     },
   ],
   setups: [],

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/appeal/log.ts'
 import type { Appointment } from '../../domain/people/person.ts'
 import type { Role } from '../../domain/people/roles.ts'
-import { collection } from './collection.ts'
+import { collection, command } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
 
 /** An invitation to a role: a one-time link. Its id is the token in the link. */
@@ -10,6 +10,8 @@ export interface Invitation {
   role: Role
   title: string
   organisation: Appointment['organisation']
+  /** That organisation and all above it: who appoints there finds it. */
+  scopes: string[]
   /** When the appointment will end; null: open-ended. */
   until: number | null
   by: Actor
@@ -21,13 +23,14 @@ export interface Invitation {
 
 export const invitations = collection<Invitation>('invitations')
 
-/** Invitations of an organisation that nobody has taken up yet, newest first. */
+/** Invitations of an organisation and all below it to some roles that nobody has taken up yet, newest first. */
 export function openInvitations(
   organisationId: string,
+  roles: readonly Role[],
   from: Cursor | undefined,
   limit: number,
 ): Promise<Invitation[]> {
-  const where = { 'organisation.id': organisationId, state: 'open' }
+  const where = { scopes: organisationId, state: 'open', role: command.in([...roles]) }
   return invitations.find({
     where: from ? after(where, ['createdAt', 'desc'], from) : where,
     sort: [

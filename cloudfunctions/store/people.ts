@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Appointment, type Person, rateKey } from '../../domain/people/person.ts'
-import { type RatedAction, rates, weigh } from '../../domain/people/rates.ts'
+import type { Appointment, Person } from '../../domain/people/person.ts'
+import { type RatedAction, rateKey, rates, weigh } from '../../domain/people/rates.ts'
 import type { Trade } from '../../domain/people/roles.ts'
 import { nameKey, ownKey, roleKey, staffKeys } from '../../domain/people/staff.ts'
 import { collection, command } from './collection.ts'
@@ -41,30 +41,30 @@ export async function rememberTrade(person: Pick<Person, '_id'>, trade: Trade): 
 export async function countRate(
   person: Person,
   action: RatedAction,
-  requestId: string,
+  request: string,
   now: number,
 ): Promise<number | undefined> {
   const key = `rates.${rateKey(action)}`
   let counted = person.rates?.[rateKey(action)]
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const verdict = weigh(action, counted, requestId, now)
+    const verdict = weigh(action, counted, request, now)
     if (verdict === 'counted') return undefined
     if (typeof verdict === 'object') return verdict.until
     const changed =
       verdict === 'fresh'
         ? await people.update(
             { _id: person._id, [`${key}.since`]: counted ? counted.since : command.exists(false) },
-            { [key]: command.set({ since: now, requests: [requestId] }) },
+            { [key]: command.set({ since: now, requests: [request] }) },
           )
         : await people.update(
             {
               _id: person._id,
               [`${key}.since`]: counted?.since ?? now,
-              [`${key}.requests`]: command.neq(requestId),
+              [`${key}.requests`]: command.neq(request),
               // Room for one more: as yet nothing stands in the last place.
               [`${key}.requests.${rates[action].most - 1}`]: command.exists(false),
             },
-            { [`${key}.requests`]: command.push([requestId]) },
+            { [`${key}.requests`]: command.push([request]) },
           )
     if (changed > 0) return undefined
     counted = (await people.get(person._id))?.rates?.[rateKey(action)]
@@ -131,13 +131,10 @@ export function staffNamed(
   role: string | undefined,
   limit: number,
 ): Promise<Person[]> {
-  const key = nameKey(organisationId, text)
+  const key = nameKey(role === undefined ? organisationId : roleKey(organisationId, role), text)
   return people.find({
-    where: {
-      // In raw operators, because the SDK's elemMatch doesn't encode a command inside it.
-      staffKeys: command.elemMatch({ $gte: key, $lt: `${key}\uffff` }),
-      ...(role !== undefined && { 'appointments.role': role }),
-    },
+    // In raw operators, because the SDK's elemMatch doesn't encode a command inside it.
+    where: { staffKeys: command.elemMatch({ $gte: key, $lt: `${key}\uffff` }) },
     limit,
     without: privately,
   })

@@ -22,11 +22,12 @@ export const appoints = {
   secretary: underSecretary,
 } as const satisfies Partial<Record<Role, readonly Role[]>>
 
-export function mayAppoint(by: Role | undefined, role: Role): boolean {
-  const roles: readonly Role[] =
-    by !== undefined && by in appoints ? appoints[by as keyof typeof appoints] : []
-  return roles.includes(role)
+/** The roles that a role may give; none for most. */
+export function appointable(by: Role | undefined): readonly Role[] {
+  return by !== undefined && by in appoints ? appoints[by as keyof typeof appoints] : []
 }
+
+export const mayAppoint = (by: Role | undefined, role: Role): boolean => appointable(by).includes(role)
 
 /** What a role lets one do, for the person who is invited: from the permission table itself. */
 export function dutiesOf(role: Role): { does: string[]; sees: 'nothing' | 'organisation' | 'area' } {

@@ -107,7 +107,17 @@ export const peopleContract = {
     input: z.strictObject({ cursor }),
     output: z.object({
       /** With the first page only. */
-      person: profile.extend({ appointments: z.array(appointmentRow) }).optional(),
+      person: profile
+        .extend({
+          appointments: z.array(appointmentRow),
+          /** Who looked at their phone, the newest hundred. */
+          looks: z.array(look),
+          /** What they have on duty rotas: weekday 1 Monday, minutes of the day. */
+          shifts: z.array(
+            z.object({ organisation: named, weekday: z.number(), from: z.number(), to: z.number() }),
+          ),
+        })
+        .optional(),
       appeals: z.array(appealView),
       next,
     }),
@@ -178,6 +188,8 @@ export const peopleContract = {
       organisationId: id,
       action: z.enum(auditedActions).optional(),
       actorId: id.optional(),
+      /** From this moment on. */
+      since: time.optional(),
       cursor,
     }),
     output: z.object({ rows: z.array(auditRow), next }),

@@ -1,4 +1,4 @@
-import type { Counted, RatedAction } from './rates.ts'
+import type { Counted } from './rates.ts'
 import type { Hat, Role, Trade } from './roles.ts'
 
 /** A role in an organisation, for a time. */
@@ -35,6 +35,3 @@ export interface Person {
   /** When they had everything about them deleted (注销); the rest of the document is empty then. */
   deletedAt?: number
 }
-
-/** The name under which an action's rate stands in a person: dots would be read as paths. */
-export const rateKey = (action: RatedAction): string => action.replace('.', '_')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { againAt, type Counted, isRated, rates, weigh } from './rates.ts'
+import { againAt, type Counted, heldUntil, isRated, rateKey, rates, weigh } from './rates.ts'
 
 const minutes = 60_000
 const start = Date.parse('2026-11-25T09:00+08:00')
@@ -58,3 +58,21 @@ it.each(['appeal.accept', 'appeal.resolve', 'appeal.note', 'appeal.confirm'])(
     expect(isRated(action)).toBe(false)
   },
 )
+
+describe('heldUntil', () => {
+  const counted = (since: number) => ({ since, requests: ['r'] })
+  it.each([
+    ['nothing done', {}, undefined],
+    ['a guess', { [rateKey('administrator.setUp')]: counted(start) }, start + 10 * minutes],
+    ['a guess long ago', { [rateKey('administrator.setUp')]: counted(start - 10 * minutes) }, undefined],
+    ['registered, which holds nobody', { [rateKey('person.register')]: counted(start) }, undefined],
+    [
+      'two things: the later',
+      {
+        [rateKey('appeal.submit')]: counted(start - 5 * minutes),
+        [rateKey('invitation.accept')]: counted(start - minutes),
+      },
+      start + 9 * minutes,
+    ],
+  ])('%s', (_, rates, until) => expect(heldUntil(rates, start)).toBe(until))
+})

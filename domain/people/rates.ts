@@ -17,7 +17,7 @@ export const rates = {
   'appeal.submit': { most: 20, within: 10 * minutes },
   'appeal.contact': { most: 60, within: 60 * minutes },
   'person.register': { most: 10, within: 60 * minutes },
-  'person.savePhone': { most: 5, within: 60 * minutes },
+  'person.savePhone': { most: 5, within: 10 * minutes },
   'invitation.create': { most: 30, within: 60 * minutes },
   'invitation.accept': { most: 10, within: 10 * minutes },
   'administrator.setUp': { most: 5, within: 10 * minutes },
@@ -54,3 +54,19 @@ export function againAt(until: number): string {
 
 /** Whether an action has a rate at all. */
 export const isRated = (action: string): action is RatedAction => Object.hasOwn(rates, action)
+
+/**
+ * Until when a person can't delete everything: while what they did lately still counts, or deleting would make them
+ * somebody who has done nothing yet. Only windows that guessing and bursts are about; undefined when nothing holds.
+ */
+export function heldUntil(counted: Record<string, Counted> = {}, now: number): number | undefined {
+  const ends = (Object.keys(rates) as RatedAction[]).flatMap((action) => {
+    const { within }: Rate = rates[action]
+    const since = counted[rateKey(action)]?.since
+    return since !== undefined && within <= 10 * minutes && since + within > now ? [since + within] : []
+  })
+  return ends.length > 0 ? Math.max(...ends) : undefined
+}
+
+/** The name under which an action's rate stands in a person: dots would be read as paths. */
+export const rateKey = (action: RatedAction): string => action.replace('.', '_')

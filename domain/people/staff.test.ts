@@ -27,7 +27,7 @@ describe('staffKeys', () => {
       expect(keys).toContain(roleKey(scope, 'gridWorker'))
       for (const part of ['老王a', '王A', 'a']) expect(keys).toContain(nameKey(scope, part))
     }
-    expect(keys).toHaveLength(1 + 4 * 5)
+    expect(keys).toHaveLength(2 + 4 * 8)
   })
   it.each([
     ['has ended', now - 1],

@@ -2,7 +2,7 @@ import type { Appointment } from './person.ts'
 
 /**
  * Under which keys a person is found among the staff of an area: for each appointment in force, its organisation and
- * all above it, each alone, with the role, and with every suffix of the nickname. One index then serves the list, the
+ * all above it, each alone, with the role, and with every suffix of the nickname (alone and with the role). One index then serves the list, the
  * filter by role and the search by name, for a community and for a whole city alike.
  */
 export function staffKeys(
@@ -14,10 +14,14 @@ export function staffKeys(
     .filter(({ until }) => until === null || until > now)
     .flatMap(({ role, organisation }) => [
       ownKey(organisation.id),
+      roleKey(ownKey(organisation.id), role),
       ...[organisation.id, ...organisation.ancestors].flatMap((scope) => [
         scope,
         roleKey(scope, role),
-        ...suffixes(nickname).map((suffix) => nameKey(scope, suffix)),
+        ...suffixes(nickname).flatMap((suffix) => [
+          nameKey(scope, suffix),
+          nameKey(roleKey(scope, role), suffix),
+        ]),
       ]),
     ])
   return [...new Set(keys)]

@@ -124,6 +124,12 @@ const steps: readonly Step[] = [
     input: () => ({ organisationId: '2101', text: '号 7' }),
   },
   {
+    name: 'nobody by this name and role',
+    ...city,
+    action: 'appointment.list',
+    input: () => ({ organisationId: '2101', text: '号', role: 'supervisor' }),
+  },
+  {
     name: 'leave one’s post',
     ...guest,
     action: 'appointment.end',
@@ -322,6 +328,8 @@ async function measureAll(cloud: LocalCloud): Promise<Record<string, Cost>> {
       ...(contract[action].write && { requestId: `bench-request-${index}` }),
       ...(hat !== undefined && { hat }),
     }
+    // Deleting waits until what was done lately does not count any more.
+    if (action === 'person.delete') await forgetRates()
     const { value, meter } = await cloud.measure('api', event, { openid: who })
     const reply = value as Reply<ActionName>
     if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
@@ -330,4 +338,10 @@ async function measureAll(cloud: LocalCloud): Promise<Record<string, Cost>> {
     found[name] = { requests, examined: meter.examined, returned: meter.returned }
   }
   return found
+}
+
+async function forgetRates(): Promise<void> {
+  const { people } = await import('../../cloudfunctions/store/people.ts')
+  const { command } = await import('../../cloudfunctions/store/collection.ts')
+  await people.update({ openid: rider.who }, { rates: command.remove() })
 }

@@ -13,6 +13,9 @@ const inBeijing = (at: number) => new Date(at + offset)
 const dayNumber = (at: number) => Math.floor((at + offset) / day)
 const two = (value: number) => String(value).padStart(2, '0')
 
+/** Midnight of the day in Beijing that a moment falls on. */
+export const startOfDay = (at: number): number => dayNumber(at) * day - offset
+
 /** 09:40 */
 export function clock(at: number): string {
   const moment = inBeijing(at)

@@ -82,6 +82,7 @@ describe('a rider', () => {
     await rider.tap('注销')
     await rider.sees(/1 件在办的事接着办完/)
     await rider.picture('deletion')
+    await street.cloud.rest('p-open')
     await rider.tap('都删掉，注销')
     await rider.sees('还没有在办的事')
     expect((await street.cloud.phone('p-open').call('person.profile', {})).phone).toBeUndefined()

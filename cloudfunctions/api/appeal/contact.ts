@@ -1,5 +1,5 @@
 import { actorOf } from '../../../domain/appeal/decisions.ts'
-import { contactRefusal, relationsTo } from '../../../domain/appeal/privacy.ts'
+import { contactRefusal, maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { granted } from '../../../domain/permission.ts'
 import { contacts, looks } from '../../store/contacts.ts'
@@ -23,7 +23,7 @@ export const contact: UseCase<'appeal.contact'> = async (context, { id, words })
     personId: appeal.reporterId,
     by: actorOf(caller),
     appeal: { id: appeal._id, number: appeal.number, title: appeal.title },
-    reason: words,
+    reason: maskContacts(words),
     at: now,
   })
   return { phone: stored.phone, ...(person?.nickname !== undefined && { nickname: person.nickname }) }

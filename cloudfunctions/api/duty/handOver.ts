@@ -1,3 +1,4 @@
+import { maskContacts } from '../../../domain/appeal/privacy.ts'
 import { shiftToHandOver } from '../../../domain/duty/handOver.ts'
 import { limits } from '../../../domain/duty/limits.ts'
 import { Refusal } from '../../../domain/errors.ts'
@@ -10,6 +11,6 @@ export const handOver: UseCase<'duty.handOver'> = (context, { words }) =>
   changeRota(context, (rota) => {
     const shift = shiftToHandOver(rota, context.person._id, context.now)
     if (!shift) throw new Refusal('NOT_ON_DUTY')
-    const note = { id: requestKey(context), from: shift.who, words, at: context.now }
+    const note = { id: requestKey(context), from: shift.who, words: maskContacts(words), at: context.now }
     return { notes: [note, ...rota.notes].slice(0, limits.notes) }
   })

@@ -1,6 +1,7 @@
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Appointment, Person } from '../../../domain/people/person.ts'
+import { ownKey } from '../../../domain/people/staff.ts'
 import { organisations } from '../../store/organisations.ts'
 import { staffWithin } from '../../store/people.ts'
 import type { Transaction } from '../../store/transaction.ts'
@@ -33,7 +34,8 @@ export async function requireAnotherAdministrator(
 ): Promise<void> {
   if (ancestors.length > 0) return
   await transaction.update(organisations, id, { administratorsChangedAt: now })
-  const some = await staffWithin(id, 'administrator', undefined, 50)
+  // Two are enough to know that one is left.
+  const some = await staffWithin(ownKey(id), 'administrator', undefined, 20)
   const others = some.filter(
     (each) =>
       each._id !== personId &&

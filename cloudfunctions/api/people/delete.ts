@@ -1,7 +1,12 @@
+import { Refusal } from '../../../domain/errors.ts'
+import { againAt, heldUntil } from '../../../domain/people/rates.ts'
+import { postName } from '../../../domain/people/roles.ts'
 import { appealsOf } from '../../store/appeals.ts'
+import { audit } from '../../store/audit.ts'
 import { contacts } from '../../store/contacts.ts'
 import { people } from '../../store/people.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { leaveRota } from '../duty/leaveRota.ts'
 import type { UseCase } from '../useCase.ts'
@@ -12,14 +17,23 @@ import { requireAnotherAdministrator } from './appointments.ts'
  * handled is handled to its end, with nobody to ask. Who never said anything leaves nothing at all behind: then the
  * same request again, which meets a person made anew, ends the same.
  */
-export const deletePerson: UseCase<'person.delete'> = async ({ person, now }) => {
+export const deletePerson: UseCase<'person.delete'> = async (context) => {
+  const { person, now } = context
+  const held = heldUntil(person.rates, now)
+  if (held !== undefined) throw new Refusal('JUST_ACTED', { until: againAt(held) })
   const [said] = await appealsOf(person._id, 'all', undefined, 1)
   await inTransaction(async (transaction) => {
-    for (const { role, organisation } of hatsOf(person, now)) {
-      if (role === 'administrator')
-        await requireAnotherAdministrator(transaction, organisation, person._id, now)
-      await leaveRota(transaction, organisation.id, { ...person, appointments: [] }, now)
+    for (const hat of hatsOf(person, now)) {
+      const { id, name, ancestors } = hat.organisation
+      if (hat.role === 'administrator')
+        await requireAnotherAdministrator(transaction, hat.organisation, person._id, now)
+      const own = { ...context, requestId: `${context.requestId}:${hat.id}` }
+      const ended = { answer: {}, organisation: { _id: id, name, ancestors }, subjectId: person._id }
+      const words = `注销，结束${postName(hat.role, hat.title)}`
+      await transaction.add(audit, entryOf(own, 'appointment.end', { ...ended, words }))
     }
+    for (const id of new Set(person.appointments.map(({ organisation }) => organisation.id)))
+      await leaveRota(transaction, id, { ...person, appointments: [] }, now)
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
     if (said)

@@ -10,7 +10,7 @@ import { people } from '../../store/people.ts'
 import type { Transaction } from '../../store/transaction.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
-import { whyOver } from './invitations.ts'
+import { stillAppoints, whyOver } from './invitations.ts'
 import { hatView } from './me.ts'
 
 /** 接受邀请: the first who does so has the appointment; the link is spent. */
@@ -20,6 +20,10 @@ export const invitationAccept: UseCase<'invitation.accept'> = (context, { token 
     if (!invitation) throw new Refusal('INVITATION_NOT_FOUND')
     const over = whyOver(invitation, context.now)
     if (over) throw new Refusal('INVITATION_OVER', { reason: over })
+    if (invitation.by.personId === context.person._id) throw new Refusal('INVITATION_OWN')
+    const inviter = await transaction.get(people, invitation.by.personId)
+    if (!stillAppoints(inviter, invitation, context.now))
+      throw new Refusal('INVITATION_OVER', { reason: '邀请的人已经不在任' })
     const { role, title, until } = invitation
     // As it is now: it may have been renamed, moved or closed since.
     const place = await transaction.get(organisations, invitation.organisation.id)
@@ -38,7 +42,7 @@ export const invitationAccept: UseCase<'invitation.accept'> = (context, { token 
       answer: { hat: hatView(appointment) },
       organisation: place,
       subjectId: context.person._id,
-      words: `成为${postName(role, title)}`,
+      words: `成为${postName(role, title)}，${invitation.by.organisation?.name ?? ''}${invitation.by.title}邀请`,
     }
   })
 

@@ -26,6 +26,7 @@ export const invitationCreate: UseCase<'invitation.create'> = async (context, in
       role,
       title,
       organisation: hatOrganisation(organisation),
+      scopes: [organisation._id, ...organisation.ancestors],
       until,
       by: actorOf(caller),
       createdAt: now,

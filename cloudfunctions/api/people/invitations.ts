@@ -1,5 +1,10 @@
 import type { Output } from '../../../domain/contract.ts'
+import { mayAppoint } from '../../../domain/people/appointing.ts'
+import type { Person } from '../../../domain/people/person.ts'
+import { granted } from '../../../domain/permission.ts'
+import { standingTo } from '../../../domain/place/organisation.ts'
 import type { Invitation } from '../../store/invitations.ts'
+import { hatsOf } from '../caller.ts'
 import { hatView } from './me.ts'
 
 /** Why an invitation can't be taken up any more; undefined while it can. */
@@ -22,4 +27,21 @@ export function invitationView(invitation: Invitation): Output<'invitation.list'
     createdAt,
     expiresAt,
   }
+}
+
+/** Whether whoever invited could still do so: they hold a hat that may give this role there. */
+export function stillAppoints(
+  inviter: Person | undefined,
+  { role, organisation }: Invitation,
+  now: number,
+): boolean {
+  if (!inviter) return false
+  return hatsOf(inviter, now).some((hat) => {
+    const standing = standingTo({ _id: organisation.id, ancestors: organisation.ancestors }, hat)
+    return (
+      standing !== undefined &&
+      granted('invitation.create', hat.role, [standing]) &&
+      mayAppoint(hat.role, role)
+    )
+  })
 }

@@ -294,6 +294,84 @@ describe('邀请和任职', () => {
   })
 })
 
+describe('what if somebody means harm', () => {
+  const offer = { organisationId: kaixuan, role: 'gridWorker' } as const
+  let secretary: Phone
+  beforeAll(async () => {
+    secretary = await cloud.staff({ openid: 'o-sly', role: 'secretary', organisationId: kaixuan })
+  })
+
+  it('a secretary sees no invitation to a role that is not theirs to give, and can’t have its code drawn', async () => {
+    const { token } = await administrator.call('invitation.create', { ...offer, role: 'administrator' })
+    const { rows } = await secretary.call('invitation.list', { organisationId: kaixuan })
+    expect(rows.map((row) => row.token)).not.toContain(token)
+    expect(await secretary.refused('invitation.picture', { token })).toMatchObject({ code: 'ROLE_NOT_YOURS' })
+    expect(await secretary.refused('invitation.revoke', { token })).toMatchObject({ code: 'ROLE_NOT_YOURS' })
+    const all = await administrator.call('invitation.list', { organisationId: '210103' })
+    expect(all.rows.map((row) => row.token)).toContain(token)
+  })
+
+  it('nobody takes up their own invitation', async () => {
+    const { token } = await secretary.call('invitation.create', offer)
+    expect(await cloud.phone('o-sly').refused('invitation.accept', { token })).toMatchObject({
+      code: 'INVITATION_OWN',
+    })
+  })
+
+  it('an invitation ends with the post of whoever made it', async () => {
+    const leaving = await cloud.staff({
+      openid: 'o-dismissed',
+      role: 'administrator',
+      organisationId: kaixuan,
+    })
+    const { token } = await leaving.call('invitation.create', { ...offer, role: 'administrator' })
+    await administrator.call('appointment.end', {
+      personId: await leaving.personId(),
+      appointmentId: `administrator-${kaixuan}`,
+      words: '撤了',
+    })
+    expect(await cloud.phone('o-friend').refused('invitation.accept', { token })).toMatchObject({
+      message: expect.stringContaining('不在任'),
+    })
+  })
+
+  it('one request id can’t carry several looks at phone numbers', async () => {
+    await cloud.phone('o-seen').call('person.savePhone', { code: 'good' })
+    const worker = cloud.phone('o-worker', `gridWorker-${kaixuan}`)
+    const requestId = newRequestId()
+    for (let each = 0; each < 3; each += 1) {
+      const { id } = await cloud.phone('o-seen').call('appeal.submit', { ...appeal, identity: 'open' })
+      await worker.call('appeal.accept', { id, version: 1 })
+      await worker.call('appeal.contact', { id, words: '问一句' }, requestId)
+    }
+    expect((await cloud.phone('o-seen').call('person.looks', {})).rows).toHaveLength(3)
+  })
+
+  it('one request id does not carry several guesses, and deleting oneself does not start anew', async () => {
+    const guesser = cloud.phone('o-clever')
+    const requestId = newRequestId()
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(await guesser.refused('administrator.setUp', { code: `G-${guess}` }, requestId)).toMatchObject({
+        code: 'CODE_WRONG',
+      })
+    expect(await guesser.refused('administrator.setUp', { code: 'G-6' }, requestId)).toMatchObject({
+      code: 'TOO_OFTEN',
+    })
+    expect(await guesser.refused('person.delete', {})).toMatchObject({ code: 'JUST_ACTED' })
+  })
+
+  it('a number typed as a reason is not written down', async () => {
+    await cloud.staff({ openid: 'o-typed', role: 'clerk', organisationId: kaixuan })
+    await administrator.call('appointment.end', {
+      personId: await cloud.phone('o-typed').personId(),
+      appointmentId: `clerk-${kaixuan}`,
+      words: '打 13900139000 找他',
+    })
+    const { rows } = await administrator.call('audit.list', { organisationId: kaixuan })
+    expect(JSON.stringify(rows)).not.toContain('13900139000')
+  })
+})
+
 describe('首任管理员', () => {
   it('comes in by the code, once; the last one stays', async () => {
     const first = cloud.phone('o-first')
@@ -308,6 +386,7 @@ describe('首任管理员', () => {
     })
     const input = { personId: await first.personId(), appointmentId: hat.id, words: '不干了' }
     expect(await first.refused('appointment.end', input)).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
+    await cloud.rest('o-first')
     expect(await first.refused('person.delete', {})).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
   })
 
@@ -389,6 +468,8 @@ describe('导出和注销', () => {
     const { id } = await rider.call('appeal.submit', { ...appeal, identity: 'open' })
     const before = await rider.personId()
     expect(await rider.call('person.deletion', {})).toEqual({ openAppeals: 1, appointments: [], phone: true })
+    expect(await rider.refused('person.delete', {})).toMatchObject({ code: 'JUST_ACTED' })
+    await cloud.rest('o-gone')
     await rider.call('person.delete', {})
     expect((await cloud.local.dump()).contacts?.join() ?? '').not.toContain('13800000002')
     expect((await cloud.local.dump()).people?.join()).not.toContain('o-gone')
@@ -432,6 +513,28 @@ describe('操作记录', () => {
     const { audit } = await import('../../store/audit.ts')
     expect(seen.length).toBe(await audit.count({ scopes: '210103' }))
     expect(new Set(seen).size).toBe(seen.length)
+  })
+
+  it('two city administrators may end each other, however many there are below', async () => {
+    for (const openid of ['o-city-a', 'o-city-b'])
+      await cloud.staff({ openid, role: 'administrator', organisationId: '2101' })
+    const communities = cloud.organisations.filter(({ kind }) => kind === 'community').slice(0, 60)
+    for (const [index, { _id }] of communities.entries())
+      await cloud.staff({ openid: `o-below-${index}`, role: 'administrator', organisationId: _id })
+    await cloud.phone('o-city-a', 'administrator-2101').call('appointment.end', {
+      personId: await cloud.phone('o-city-b').personId(),
+      appointmentId: 'administrator-2101',
+      words: '换人',
+    })
+  }, 60_000)
+
+  it('who gives up the very hat they wear hears the first answer again', async () => {
+    const leaving = await cloud.staff({ openid: 'o-own-hat', role: 'clerk', organisationId: kaixuan })
+    const input = { personId: await leaving.personId(), appointmentId: `clerk-${kaixuan}`, words: '不干了' }
+    const requestId = newRequestId()
+    await leaving.call('appointment.end', input, requestId)
+    expect(await leaving.call('appointment.end', input, requestId)).toEqual({})
+    expect(await leaving.refused('appointment.end', input)).toMatchObject({ code: 'HAT_UNKNOWN' })
   })
 
   it('finds staff by part of their name, by role, in the area and below', async () => {

@@ -2,14 +2,14 @@ import { Refusal } from '../../../domain/errors.ts'
 import { consentVersion } from '../../../domain/people/limits.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
 import { command } from '../../store/collection.ts'
-import { organisations } from '../../store/organisations.ts'
+import { organisationOrHeir } from '../../store/organisations.ts'
 import { people } from '../../store/people.ts'
 import type { UseCase } from '../useCase.ts'
 
 /** 报到: with a community, with consent to the privacy text in force. Again to change it. */
 export const register: UseCase<'person.register'> = async ({ person, now }, input) => {
   if (input.consentVersion !== consentVersion) throw new Refusal('CONSENT_OLD')
-  const place = await organisations.get(input.communityId)
+  const place = await organisationOrHeir(input.communityId)
   if (!place?.active || place.kind !== 'community') throw new Refusal('AREA_NOT_FOUND')
   const community = { id: place._id, name: place.name }
   const { nickname, trade, platform } = input

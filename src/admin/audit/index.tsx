@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { type AuditedAction, auditedActions, auditedNames } from '../../../domain/people/audit'
-import { moment } from '../../appeal/words'
+import { moment, startOfDay } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
 import { usePages } from '../../call/usePages'
@@ -19,11 +19,20 @@ const actions = [
   ...auditedActions.map((name) => ({ name, text: auditedNames[name] })),
 ]
 
+const dayLong = 86_400_000
+const spans = [
+  { name: 'all', text: '一直以来' },
+  { name: '1', text: '今天' },
+  { name: '7', text: '7 天' },
+  { name: '30', text: '30 天' },
+] as const
+
 /** 操作记录: who did what in my area; narrowed to a kind of action, or to one person by tapping a row of theirs. */
 export default function Audit() {
   const worn = useAdminHat('audit.list')
   const organisationId = worn.hat?.organisation.id
   const [action, setAction] = useState<AuditedAction | 'all'>('all')
+  const [days, setDays] = useState<(typeof spans)[number]['name']>('all')
   const [actor, setActor] = useState<{ id: string; who: string }>()
   const input = useMemo(
     () =>
@@ -32,8 +41,9 @@ export default function Audit() {
         : {
             organisationId,
             ...(actor ? { actorId: actor.id } : action !== 'all' && { action }),
+            ...(days !== 'all' && { since: startOfDay(Date.now()) - (Number(days) - 1) * dayLong }),
           },
-    [organisationId, action, actor],
+    [organisationId, action, actor, days],
   )
   const pages = usePages('audit.list', input, worn.hat?.id)
   const { rows, refused, seen, reload } = pages
@@ -48,6 +58,9 @@ export default function Audit() {
           <Chips options={actions} chosen={action} onChoose={setAction} label="哪类操作" />
         </View>
       )}
+      <View className="admin-chips">
+        <Chips options={spans} chosen={days} onChoose={setDays} label="多久以来" />
+      </View>
       {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
       {!rows && !refused && <LoadingCard rows={4} />}
       {rows?.length === 0 && (

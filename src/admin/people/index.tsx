@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useMemo, useRef, useState } from 'react'
 import { mayAppoint } from '../../../domain/people/appointing'
+import { peopleLimits } from '../../../domain/people/limits'
 import { type Role, roleNames } from '../../../domain/people/roles'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
@@ -133,7 +134,11 @@ export default function People() {
           ))}
         </Card>
       )}
-      <PageEnd pages={pages} />
+      {wanted && rows && rows.length >= peopleLimits.page ? (
+        <View className="meta admin-end">先给您看前 {rows.length} 位，多打几个字找得准</View>
+      ) : (
+        <PageEnd pages={pages} />
+      )}
       {ending && (
         <EndSheet
           rows={ending}

@@ -18,10 +18,12 @@ import '../privacy/index.scss'
 import { DeletionSheet } from './DeletionSheet'
 import { ExportRow } from './ExportRow'
 import { PhoneButton } from './PhoneButton'
+import { Posts } from './Posts'
 
 /** What is stored about me, who looked, and how to take it away. */
 export default function MyData() {
   const reading = useRead('person.profile', {})
+  const me = useRead('person.me', {})
   const { data, seen, refused, reload } = reading
   const [wrong, setWrong] = useState<Refused>()
   const [deleting, setDeleting] = useState(false)
@@ -89,6 +91,7 @@ export default function MyData() {
             </View>
           </>
         )}
+        {me.data && <Posts me={me.data} onDone={me.reload} />}
         <Card flush>
           <Row icon="eye" title="谁看过我的电话" meta="谁、什么时候、为什么" onTap={go('looks')} />
           <Row icon="shield-check" title="隐私说明" meta="存什么、给谁看、怎么删" onTap={go('privacy')} />

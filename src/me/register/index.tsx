@@ -143,7 +143,7 @@ export default function Register() {
 
 /** The community whose QR was scanned: the mini-program code's scene, or the link's own parameter. */
 function useScanned(scene: string | undefined): Pick<Place, 'id' | 'name'> | undefined {
-  const id = scene && /^\d{6,12}$/.test(scene) ? scene : undefined
+  const id = scene && /^[\w-]{1,32}$/.test(scene) ? scene : undefined
   const { data } = useRead('place.named', id === undefined ? undefined : { id })
   const [place, setPlace] = useState<Pick<Place, 'id' | 'name'>>()
   useEffect(() => {
