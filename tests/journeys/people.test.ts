@@ -134,7 +134,7 @@ describe('those who appoint', () => {
     await late.picture('invitation-over')
 
     await administrator.open('/admin/audit/index')
-    await administrator.sees('成为书记')
+    await administrator.sees(/成为书记/)
     await administrator.picture('audit')
   }, 120_000)
 
@@ -142,6 +142,9 @@ describe('those who appoint', () => {
     for (const openid of ['p-one', 'p-two'])
       await street.cloud.staff({ openid, role: 'messenger', organisationId: kaixuan })
     const secretary = await street.phone('p-secretary')
+    await secretary.open('/me/data/index')
+    await secretary.tap('辞去')
+    await secretary.picture('resign')
     await secretary.open('/work/bench/index')
     await secretary.tap('人员')
     await secretary.page.getByText('社情传递员', { exact: true }).first().tap()

@@ -98,7 +98,12 @@ export default function MyData() {
           <ExportRow />
         </Card>
         <Card flush>
-          <Row icon="key-round" title="我有设置码" meta="第一位管理员用，部署时打印的" onTap={go('setUp')} />
+          <Row
+            icon="key-round"
+            title="单位头一回开通"
+            meta="第一位管理员在这里输设置码"
+            onTap={go('setUp')}
+          />
           <Row
             icon="log-out"
             title="注销"
