@@ -42,6 +42,7 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'parent', keys: ascending('parentId', 'active', '_id') },
     { name: 'below', keys: ascending('ancestors', '_id') },
     { name: 'kind', keys: ascending('kind', '_id') },
+    { name: 'named', keys: ascending('nameKeys', 'kind') },
     { name: 'suffixes', keys: ascending('suffixes') },
     { name: 'cell', keys: ascending('cell') },
   ],

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/people/person.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
+import { nameKeys } from '../../../domain/place/nameKeys.ts'
 import {
   type ListedOrganisation,
   type Organisation,
@@ -8,7 +9,14 @@ import {
 } from '../../../domain/place/organisation.ts'
 import { regrafted } from '../../../domain/place/placement.ts'
 import { appealIdsAt, renewReference } from '../../store/appeals.ts'
-import { allBelow, organisationChange, organisations, organisationsById } from '../../store/organisations.ts'
+import {
+  allBelow,
+  allBelowWithKeys,
+  type KeyedOrganisation,
+  organisationChange,
+  organisations,
+  organisationsById,
+} from '../../store/organisations.ts'
 import { staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
 import type { Batch } from './progress.ts'
@@ -65,10 +73,10 @@ const spent = (room: number, done: number) => ({ moved: placeLimits.settle - roo
 
 type Start = NonNullable<Unsettled['after']>
 
-async function queueFrom(root: Organisation, { organisation: from }: Start): Promise<ListedOrganisation[]> {
-  if (from === root._id) return [root, ...(await allBelow(root._id, '', placeLimits.settle))]
+async function queueFrom(root: Organisation, { organisation: from }: Start): Promise<KeyedOrganisation[]> {
+  if (from === root._id) return [root, ...(await allBelowWithKeys(root._id, '', placeLimits.settle))]
   const first = await organisations.get(from)
-  const rest = await allBelow(root._id, from, placeLimits.settle)
+  const rest = await allBelowWithKeys(root._id, from, placeLimits.settle)
   return first?.ancestors.includes(root._id) ? [first, ...rest] : rest
 }
 
@@ -81,11 +89,20 @@ async function namesAbove(root: Organisation, queue: readonly ListedOrganisation
 }
 
 async function regraft(
-  organisation: ListedOrganisation,
+  organisation: KeyedOrganisation,
   root: Organisation,
   nameOf: (id: string) => string | undefined,
 ): Promise<ListedOrganisation> {
   const placement = regrafted(organisation, root, nameOf)
-  await organisations.update({ _id: organisation._id }, organisationChange(placement))
-  return { ...organisation, ...placement }
+  const write = (read: KeyedOrganisation) =>
+    organisations.update(
+      // What its keys follow from, as it was read.
+      { _id: read._id, name: read.name, active: read.active },
+      organisationChange({ ...placement, nameKeys: nameKeys({ ...read, ...placement }) }),
+    )
+  if ((await write(organisation)) > 0) return { ...organisation, ...placement }
+  // Renamed, closed or opened at this moment; or it stands so already.
+  const now = (await organisations.get(organisation._id)) ?? organisation
+  await write(now)
+  return { ...now, ...placement }
 }
