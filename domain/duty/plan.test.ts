@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { overlappingSlot, type PlannedSlot, slotId, withoutPerson } from './plan.ts'
+import { overlappingSlot, type PlannedSlot, slotId, withColleague, withoutPerson } from './plan.ts'
 import type { Swap, SwapState } from './rota.ts'
 
 const slot = (weekday: number, fromHour: number, toHour: number, personId = 'li'): PlannedSlot => ({
@@ -29,6 +29,29 @@ it.each<[string, PlannedSlot[], boolean]>([
 it('a slot keeps its id when only its end moves', () => {
   expect(slotId(slot(3, 20, 8))).toBe(slotId(slot(3, 20, 6)))
   expect(slotId(slot(3, 20, 8))).not.toBe(slotId(slot(3, 20, 8, 'wang')))
+})
+
+it('a rota that is told of somebody anew knows how long they stay, in their slots and where they take over', () => {
+  const [li, wang] = ['li', 'wang'].map((personId) => ({ personId, name: personId, title: '网格员' }))
+  if (!li || !wang) throw new Error('nobody')
+  const swap = {
+    id: 's',
+    day: '2026-11-30',
+    slotId: 'a',
+    from: li,
+    to: wang,
+    state: 'asked',
+    askedAt: 0,
+  } as const
+  const weekly = [
+    { ...slot(1, 8, 20), id: 'a', who: li },
+    { ...slot(2, 8, 20), id: 'b', who: wang },
+  ]
+  const now = { ...wang, until: 5 }
+  expect(withColleague({ weekly, swaps: [swap] }, now)).toEqual({
+    weekly: [weekly[0], { ...weekly[1], who: now }],
+    swaps: [{ ...swap, to: now }],
+  })
 })
 
 describe('withoutPerson', () => {

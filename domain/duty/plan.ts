@@ -1,4 +1,4 @@
-import { type Rota, type SlotTimes, type Swap, weekdayNames } from './rota.ts'
+import { type Colleague, type Rota, type SlotTimes, type Swap, weekdayNames } from './rota.ts'
 
 const dayLong = 24 * 60
 const weekLong = 7 * dayLong
@@ -38,6 +38,18 @@ export const byWeek = (a: SlotTimes, b: SlotTimes): number =>
 
 /** 周一 */
 export const weekdayName = (weekday: number): string => `周${weekdayNames[weekday - 1] ?? ''}`
+
+/** A rota that knows somebody on it, or asked to take over, as they are now: how long they will be there. */
+export function withColleague(
+  { weekly, swaps }: Pick<Rota, 'weekly' | 'swaps'>,
+  colleague: Colleague,
+): Pick<Rota, 'weekly' | 'swaps'> {
+  const { personId } = colleague
+  return {
+    weekly: weekly.map((slot) => (slot.who.personId === personId ? { ...slot, who: colleague } : slot)),
+    swaps: swaps.map((swap) => (swap.to.personId === personId ? { ...swap, to: colleague } : swap)),
+  }
+}
 
 /**
  * A rota without somebody who left: their slots go, and shifts that they were asked to take over, or took over, are

@@ -1,10 +1,11 @@
 import { gapsBetween } from '../../../domain/duty/gaps.ts'
 import { shiftToHandOver } from '../../../domain/duty/handOver.ts'
+import { isThere } from '../../../domain/duty/rota.ts'
 import { onDutyAt, shiftsBetween } from '../../../domain/duty/shifts.ts'
 import { horizon } from '../../../domain/duty/swaps.ts'
 import type { UseCase } from '../useCase.ts'
 import { rotaOf } from './change.ts'
-import { requireHat } from './colleague.ts'
+import { colleagueView, requireHat } from './colleague.ts'
 import { noteView, onDutyView, shiftView, swapViews } from './view.ts'
 
 const notesShown = 10
@@ -23,6 +24,9 @@ export const rota: UseCase<'duty.rota'> = async (context) => {
     swaps: swapViews(rota, person._id, now),
     notes: rota.notes.slice(0, notesShown).map(noteView),
     mayHandOver: shiftToHandOver(rota, person._id, now) !== undefined,
-    weekly: rota.weekly,
+    // Who has left by the end of their term is planned anew, or their hours are a gap.
+    weekly: rota.weekly
+      .filter(({ who }) => isThere(who, now))
+      .map((slot) => ({ ...slot, who: colleagueView(slot.who) })),
   }
 }
