@@ -101,6 +101,25 @@ describe('merging', () => {
     expect(verifyLog((await appeals.get(accepted))?.events ?? [])).toBe(true)
   }, 60_000)
 
+  it('lets the former’s rota go, and leaves the heir’s as it is', async () => {
+    const former = await fresh('旧班社区')
+    const heir = await fresh('新班社区')
+    const { rotas } = await import('../../store/rotas.ts')
+    for (const id of [former, heir]) {
+      const secretary = await cloud.staff({ openid: `o-on-${id}`, role: 'secretary', organisationId: id })
+      const slot = { weekday: 1, from: 0, to: 0, personId: await secretary.personId() }
+      await secretary.call('duty.plan', { version: 0, cover: 'none', weekly: [slot] })
+    }
+    const before = await rotas.get(heir)
+    await city.call('organisation.merge', { id: former, version: 1, heirId: heir })
+    await city.call('organisation.settle', { id: former })
+    expect(await rotas.get(former)).toBeUndefined()
+    expect(await rotas.get(heir)).toEqual(before)
+    expect(before?.weekly).toHaveLength(1)
+    const moved = cloud.phone(`o-on-${former}`, `secretary-${former}`)
+    expect((await moved.call('duty.rota', {})).weekly).toHaveLength(1)
+  })
+
   it.each([
     ['itself', (id: string) => id, 'MERGE_SELF'],
     ['another kind', () => street, 'MERGE_KINDS'],
