@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/appeal/log.ts'
 import type { Appointment } from '../../domain/people/person.ts'
 import type { Role } from '../../domain/people/roles.ts'
-import { collection } from './collection.ts'
+import { collection, command } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
 
 /** An invitation to a role: a one-time link. Its id is the token in the link. */
@@ -27,7 +27,7 @@ export function openInvitations(
   from: Cursor | undefined,
   limit: number,
 ): Promise<Invitation[]> {
-  const where = { 'organisation.id': organisationId, state: 'open' }
+  const where = openOf(organisationId)
   return invitations.find({
     where: from ? after(where, ['createdAt', 'desc'], from) : where,
     sort: [
@@ -37,3 +37,15 @@ export function openInvitations(
     limit,
   })
 }
+
+/** Open invitations of an organisation remember it as it is now: after a move others may take them back. */
+export async function renewInvitations(organisation: Invitation['organisation']): Promise<void> {
+  await invitations.update(openOf(organisation.id), { organisation: command.set(organisation) })
+}
+
+/** Nobody can come to an organisation any more by the invitations that are open. */
+export async function revokeInvitations(organisationId: string): Promise<void> {
+  await invitations.update(openOf(organisationId), { state: 'revoked' })
+}
+
+const openOf = (organisationId: string) => ({ 'organisation.id': organisationId, state: 'open' })

@@ -2,6 +2,7 @@ import { inherit } from '../../../domain/appeal/decisions.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
 import type { Organisation } from '../../../domain/place/organisation.ts'
 import { appealsAt, saveStep } from '../../store/appeals.ts'
+import { revokeInvitations } from '../../store/invitations.ts'
 import { organisationOrHeir } from '../../store/organisations.ts'
 import { staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
@@ -11,7 +12,7 @@ import { reappoint } from './reappoint.ts'
 
 /**
  * A merger: appeals with an event in the log of each, then people. What was handed over is not found any more. The
- * former's rota goes: who is on duty at the heir is the heir's to plan.
+ * former's rota goes: who is on duty at the heir is the heir's to plan; so do its invitations.
  */
 export async function handOver(
   former: Organisation,
@@ -21,6 +22,7 @@ export async function handOver(
   const heir = await organisationOrHeir(heirId)
   if (!heir) throw new Error('an heir is not there')
   await rotas.remove(former._id)
+  await revokeInvitations(former._id)
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0
   // One that somebody changed at this moment is still there for the next batch.

@@ -2,6 +2,7 @@ import type { Person } from '../../../domain/people/person.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
 import { nameKeys } from '../../../domain/place/nameKeys.ts'
 import {
+  hatOrganisation,
   type ListedOrganisation,
   type Organisation,
   organisationReference,
@@ -9,6 +10,7 @@ import {
 } from '../../../domain/place/organisation.ts'
 import { regrafted } from '../../../domain/place/placement.ts'
 import { appealIdsAt, renewReference } from '../../store/appeals.ts'
+import { renewInvitations } from '../../store/invitations.ts'
 import {
   allBelow,
   allBelowWithKeys,
@@ -24,7 +26,7 @@ import { reappoint } from './reappoint.ts'
 
 /**
  * A move or a new name: the organisation itself, then all below it by their ids; of each its place in the tree, then
- * what its appeals remember of it, then what its people's appointments and its rota do. Every write says what must
+ * what its appeals remember of it, then what its people's appointments, its rota and its open invitations do. Every write says what must
  * stand there, not what changes: done twice, it is as done once.
  */
 export async function renewTree(root: Organisation, unsettled: Unsettled, now: number): Promise<Batch> {
@@ -45,6 +47,7 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
     const some = stale.slice(0, room)
     await reappoint(some, each._id, current, now)
     await rotas.update({ _id: each._id }, { ancestors: current.ancestors })
+    await renewInvitations(hatOrganisation(current))
     room -= some.length
     if (room <= 0) {
       const appeal = ids.at(-1) ?? (resumed ? start.appeal : '')
