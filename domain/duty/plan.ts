@@ -67,3 +67,34 @@ export function withoutPerson(
     swaps: swaps.map((swap) => (isTheirs(swap) ? { ...swap, state: 'declined' } : swap)),
   }
 }
+
+type Remembering = Pick<Rota, 'weekly' | 'swaps' | 'notes'>
+
+/**
+ * A rota that has forgotten somebody who had everything about them deleted: without them as above, what they asked
+ * for taken back, what they wrote emptied, and where they still stand their title for a name. Undefined when they
+ * stand nowhere on it.
+ */
+export function forgetPerson(rota: Remembering, personId: string): Remembering | undefined {
+  const isTheirs = (colleague: Colleague) => colleague.personId === personId
+  const stands =
+    rota.weekly.some(({ who }) => isTheirs(who)) ||
+    rota.swaps.some(({ from, to }) => isTheirs(from) || isTheirs(to)) ||
+    rota.notes.some(({ from }) => isTheirs(from))
+  if (!stands) return undefined
+  const nameless = (colleague: Colleague): Colleague =>
+    isTheirs(colleague) ? { personId, name: colleague.title, title: colleague.title } : colleague
+  const { weekly, swaps } = withoutPerson(rota, personId) ?? rota
+  return {
+    weekly,
+    swaps: swaps.map((swap) => ({
+      ...swap,
+      from: nameless(swap.from),
+      to: nameless(swap.to),
+      state: swap.state === 'asked' && isTheirs(swap.from) ? 'takenBack' : swap.state,
+    })),
+    notes: rota.notes.map((note) =>
+      isTheirs(note.from) ? { ...note, from: nameless(note.from), words: '' } : note,
+    ),
+  }
+}

@@ -1,5 +1,5 @@
 import { gapsBetween } from '../../../domain/duty/gaps.ts'
-import { shiftToHandOver } from '../../../domain/duty/handOver.ts'
+import { isSaid, shiftToHandOver } from '../../../domain/duty/handOver.ts'
 import { isThere } from '../../../domain/duty/rota.ts'
 import { onDutyAt, shiftsBetween } from '../../../domain/duty/shifts.ts'
 import { horizon } from '../../../domain/duty/swaps.ts'
@@ -22,7 +22,7 @@ export const rota: UseCase<'duty.rota'> = async (context) => {
     shifts: shiftsBetween(rota, now, horizon(now)).map((shift) => shiftView(shift, person._id)),
     gaps: gapsBetween(rota, now, horizon(now)),
     swaps: swapViews(rota, person._id, now),
-    notes: rota.notes.slice(0, notesShown).map(noteView),
+    notes: rota.notes.filter(isSaid).slice(0, notesShown).map(noteView),
     mayHandOver: shiftToHandOver(rota, person._id, now) !== undefined,
     // Who has left by the end of their term is planned anew, or their hours are a gap.
     weekly: rota.weekly
