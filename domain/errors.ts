@@ -56,6 +56,7 @@ export const refusals = {
   ROTA_FULL: '一周最多排 {limit} 个班，没有存。请合并几个再排。',
   SHIFTS_OVERLAP: '{name}{day}有两个班时间重了，没有存。请改一个再存。',
   NOT_COLLEAGUE: '选的人不在本单位值班的人里，没有存。请换一位同事。',
+  LEAVES_BEFORE: '那个班结束以前{name}的任期就到了，什么都没动。请另找一位同事。',
   NOT_ON_DUTY: '您现在不在班上，没有记下。当班时和下班后两小时内都能交班。',
   SHIFT_NOT_FOUND: '没找到这个班，什么都没动。请看一眼新的值班表。',
   SHIFT_NOT_YOURS: '这个班不是您的，什么都没动。自己的班才能请人替。',

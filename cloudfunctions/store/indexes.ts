@@ -28,6 +28,7 @@ export const indexes: Record<Name, Index[]> = {
   people: [
     { name: 'openid', keys: ascending('openid'), unique: true },
     { name: 'staff', keys: ascending('staffKeys', '_id') },
+    { name: 'community', keys: ascending('community.id') },
   ],
   contacts: [],
   looks: [{ name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] }],
@@ -42,6 +43,7 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'parent', keys: ascending('parentId', 'active', '_id') },
     { name: 'below', keys: ascending('ancestors', '_id') },
     { name: 'kind', keys: ascending('kind', '_id') },
+    { name: 'named', keys: ascending('nameKeys', 'kind') },
     { name: 'suffixes', keys: ascending('suffixes') },
     { name: 'cell', keys: ascending('cell') },
   ],

@@ -40,3 +40,23 @@ export function openInvitations(
     limit,
   })
 }
+
+/** Open invitations of an organisation remember it as it is now: after a move others may take them back. */
+export async function renewInvitations(organisation: Invitation['organisation']): Promise<void> {
+  await invitations.update(openOf(organisation.id), {
+    organisation: command.set(organisation),
+    scopes: [organisation.id, ...organisation.ancestors],
+  })
+}
+
+/** Nobody can come to an organisation any more by the invitations that are open. */
+export async function revokeInvitations(organisationId: string): Promise<void> {
+  await invitations.update(openOf(organisationId), { state: 'revoked' })
+}
+
+// `scopes` is what the index begins with; the organisation's own id is always among them.
+const openOf = (organisationId: string) => ({
+  scopes: organisationId,
+  state: 'open',
+  'organisation.id': organisationId,
+})

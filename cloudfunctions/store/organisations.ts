@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../../domain/people/roles.ts'
+import { nameKey } from '../../domain/place/nameKeys.ts'
 import type { ListedOrganisation, Organisation } from '../../domain/place/organisation.ts'
 import { collection, command, type Where } from './collection.ts'
 
@@ -46,11 +47,22 @@ export function organisationsNamed(
   return organisations.find({ where: kind ? { ...where, kind } : where, limit, without: unlisted })
 }
 
+/** The same among those in an area, active or closed: along keys that hold all three. */
+export function organisationsNamedIn(
+  area: string,
+  text: string,
+  limit: number,
+  { kind, active = true }: Named,
+): Promise<ListedOrganisation[]> {
+  const where: Where = { nameKeys: command.elemMatch(startsWith(nameKey(area, active, text))) }
+  return organisations.find({ where: kind ? { ...where, kind } : where, limit, without: unlisted })
+}
+
 // As a range, not a pattern: an index serves it everywhere, and what people type is never part of a pattern.
 // In raw operators, because the SDK's elemMatch doesn't encode a command inside it.
 const startsWith = (text: string) => ({ $gte: text, $lt: `${text}\uffff` })
 
-const unlisted = ['suffixes', 'boundary'] as const
+const unlisted = ['suffixes', 'nameKeys', 'boundary'] as const
 
 /** Those directly below an organisation, active or closed, by id from `after` on. */
 export function childrenOf(
@@ -83,6 +95,19 @@ export function allBelow(rootId: string, after: string, limit: number): Promise<
     without: unlisted,
   })
 }
+
+/** The same with what they are found by, for those who change it. */
+export function allBelowWithKeys(rootId: string, after: string, limit: number): Promise<KeyedOrganisation[]> {
+  return organisations.find({
+    where: { ancestors: rootId, _id: command.gt(after) },
+    sort: [['_id', 'asc']],
+    limit,
+    without: ['boundary'],
+  })
+}
+
+/** An organisation with what it is found by, without its boundary. */
+export type KeyedOrganisation = Omit<Organisation, 'boundary'>
 
 export const countBelow = (rootId: string): Promise<number> => organisations.count({ ancestors: rootId })
 

@@ -119,6 +119,11 @@ export function changeAppointments(
   })
 }
 
+/** Lets those who registered with a community be registered with its heir, or with it under its new name. */
+export function reregister(formerId: string, community: { id: string; name: string }): Promise<number> {
+  return people.update({ 'community.id': formerId }, { community: command.set(community) })
+}
+
 /** The people with these ids that exist, in no order. */
 export function peopleById(ids: string[]): Promise<Person[]> {
   return people.find({ where: { _id: command.in(ids) }, limit: ids.length, without: privately })

@@ -18,11 +18,14 @@ export function shiftToHandOver(
 // Over a weekend; older ones have been heard.
 const fresh = 3 * day
 
+/** Whether a note still says something: those of who had everything about them deleted don't. */
+export const isSaid = ({ words }: HandOverNote): boolean => words !== ''
+
 /** What the shift before has to say: the newest note that somebody else left, while it is fresh. */
 export function noteFor(
   { notes }: Pick<Rota, 'notes'>,
   personId: string,
   at: number,
 ): HandOverNote | undefined {
-  return notes.find((note) => note.from.personId !== personId && note.at > at - fresh)
+  return notes.filter(isSaid).find((note) => note.from.personId !== personId && note.at > at - fresh)
 }

@@ -22,7 +22,12 @@ export interface Colleague {
   personId: string
   name: string
   title: string
+  /** When their appointment ends: from then on they are on no shift. Absent: open-ended. */
+  until?: number
 }
+
+/** Whether somebody is still appointed at a moment. */
+export const isThere = ({ until }: Colleague, at: number): boolean => until === undefined || until > at
 
 /** When a slot begins and ends, every week. Minutes of the day in Beijing; `to` not after `from`: on the next day. */
 export interface SlotTimes {

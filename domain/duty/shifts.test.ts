@@ -32,6 +32,33 @@ const thursday = slot(4, '08:00', '20:00', 'li')
 const night = slot(4, '20:00', '08:00', 'wang')
 const sunday = slot(7, '22:00', '06:00', 'zhao')
 
+describe('the end of an appointment', () => {
+  const ending = (shift: Slot, until: string): Slot => ({ ...shift, who: { ...shift.who, until: at(until) } })
+  const handed = agreed('2025-12-04', thursday, 'li', 'wang')
+  const takerUntil = (until: string): Swap => ({ ...handed, to: { ...handed.to, until: at(until) } })
+  it.each<[string, Slot, Swap[], [string, string] | undefined]>([
+    ['is after the shift', ending(thursday, '2025-12-04T20:00'), [], ['08:00', '20:00']],
+    ['cuts the shift that runs', ending(thursday, '2025-12-04T12:00'), [], ['08:00', '12:00']],
+    ['lets there be none from then on', ending(thursday, '2025-12-04T08:00'), [], undefined],
+    ['was long ago', ending(thursday, '2025-11-01T00:00'), [], undefined],
+    ['is after a shift taken over', thursday, [takerUntil('2025-12-05T00:00')], ['08:00', '20:00']],
+    ['of the taker is before it', thursday, [takerUntil('2025-12-04T00:00')], undefined],
+    ['of the former holder is before it', ending(thursday, '2025-12-01T00:00'), [handed], ['08:00', '20:00']],
+  ])('%s', (_, weekly, swaps, expected) => {
+    const rota = rotaOf([weekly], { swaps, cover: 'always' })
+    const [from, to] = [at('2025-12-04T00:00'), at('2025-12-05T00:00')]
+    const shifts = shiftsBetween(rota, from, to)
+    const times = expected?.map((time) => at(`2025-12-04T${time}`))
+    expect(shifts.map((shift) => [shift.from, shift.to])).toEqual(times ? [times] : [])
+    const [begins = to, ends = to] = times ?? []
+    const uncovered = [
+      { from, to: begins },
+      { from: ends, to },
+    ].filter((gap) => gap.from < gap.to)
+    expect(gapsBetween(rota, from, to)).toEqual(uncovered)
+  })
+})
+
 describe('shiftsBetween', () => {
   const rota = rotaOf([thursday, night, sunday])
   const seen = (from: string, to: string) =>

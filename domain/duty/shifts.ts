@@ -1,5 +1,5 @@
 import { beijingDate, inBeijing, startOfDay } from '../time.ts'
-import type { Colleague, Rota, Slot } from './rota.ts'
+import { type Colleague, isThere, type Rota, type Slot } from './rota.ts'
 
 const minute = 60_000
 export const day = 24 * 60 * minute
@@ -22,30 +22,40 @@ export interface Span {
 }
 export const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
-/** The shifts that touch a span of time (`to` itself is outside), by their beginning; swaps are applied. */
+/**
+ * The shifts that touch a span of time (`to` itself is outside), by their beginning; swaps are applied. There are none
+ * beyond the end of somebody's appointment, and one that runs then ends with it.
+ */
 export function shiftsBetween(rota: Pick<Rota, 'weekly' | 'swaps'>, from: number, to: number): Shift[] {
   const shifts: Shift[] = []
   // A shift lasts at most a day: what began the day before may still run.
   for (let start = startOfDay(from) - day; start < to; start += day) {
     const weekday = inBeijing(start).day() || 7
     const onDay = rota.weekly.filter((slot) => slot.weekday === weekday)
-    shifts.push(...onDay.map((slot) => shiftOf(rota, slot, start)))
+    shifts.push(...onDay.flatMap((slot) => shiftOf(rota, slot, start) ?? []))
   }
   return shifts.filter((shift) => overlap(shift, { from, to })).sort(byBeginning)
 }
 
-function shiftOf({ swaps }: Pick<Rota, 'swaps'>, { id, from, to, who }: Slot, midnight: number): Shift {
+function shiftOf(
+  { swaps }: Pick<Rota, 'swaps'>,
+  { id, from, to, who }: Slot,
+  midnight: number,
+): Shift | undefined {
   const date = beijingDate(midnight)
+  const begins = midnight + from * minute
+  const ends = midnight + to * minute + (to <= from ? day : 0)
   let holder = who
   // A shift may be handed on: each swap counts only from who has it by then.
   for (const swap of swaps)
     if (swap.state === 'agreed' && swap.day === date && swap.slotId === id)
       if (swap.from.personId === holder.personId) holder = swap.to
+  if (!isThere(holder, begins)) return undefined
   return {
     day: date,
     slotId: id,
-    from: midnight + from * minute,
-    to: midnight + to * minute + (to <= from ? day : 0),
+    from: begins,
+    to: Math.min(ends, holder.until ?? ends),
     who: holder,
     ...(holder.personId !== who.personId && { insteadOf: who }),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from './limits.ts'
-import { emptyRota, type Rota, type Slot, type Swap } from './rota.ts'
+import { type Colleague, emptyRota, type Rota, type Slot, type Swap } from './rota.ts'
 import { shiftsBetween } from './shifts.ts'
 import { answerSwap, askSwap, isOpenSwap, takeBackSwap } from './swaps.ts'
 
@@ -20,7 +20,7 @@ const running = slot(4, 8, 20, 'li')
 const friday = slot(5, 20, 8, 'li')
 const saturdayMorning = slot(6, 7, 12, 'zhao')
 const rota: Rota = { ...emptyRota('o'), weekly: [running, friday, saturdayMorning, slot(1, 8, 12, 'wang')] }
-const wish = { id: 's1', day: '2025-12-05', slotId: friday.id, to: person('wang') }
+const wish = { id: 's1', day: '2025-12-05', slotId: friday.id, to: person('wang') as Colleague }
 const asked = (swaps: Swap[] = askSwap(rota, wish, 'li', now)): Rota => ({ ...rota, swaps })
 const code = (run: () => unknown) => {
   try {
@@ -46,6 +46,18 @@ describe('asking', () => {
     ['a day too far ahead', { day: '2025-12-19' }, 'li', 'SHIFT_NOT_FOUND'],
     ['a day that there is not', { day: '2025-13-40' }, 'li', 'SHIFT_NOT_FOUND'],
     ['oneself', { to: person('li') }, 'li', 'SWAP_WITH_ONESELF'],
+    [
+      'a colleague whose term ends before it does',
+      { to: { ...person('wang'), until: at('2025-12-06T07:00') } },
+      'li',
+      'LEAVES_BEFORE',
+    ],
+    [
+      'a colleague whose term ends with it',
+      { to: { ...person('wang'), until: at('2025-12-06T08:00') } },
+      'li',
+      undefined,
+    ],
     ['a colleague who has a shift in the morning', { to: person('zhao') }, 'li', 'SWAP_OVERLAPS'],
   ])('%s', (_, change, personId, refused) => {
     expect(code(() => askSwap(rota, { ...wish, ...change }, personId, now))).toBe(refused)

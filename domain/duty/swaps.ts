@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts'
 import { beijingDate, startOfDay } from '../time.ts'
 import { limits } from './limits.ts'
-import { type Colleague, type Rota, type Swap, swapStates } from './rota.ts'
+import { type Colleague, isThere, type Rota, type Swap, swapStates } from './rota.ts'
 import { day, overlap, type Shift, shiftsBetween } from './shifts.ts'
 
 type Planned = Pick<Rota, 'weekly' | 'swaps'>
@@ -11,7 +11,8 @@ export const horizon = (now: number): number => startOfDay(now) + limits.days * 
 
 /**
  * Asks a colleague to take over one of one's own shifts that has not begun. Refuses a shift that is not the asker's,
- * a second question for the same shift, and a colleague who has a shift at that time. Gives the swaps as they are then.
+ * a second question for the same shift, and a colleague who has a shift at that time or whose appointment ends before
+ * it does. Gives the swaps as they are then.
  */
 export function askSwap(
   rota: Planned,
@@ -24,6 +25,7 @@ export function askSwap(
   if (wish.to.personId === personId) throw new Refusal('SWAP_WITH_ONESELF')
   const pending = rota.swaps.find((swap) => swap.state === 'asked' && sameShift(swap, wish))
   if (pending) throw new Refusal('SWAP_PENDING', { name: pending.to.name })
+  requireThere(wish.to, shift)
   requireFree(rota, wish.to, shift)
   const kept = stillToCome(rota.swaps, now)
   if (kept.length >= limits.swaps) throw new Refusal('SWAPS_FULL', { limit: limits.swaps })
@@ -42,6 +44,7 @@ export function answerSwap(
   if (agrees) {
     const shift = shiftOf(rota, swap, now)
     if (shift.who.personId !== swap.from.personId) throw new Refusal('SHIFT_NOT_FOUND')
+    requireThere(swap.to, shift)
     requireFree(rota, swap.to, shift)
   }
   return settled(rota, swap, agrees ? 'agreed' : 'declined', now)
@@ -86,6 +89,10 @@ function shiftOf(rota: Planned, wish: Pick<Swap, 'day' | 'slotId'>, now: number)
   if (!shift) throw new Refusal('SHIFT_NOT_FOUND')
   if (shift.from <= now) throw new Refusal('SHIFT_BEGUN')
   return shift
+}
+
+function requireThere(colleague: Colleague, { to }: Shift): void {
+  if (!isThere(colleague, to - 1)) throw new Refusal('LEAVES_BEFORE', { name: colleague.name })
 }
 
 function requireFree(rota: Planned, { personId, name }: Colleague, shift: Shift): void {

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import type { OrganisationKind } from '../people/roles.ts'
+import { keyed } from './nameKeys.ts'
 import {
   type ListedOrganisation,
   type Organisation,
@@ -17,7 +18,7 @@ export function founded(
   spell: Spell,
 ): Organisation {
   requireFit(kind, parent)
-  return {
+  return keyed({
     _id,
     name,
     kind,
@@ -25,7 +26,7 @@ export function founded(
     active: true,
     version: 1,
     ...searchable(name, spell),
-  }
+  })
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Organisation {
   active: boolean
   /** Every suffix of the name and of its spellings, so that an index finds any part of it by prefix. */
   suffixes: string[]
+  /** The same for each area that it lies in (nameKeys.ts); absent of organisations from before there were any. */
+  nameKeys?: string[]
   /** The name in pinyin: its initials, then all of it: kxsq, kaixuanshequ. */
   spelling?: string[]
   centre?: Point
@@ -97,7 +99,7 @@ export interface OrganisationReference {
 }
 
 /** An organisation as lists see it: without what it is found by, and without its boundary. */
-export type ListedOrganisation = Omit<Organisation, 'suffixes' | 'boundary'>
+export type ListedOrganisation = Omit<Organisation, 'suffixes' | 'nameKeys' | 'boundary'>
 
 export function organisationReference(organisation: ListedOrganisation): OrganisationReference {
   const { _id, name, kind, trade, area, ancestors, catchAllId } = organisation
@@ -165,5 +167,11 @@ export function standingTo(
   if (!hat) return undefined
   const mine = hat.organisation
   if (mine.id === organisation._id) return 'organisation'
-  return seesArea.includes(mine.kind) && organisation.ancestors.includes(mine.area) ? 'below' : undefined
+  const area = areaSeenFrom(mine)
+  return area !== undefined && organisation.ancestors.includes(area) ? 'below' : undefined
+}
+
+/** The area whose organisations one sees from an organisation; undefined where one sees none but one's own. */
+export function areaSeenFrom({ kind, area }: Pick<Hat['organisation'], 'kind' | 'area'>): string | undefined {
+  return seesArea.includes(kind) ? area : undefined
 }

@@ -1,4 +1,5 @@
 import type { CityPlace } from './city.ts'
+import { keyed } from './nameKeys.ts'
 import {
   type CommitteeTrade,
   committeeId,
@@ -44,14 +45,14 @@ function areaOf(
         location: '',
         catchAllId: committeeId(code, 'newSectorCommittee'),
       }
-  return {
+  return keyed({
     _id: code,
     name: shortName,
     kind: level,
     ...placement,
     active: true,
     ...searchable(shortName, spell),
-  }
+  })
 }
 
 /** The bodies that stand beside a city or district: its 两新工委, and a committee for each trade. */
@@ -62,7 +63,7 @@ export function committeesOf(area: Organisation, spell: Spell): Organisation[] {
     trade?: CommitteeTrade,
   ): Organisation => {
     const _id = committeeId(area._id, kind, trade)
-    return {
+    return keyed({
       _id,
       name,
       kind,
@@ -70,7 +71,7 @@ export function committeesOf(area: Organisation, spell: Spell): Organisation[] {
       ...placedUnder({ _id, kind }, area),
       active: true,
       ...searchable(name, spell),
-    }
+    })
   }
   const trades = Object.keys(committeeNames) as CommitteeTrade[]
   return [

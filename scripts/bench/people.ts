@@ -32,6 +32,7 @@ interface Step {
 
 const administrator = { who: 'bench-administrator', hat: `administrator-${kaixuan}` }
 const city = { who: 'bench-city', hat: 'administrator-2101' }
+const district = { who: 'bench-district', hat: 'administrator-210103' }
 const worker = { who: 'bench-worker', hat: `gridWorker-${kaixuan}` }
 const rider = { who: 'bench-rider' }
 const guest = { who: 'bench-guest' }
@@ -178,6 +179,24 @@ const steps: readonly Step[] = [
   { name: 'districts and committees', ...city, action: 'organisation.list', input: () => ({}) },
   { name: 'search by pinyin', ...city, action: 'organisation.list', input: () => ({ text: 'kx' }) },
   {
+    name: 'communities of a district',
+    ...district,
+    action: 'organisation.list',
+    input: () => ({ text: '社区' }),
+  },
+  {
+    name: 'the same by pinyin',
+    ...district,
+    action: 'organisation.list',
+    input: () => ({ text: 'sq' }),
+  },
+  {
+    name: 'closed communities',
+    ...city,
+    action: 'organisation.list',
+    input: () => ({ text: '社区', active: false }),
+  },
+  {
     name: 'new community',
     ...city,
     action: 'organisation.create',
@@ -264,7 +283,7 @@ async function costs(size: number, appointed: number): Promise<Record<string, Co
     await loadCity(organisations)
     await loadCrowd(organisations, size, appointed)
     await loadPeople(
-      [administrator, city, worker].map(({ who, hat }) => {
+      [administrator, city, district, worker].map(({ who, hat }) => {
         const [role, ...rest] = hat.split('-')
         return { openid: who, name: '', note: '', role: role as 'gridWorker', organisationId: rest.join('-') }
       }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { speller } from '../../cloudfunctions/api/organisation/speller.ts'
 import { type CompactCity, expandCity } from '../../domain/place/city.ts'
+import { nameKeys } from '../../domain/place/nameKeys.ts'
 import { organisationsOf } from '../../domain/place/tree.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../tests/support/cloud.ts'
 import { loadCity } from './city.ts'
@@ -120,6 +121,22 @@ describe('newer data', () => {
     expect(updateLines(update)).toContain('renamed: 甲社区 → 新甲社区 (1)')
     const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
     expect((await appeals.get(appeal))?.organisation.name).toBe('丁社区')
+  })
+
+  it('is found by name where it stands now, also what was loaded before there were keys for that', async () => {
+    const { organisations, allBelowWithKeys, organisationsNamedIn } = await import(
+      '../../cloudfunctions/store/organisations.ts'
+    )
+    const { command } = await import('../../cloudfunctions/store/collection.ts')
+    const named = async (area: string, text: string, active = true) =>
+      (await organisationsNamedIn(area, text, 10, { active })).map(({ name }) => name)
+    expect([await named('990101', '乙'), await named('990102', '乙')]).toEqual([[], ['乙社区']])
+    expect([await named('9901', '丙'), await named('9901', '丙', false)]).toEqual([[], ['丙社区']])
+    await organisations.update({ _id: '990101001004' }, { nameKeys: command.remove() })
+    expect(await named('9901', '丁')).toEqual([])
+    await updateCity(after)
+    expect(await named('9901', '丁')).toEqual(['丁社区'])
+    for (const each of await allBelowWithKeys('9901', '', 1000)) expect(each.nameKeys).toEqual(nameKeys(each))
   })
 
   it('brought in again changes nothing', async () => {

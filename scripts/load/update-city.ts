@@ -1,6 +1,7 @@
 import { speller } from '../../cloudfunctions/api/organisation/speller.ts'
 import { type Differences, differences } from '../../domain/place/differences.ts'
 import { moved, servedArea, servedKinds, unsettledBy } from '../../domain/place/edits.ts'
+import { keyed, nameKeys } from '../../domain/place/nameKeys.ts'
 import {
   type ListedOrganisation,
   type Organisation,
@@ -19,6 +20,7 @@ export interface CityUpdate {
   kept: string[]
 }
 
+type Keyed = import('../../cloudfunctions/store/organisations.ts').KeyedOrganisation
 type Store = typeof import('../../cloudfunctions/store/organisations.ts')
 type Changes = Map<string, Partial<Organisation>>
 
@@ -32,12 +34,18 @@ export async function updateCity(described: readonly Organisation[]): Promise<Ci
   const store = await import('../../cloudfunctions/store/organisations.ts')
   const stored = await readCity(store, described[0]?._id ?? '')
   const found = differences(described, stored)
-  const byId = new Map<string, ListedOrganisation>(stored.map((each) => [each._id, each]))
+  const byId = new Map<string, Keyed>(stored.map((each) => [each._id, each]))
   const added = await add(store, found.added, byId)
   const { changes, kept } = await changesOf(store, found, byId)
   for (const [id, fields] of changes) {
-    const version = versionOf(byId.get(id) ?? {}) + 1
-    await store.organisations.update({ _id: id }, store.organisationChange({ ...fields, version }))
+    const organisation = byId.get(id)
+    if (!organisation) continue
+    const version = versionOf(organisation) + 1
+    const keys = nameKeys({ ...organisation, ...fields })
+    await store.organisations.update(
+      { _id: id },
+      store.organisationChange({ ...fields, nameKeys: keys, version }),
+    )
   }
   const unsettled = stored.filter((each) => each.unsettled && each.unsettled.why !== 'merge')
   await settle(store, [...unsettled.map(({ _id }) => _id), ...changes.keys()])
@@ -53,11 +61,11 @@ export async function updateCity(described: readonly Organisation[]): Promise<Ci
   }
 }
 
-async function readCity(store: Store, cityId: string): Promise<ListedOrganisation[]> {
+async function readCity(store: Store, cityId: string): Promise<Keyed[]> {
   const city = await store.organisations.get(cityId)
-  const all: ListedOrganisation[] = city ? [city] : []
+  const all: Keyed[] = city ? [city] : []
   for (let after = ''; ; ) {
-    const page = await store.allBelow(cityId, after, 1000)
+    const page = await store.allBelowWithKeys(cityId, after, 1000)
     all.push(...page)
     const last = page.at(-1)
     if (!last || page.length < 1000) return all
@@ -68,11 +76,11 @@ async function readCity(store: Store, cityId: string): Promise<ListedOrganisatio
 async function add(
   store: Store,
   places: readonly Organisation[],
-  byId: Map<string, ListedOrganisation>,
+  byId: Map<string, Keyed>,
 ): Promise<string[]> {
   for (const place of places) {
     const parent = place.parentId === null ? undefined : byId.get(place.parentId)
-    const organisation = { ...place, ...(parent && placedUnder(place, parent)) }
+    const organisation = keyed({ ...place, ...(parent && placedUnder(place, parent)) })
     byId.set(place._id, organisation)
     await store.organisations.add(organisation)
   }
@@ -83,7 +91,7 @@ async function add(
 async function changesOf(
   store: Store,
   found: Differences,
-  byId: ReadonlyMap<string, ListedOrganisation>,
+  byId: ReadonlyMap<string, Keyed>,
 ): Promise<{ changes: Changes; kept: string[] }> {
   const spell = await speller()
   const changes: Changes = new Map()
@@ -95,6 +103,7 @@ async function changesOf(
   for (const { organisation, official } of found.noted) change(organisation, { official })
   for (const organisation of byId.values())
     if (!organisation.spelling) change(organisation, searchable(organisation.name, spell))
+    else if (!organisation.nameKeys) change(organisation, {})
   for (const { organisation, parentId } of found.moved) {
     const parent = byId.get(parentId)
     if (parent?.active && movable.includes(organisation.kind) && !organisation.unsettled)
@@ -137,7 +146,14 @@ async function closeGone(store: Store, gone: readonly ListedOrganisation[]) {
     ])
     if (children + working + served > 0) needed.push(name)
     else {
-      await store.organisations.update({ _id }, { active: false, version: versionOf(rest) + 1 })
+      // Read again: what was above it may stand elsewhere by now.
+      const now = await store.organisations.get(_id)
+      if (!now) continue
+      const nameKeysNow = nameKeys({ ...now, active: false })
+      await store.organisations.update(
+        { _id },
+        store.organisationChange({ active: false, nameKeys: nameKeysNow, version: versionOf(now) + 1 }),
+      )
       closed.push(name)
     }
   }

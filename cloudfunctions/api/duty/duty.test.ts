@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../../domain/contract.ts'
 import { limits } from '../../../domain/duty/limits.ts'
 import { beijingDate, inBeijing } from '../../../domain/time.ts'
@@ -127,6 +127,73 @@ describe('planning', () => {
     const same = weekly.map(({ who, weekday, from, to }) => ({ weekday, from, to, personId: who.personId }))
     await plan(same, { version, cover: 'always' })
     expect((await myShift(wang))?.insteadOf).toBe('李敏')
+  })
+})
+
+describe('the end of a term', () => {
+  /** When the appointment of 王 ends, from now; null: it doesn't. */
+  const endsIn = async (milliseconds: number | null) => {
+    const { people } = await import('../../store/people.ts')
+    const { command } = await import('../../store/collection.ts')
+    const person = await people.get(ids.wang)
+    const until = milliseconds === null ? null : Date.now() + milliseconds
+    const appointments = person?.appointments.map((each) => ({ ...each, until })) ?? []
+    await people.update({ _id: ids.wang }, { appointments: command.set(appointments) })
+    return until
+  }
+  afterEach(() => endsIn(null))
+
+  it('is a gap before it happens, and the end of the shift that runs', async () => {
+    const until = await endsIn(2 * day)
+    await plan(everyDay(ids.wang), { cover: 'always' })
+    const { shifts, gaps } = await secretary.call('duty.rota', {})
+    expect(shifts.at(-1)?.to).toBe(until)
+    expect(gaps).toMatchObject([{ from: until }])
+    expect((await secretary.call('work.today', {})).duty.gap).toMatchObject({ from: until })
+  })
+
+  it('takes one off duty when it comes, and out of the plan, which can be saved again', async () => {
+    await endsIn(day)
+    await plan([...everyDay(ids.wang), ...everyDay(ids.li)], { cover: 'always' })
+    // A day later.
+    const until = (await endsIn(-1)) ?? 0
+    const { rotas } = await import('../../store/rotas.ts')
+    const weekly = (await stored())?.weekly.map(({ who, ...slot }) => ({
+      ...slot,
+      who: who.until === undefined ? who : { ...who, until },
+    }))
+    await rotas.update({ _id: kaixuan }, { weekly })
+    const rota = await secretary.call('duty.rota', {})
+    expect(rota.now.map(({ name }) => name)).toEqual(['李敏'])
+    expect((await secretary.call('duty.now', { organisationId: kaixuan })).now).toHaveLength(1)
+    expect((await secretary.call('work.today', {})).duty.others.map(({ name }) => name)).toEqual(['李敏'])
+    expect(rota.weekly).toHaveLength(7)
+    // A planner who still sees them: what they can't have goes, the rest is saved.
+    await plan([...everyDay(ids.wang), ...everyDay(ids.li)], { version: 1 })
+    expect((await stored())?.weekly.map(({ who }) => who.name)).toEqual(Array(7).fill('李敏'))
+  })
+
+  it('before a shift ends, somebody can’t be asked for it, nor agree to it', async () => {
+    await planTomorrow()
+    const { day: date = '', slotId = '' } = (await myShift(li)) ?? {}
+    await endsIn(day / 24)
+    const ask = { day: date, slotId, toId: ids.wang }
+    expect(await li.refused('duty.askSwap', ask)).toMatchObject({ code: 'LEAVES_BEFORE' })
+    await endsIn(null)
+    await li.call('duty.askSwap', ask)
+    await endsIn(day / 24)
+    const swapId = (await stored())?.swaps[0]?.id ?? ''
+    expect(await wang.refused('duty.answerSwap', { swapId, agrees: true })).toMatchObject({
+      code: 'LEAVES_BEFORE',
+    })
+    await wang.call('duty.answerSwap', { swapId, agrees: false })
+  })
+
+  it('is nobody else’s to see', async () => {
+    const until = await endsIn(2 * day)
+    await plan(everyDay(ids.wang))
+    const seen = [await li.call('duty.colleagues', {}), (await li.call('duty.rota', {})).weekly]
+    expect(JSON.stringify(seen)).not.toContain(String(until))
   })
 })
 

@@ -1,10 +1,11 @@
 import { gapsBetween } from '../../../domain/duty/gaps.ts'
-import { shiftToHandOver } from '../../../domain/duty/handOver.ts'
+import { isSaid, shiftToHandOver } from '../../../domain/duty/handOver.ts'
+import { isThere } from '../../../domain/duty/rota.ts'
 import { onDutyAt, shiftsBetween } from '../../../domain/duty/shifts.ts'
 import { horizon } from '../../../domain/duty/swaps.ts'
 import type { UseCase } from '../useCase.ts'
 import { rotaOf } from './change.ts'
-import { requireHat } from './colleague.ts'
+import { colleagueView, requireHat } from './colleague.ts'
 import { noteView, onDutyView, shiftView, swapViews } from './view.ts'
 
 const notesShown = 10
@@ -21,8 +22,11 @@ export const rota: UseCase<'duty.rota'> = async (context) => {
     shifts: shiftsBetween(rota, now, horizon(now)).map((shift) => shiftView(shift, person._id)),
     gaps: gapsBetween(rota, now, horizon(now)),
     swaps: swapViews(rota, person._id, now),
-    notes: rota.notes.slice(0, notesShown).map(noteView),
+    notes: rota.notes.filter(isSaid).slice(0, notesShown).map(noteView),
     mayHandOver: shiftToHandOver(rota, person._id, now) !== undefined,
-    weekly: rota.weekly,
+    // Who has left by the end of their term is planned anew, or their hours are a gap.
+    weekly: rota.weekly
+      .filter(({ who }) => isThere(who, now))
+      .map((slot) => ({ ...slot, who: colleagueView(slot.who) })),
   }
 }

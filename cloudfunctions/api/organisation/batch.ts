@@ -1,7 +1,8 @@
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
-import type { Organisation } from '../../../domain/place/organisation.ts'
-import { organisations, organisationsById } from '../../store/organisations.ts'
+import { nameKeys } from '../../../domain/place/nameKeys.ts'
+import { type Organisation, versionOf } from '../../../domain/place/organisation.ts'
+import { organisationChange, organisations, organisationsById } from '../../store/organisations.ts'
 import type { Transaction } from '../../store/transaction.ts'
 import { type Audited, audited } from '../audited.ts'
 import type { Context } from '../useCase.ts'
@@ -48,6 +49,12 @@ export async function eachOf(
       throw error
     }
   }
+}
+
+/** What is stored of an organisation that is open or closed from now on. */
+export function standing(organisation: Organisation, active: boolean): object {
+  const keys = nameKeys({ ...organisation, active })
+  return organisationChange({ active, nameKeys: keys, version: versionOf(organisation) + 1 })
 }
 
 const notFound = new Refusal('ORGANISATION_NOT_FOUND')

@@ -1,9 +1,8 @@
 import { requireClosable, servedArea, servedKinds } from '../../../domain/place/edits.ts'
-import { versionOf } from '../../../domain/place/organisation.ts'
 import { countWork } from '../../store/appeals.ts'
 import { countChildren } from '../../store/organisations.ts'
 import type { UseCase } from '../useCase.ts'
-import { eachOf } from './batch.ts'
+import { eachOf, standing } from './batch.ts'
 
 /** 关闭: those that have nothing below them and nothing in hand; what is below is closed before what is above. */
 export const close: UseCase<'organisation.close'> = (context, { ids }) =>
@@ -16,5 +15,5 @@ export const close: UseCase<'organisation.close'> = (context, { ids }) =>
       area === undefined ? 0 : countChildren(area, servedKinds),
     ])
     requireClosable(organisation, { children, working, served })
-    return { change: { active: false, version: versionOf(organisation) + 1 }, words: '关闭' }
+    return { change: standing(organisation, false), words: '关闭' }
   })

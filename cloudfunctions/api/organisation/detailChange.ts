@@ -1,5 +1,6 @@
 import { type Details, storedDetail } from '../../../domain/place/details.ts'
 import { unsettledBy } from '../../../domain/place/edits.ts'
+import { nameKeys } from '../../../domain/place/nameKeys.ts'
 import { type Organisation, searchable } from '../../../domain/place/organisation.ts'
 import { countBelow, organisationChange } from '../../store/organisations.ts'
 import { speller } from './speller.ts'
@@ -19,7 +20,9 @@ export async function detailChange(
   return organisationChange(change)
 }
 
-async function renamed({ _id }: Organisation, name: string): Promise<Partial<Organisation>> {
-  const total = 1 + (await countBelow(_id))
-  return { name, ...searchable(name, await speller()), unsettled: unsettledBy('rename', total) }
+async function renamed(organisation: Organisation, name: string): Promise<Partial<Organisation>> {
+  const total = 1 + (await countBelow(organisation._id))
+  const found = searchable(name, await speller())
+  const keys = nameKeys({ ...organisation, ...found })
+  return { name, ...found, nameKeys: keys, unsettled: unsettledBy('rename', total) }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placeLimits } from '../../../domain/place/limits.ts'
 import { newRequestId, type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
 
 const kaixuan = '210103014001'
@@ -6,6 +7,7 @@ const street = '210103014'
 let cloud: TestCloud
 let city: Phone
 let district: Phone
+let other: Phone
 
 beforeAll(async () => {
   cloud = await startTestCloud({ districts: ['210103', '210105'] })
@@ -13,6 +15,7 @@ beforeAll(async () => {
     cloud.staff({ openid: `o-admin-${organisationId}`, role: 'administrator', organisationId })
   city = await administrator('2101')
   district = await administrator('210103')
+  other = await administrator('210105')
 }, 60_000)
 afterAll(() => cloud.close())
 
@@ -47,6 +50,64 @@ describe('finding', () => {
       code: 'NOT_YOURS',
     })
     expect((await district.call('organisation.list', { text: '皇姑区' })).rows).toEqual([])
+  })
+
+  it('in one’s own district as in the city: it looks only at what one administers', async () => {
+    for (const text of ['社区', 'sq']) {
+      const { rows } = await district.call('organisation.list', { text })
+      expect(rows).toHaveLength(placeLimits.page)
+      expect(rows.filter(({ id }) => !id.startsWith('210103'))).toEqual([])
+    }
+    for (const [openid, hat, active] of [
+      ['o-admin-210103', 'administrator-210103', true],
+      ['o-admin-2101', 'administrator-2101', false],
+    ] as const) {
+      const input = { text: '社区', active }
+      const { meter } = await cloud.local.measure(
+        'api',
+        { action: 'organisation.list', input, hat },
+        { openid },
+      )
+      expect(meter.indexes).toContain('named')
+      expect(meter.examined).toBeLessThanOrEqual(meter.returned + 1)
+    }
+  })
+
+  it('follows a name, closing and opening at once, and a move once it was carried over', async () => {
+    const moving = await city.call('organisation.create', {
+      parentId: '210103',
+      name: '搜搬街道',
+      kind: 'street',
+    })
+    const id = await fresh('搜旧社区', moving.id)
+    const found = async (phone: Phone, text: string, active = true) =>
+      (await phone.call('organisation.list', { text, active })).rows.map((row) => row.id).includes(id)
+    expect(await found(district, '搜旧')).toBe(true)
+    await city.call('organisation.edit', { id, version: 1, name: '搜新社区' })
+    await city.call('organisation.settle', { id })
+    expect([await found(district, '搜旧'), await found(district, 'sxsq')]).toEqual([false, true])
+    await city.call('organisation.close', { ids: [id] })
+    expect([await found(district, '搜新'), await found(district, '搜新', false)]).toEqual([false, true])
+    await city.call('organisation.open', { ids: [id] })
+    expect([await found(district, '搜新'), await found(district, '搜新', false)]).toEqual([true, false])
+    await city.call('organisation.move', { id: moving.id, version: 1, parentId: '210105' })
+    await city.call('organisation.settle', { id: moving.id })
+    expect([await found(district, '搜新'), await found(other, '搜新'), await found(city, '搜新')]).toEqual([
+      false,
+      true,
+      true,
+    ])
+    const heirId = await fresh('搜承社区', moving.id)
+    const { version } = await city.call('organisation.view', { id })
+    await city.call('organisation.merge', { id, version, heirId })
+    expect([await found(other, '搜新'), await found(other, '搜新', false)]).toEqual([false, true])
+  })
+
+  it('where one administers one organisation alone, finds that one', async () => {
+    const own = await cloud.staff({ openid: 'o-own', role: 'administrator', organisationId: kaixuan })
+    const ids = async (text: string) =>
+      (await own.call('organisation.list', { text })).rows.map(({ id }) => id)
+    expect([await ids('旋'), await ids('sq'), await ids('皇姑')]).toEqual([[kaixuan], [kaixuan], []])
   })
 
   it('examines no more than it gives back, but for a few', async () => {

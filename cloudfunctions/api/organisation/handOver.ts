@@ -2,13 +2,18 @@ import { inherit } from '../../../domain/appeal/decisions.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
 import type { Organisation } from '../../../domain/place/organisation.ts'
 import { appealsAt, saveStep } from '../../store/appeals.ts'
+import { revokeInvitations } from '../../store/invitations.ts'
 import { organisationOrHeir } from '../../store/organisations.ts'
-import { staffOf } from '../../store/people.ts'
+import { reregister, staffOf } from '../../store/people.ts'
+import { rotas } from '../../store/rotas.ts'
 import type { Context } from '../useCase.ts'
 import type { Batch } from './progress.ts'
 import { reappoint } from './reappoint.ts'
 
-/** A merger: appeals with an event in the log of each, then people. What was handed over is not found any more. */
+/**
+ * A merger: appeals with an event in the log of each, then people. What was handed over is not found any more. The
+ * former's rota goes: who is on duty at the heir is the heir's to plan; so do its invitations.
+ */
 export async function handOver(
   former: Organisation,
   heirId: string,
@@ -16,6 +21,9 @@ export async function handOver(
 ): Promise<Batch> {
   const heir = await organisationOrHeir(heirId)
   if (!heir) throw new Error('an heir is not there')
+  await rotas.remove(former._id)
+  await revokeInvitations(former._id)
+  await reregister(former._id, { id: heir._id, name: heir.name })
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0
   // One that somebody changed at this moment is still there for the next batch.

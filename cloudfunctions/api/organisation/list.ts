@@ -2,12 +2,18 @@ import type { Output, Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Hat } from '../../../domain/people/roles.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
-import { type Organisation, startsWith, typedText } from '../../../domain/place/organisation.ts'
+import {
+  areaSeenFrom,
+  type ListedOrganisation,
+  type Organisation,
+  startsWith,
+  typedText,
+} from '../../../domain/place/organisation.ts'
 import {
   childrenOf,
   organisations,
   organisationsById,
-  organisationsNamed,
+  organisationsNamedIn,
 } from '../../store/organisations.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { Context, UseCase } from '../useCase.ts'
@@ -22,16 +28,35 @@ export const list: UseCase<'organisation.list'> = (context, asked) => {
   const { hat } = context.caller
   if (!hat) throw new Refusal('NOT_YOURS')
   const typed = typedText(asked.text ?? '')
-  return typed ? named(context, asked, typed) : below(context, asked, hat.organisation)
+  return typed ? named(context, asked, typed, hat.organisation) : below(context, asked, hat.organisation)
 }
 
-async function named(context: Context, { kind, active }: Asked, typed: string): Promise<Found> {
-  const found = await organisationsNamed(typed, placeLimits.page * 2, { kind, active })
+async function named(
+  context: Context,
+  asked: Asked,
+  typed: string,
+  own: Hat['organisation'],
+): Promise<Found> {
+  const area = areaSeenFrom(own)
+  const found = await (area === undefined
+    ? ownNamed(asked, typed, own)
+    : organisationsNamedIn(area, typed, placeLimits.page * 2, asked))
   const rank = (organisation: (typeof found)[number]) => (startsWith(organisation, typed) ? 0 : 1)
   const mine = found
     .filter((organisation) => mayAdminister('organisation.list', context, organisation))
     .sort((a, b) => rank(a) - rank(b) || (a._id < b._id ? -1 : 1))
   return { rows: mine.slice(0, placeLimits.page).map(rowOf), path: [] }
+}
+
+/** Where one sees no area, one's own organisation is all there is to find. */
+async function ownNamed(
+  { kind, active }: Asked,
+  typed: string,
+  { id }: Hat['organisation'],
+): Promise<ListedOrganisation[]> {
+  const own = await organisations.get(id)
+  const fits = own?.active === active && (kind === undefined || own.kind === kind)
+  return fits && own.suffixes.some((suffix) => suffix.startsWith(typed)) ? [own] : []
 }
 
 async function below(

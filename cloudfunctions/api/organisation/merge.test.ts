@@ -6,6 +6,7 @@ const street = '210103014'
 let cloud: TestCloud
 let city: Phone
 let district: Phone
+let other: Phone
 
 beforeAll(async () => {
   cloud = await startTestCloud({ districts: ['210103', '210105'] })
@@ -13,11 +14,14 @@ beforeAll(async () => {
     cloud.staff({ openid: `o-admin-${organisationId}`, role: 'administrator', organisationId })
   city = await administrator('2101')
   district = await administrator('210103')
+  other = await administrator('210105')
 }, 60_000)
 afterAll(() => cloud.close())
 
 const fresh = async (name: string, parentId = street) =>
   (await city.call('organisation.create', { parentId, name, kind: 'community' })).id
+const invite = async (organisationId: string) =>
+  (await city.call('invitation.create', { organisationId, role: 'clerk' })).token
 const dump = async () => {
   const { audit: _, ...rest } = await cloud.local.dump()
   return rest
@@ -101,6 +105,39 @@ describe('merging', () => {
     expect(verifyLog((await appeals.get(accepted))?.events ?? [])).toBe(true)
   }, 60_000)
 
+  it('lets the former’s rota go, and leaves the heir’s as it is', async () => {
+    const former = await fresh('旧班社区')
+    const heir = await fresh('新班社区')
+    const { rotas } = await import('../../store/rotas.ts')
+    for (const id of [former, heir]) {
+      const secretary = await cloud.staff({ openid: `o-on-${id}`, role: 'secretary', organisationId: id })
+      const slot = { weekday: 1, from: 0, to: 0, personId: await secretary.personId() }
+      await secretary.call('duty.plan', { version: 0, cover: 'none', weekly: [slot] })
+    }
+    const before = await rotas.get(heir)
+    await city.call('organisation.merge', { id: former, version: 1, heirId: heir })
+    await city.call('organisation.settle', { id: former })
+    expect(await rotas.get(former)).toBeUndefined()
+    expect(await rotas.get(heir)).toEqual(before)
+    expect(before?.weekly).toHaveLength(1)
+    const moved = cloud.phone(`o-on-${former}`, `secretary-${former}`)
+    expect((await moved.call('duty.rota', {})).weekly).toHaveLength(1)
+  })
+
+  it('takes back the former’s invitations', async () => {
+    const former = await fresh('旧邀社区')
+    const heirId = await fresh('新邀社区')
+    const [gone, kept] = [await invite(former), await invite(heirId)]
+    await city.call('organisation.merge', { id: former, version: 1, heirId })
+    await city.call('organisation.settle', { id: former })
+    const guest = cloud.phone('o-guest')
+    expect(await guest.call('invitation.view', { token: gone })).toMatchObject({ state: 'revoked' })
+    expect(await guest.refused('invitation.accept', { token: gone })).toMatchObject({
+      code: 'INVITATION_OVER',
+    })
+    expect(await guest.call('invitation.view', { token: kept })).toMatchObject({ state: 'open' })
+  })
+
   it.each([
     ['itself', (id: string) => id, 'MERGE_SELF'],
     ['another kind', () => street, 'MERGE_KINDS'],
@@ -132,6 +169,7 @@ describe('moving a street to another district', () => {
     const communities: string[] = []
     for (let index = 0; index < 3; index += 1) communities.push(await fresh(`搬家${index}社区`, moving))
     const [first = ''] = communities
+    const tokens = [await invite(moving), await invite(first)]
     const sent: string[] = []
     for (let index = 0; index < 55; index += 1) sent.push((await submitAt(first)).id)
     await city.call('organisation.move', { id: moving, version: 1, parentId: '210105' })
@@ -152,6 +190,11 @@ describe('moving a street to another district', () => {
         path: [{ name: '沈阳市' }, { name: '皇姑区' }, { name: '搬家街道' }],
       })
     expect(await city.call('organisation.view', { id: moving })).not.toHaveProperty('unsettled')
+    // Those who have it now take its invitations back, and those who had it can't.
+    for (const token of tokens) {
+      expect(await district.refused('invitation.revoke', { token })).toMatchObject({ code: 'NOT_YOURS' })
+      await other.call('invitation.revoke', { token })
+    }
     const { appeals } = await import('../../store/appeals.ts')
     for (const id of sent) {
       const { organisation, events } = (await appeals.get(id)) ?? {}

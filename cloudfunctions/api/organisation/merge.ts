@@ -5,6 +5,7 @@ import {
   servedKinds,
   unsettledBy,
 } from '../../../domain/place/edits.ts'
+import { nameKeys } from '../../../domain/place/nameKeys.ts'
 import { countAt } from '../../store/appeals.ts'
 import { countChildren, organisationChange, organisations } from '../../store/organisations.ts'
 import { countStaff } from '../../store/people.ts'
@@ -32,6 +33,7 @@ export const merge: UseCase<'organisation.merge'> = (context, { id, version, hei
       id,
       organisationChange({
         active: false,
+        nameKeys: nameKeys({ ...organisation, active: false }),
         mergedInto: { id: heir._id, name: heir.name },
         unsettled: unsettledBy('merge', appeals + staff),
         version: version + 1,

@@ -1,4 +1,5 @@
 import { moved, requireVersion, unsettledBy } from '../../../domain/place/edits.ts'
+import { nameKeys } from '../../../domain/place/nameKeys.ts'
 import { countBelow, organisationChange, organisations } from '../../store/organisations.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
@@ -17,7 +18,12 @@ export const move: UseCase<'organisation.move'> = (context, { id, version, paren
     await transaction.update(
       organisations,
       id,
-      organisationChange({ ...placement, version: version + 1, unsettled }),
+      organisationChange({
+        ...placement,
+        nameKeys: nameKeys({ ...organisation, ...placement }),
+        version: version + 1,
+        unsettled,
+      }),
     )
     await touch(transaction, parent, context.now)
     // Both those who had it and those who have it now find it in their audit.

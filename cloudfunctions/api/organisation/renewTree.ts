@@ -1,6 +1,8 @@
 import type { Person } from '../../../domain/people/person.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
+import { nameKeys } from '../../../domain/place/nameKeys.ts'
 import {
+  hatOrganisation,
   type ListedOrganisation,
   type Organisation,
   organisationReference,
@@ -8,16 +10,24 @@ import {
 } from '../../../domain/place/organisation.ts'
 import { regrafted } from '../../../domain/place/placement.ts'
 import { appealIdsAt, renewReference } from '../../store/appeals.ts'
-import { allBelow, organisationChange, organisations, organisationsById } from '../../store/organisations.ts'
-import { staffOf } from '../../store/people.ts'
+import { renewInvitations } from '../../store/invitations.ts'
+import {
+  allBelow,
+  allBelowWithKeys,
+  type KeyedOrganisation,
+  organisationChange,
+  organisations,
+  organisationsById,
+} from '../../store/organisations.ts'
+import { reregister, staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
 import type { Batch } from './progress.ts'
 import { reappoint } from './reappoint.ts'
 
 /**
  * A move or a new name: the organisation itself, then all below it by their ids; of each its place in the tree, then
- * what its appeals remember of it, then what its people's appointments and its rota do. Every write says what must
- * stand there, not what changes: done twice, it is as done once.
+ * what its appeals remember of it, then what its people's appointments, its rota and its open invitations do. Every
+ * write says what must stand there, not what changes: done twice, it is as done once.
  */
 export async function renewTree(root: Organisation, unsettled: Unsettled, now: number): Promise<Batch> {
   const start = unsettled.after ?? { organisation: root._id, appeal: '' }
@@ -25,6 +35,7 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
   const nameOf = await namesAbove(root, queue)
   let room: number = placeLimits.settle
   let done = 0
+  if (unsettled.why === 'rename') await reregister(root._id, { id: root._id, name: root.name })
   for (const each of queue) {
     const resumed = each._id === start.organisation && start.appeal !== ''
     const current = each._id === root._id ? root : await regraft(each, root, nameOf)
@@ -37,6 +48,7 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
     const some = stale.slice(0, room)
     await reappoint(some, each._id, current, now)
     await rotas.update({ _id: each._id }, { ancestors: current.ancestors })
+    await renewInvitations(hatOrganisation(current))
     room -= some.length
     if (room <= 0) {
       const appeal = ids.at(-1) ?? (resumed ? start.appeal : '')
@@ -65,10 +77,10 @@ const spent = (room: number, done: number) => ({ moved: placeLimits.settle - roo
 
 type Start = NonNullable<Unsettled['after']>
 
-async function queueFrom(root: Organisation, { organisation: from }: Start): Promise<ListedOrganisation[]> {
-  if (from === root._id) return [root, ...(await allBelow(root._id, '', placeLimits.settle))]
+async function queueFrom(root: Organisation, { organisation: from }: Start): Promise<KeyedOrganisation[]> {
+  if (from === root._id) return [root, ...(await allBelowWithKeys(root._id, '', placeLimits.settle))]
   const first = await organisations.get(from)
-  const rest = await allBelow(root._id, from, placeLimits.settle)
+  const rest = await allBelowWithKeys(root._id, from, placeLimits.settle)
   return first?.ancestors.includes(root._id) ? [first, ...rest] : rest
 }
 
@@ -81,11 +93,20 @@ async function namesAbove(root: Organisation, queue: readonly ListedOrganisation
 }
 
 async function regraft(
-  organisation: ListedOrganisation,
+  organisation: KeyedOrganisation,
   root: Organisation,
   nameOf: (id: string) => string | undefined,
 ): Promise<ListedOrganisation> {
   const placement = regrafted(organisation, root, nameOf)
-  await organisations.update({ _id: organisation._id }, organisationChange(placement))
-  return { ...organisation, ...placement }
+  const write = (read: KeyedOrganisation) =>
+    organisations.update(
+      // What its keys follow from, as it was read.
+      { _id: read._id, name: read.name, active: read.active },
+      organisationChange({ ...placement, nameKeys: nameKeys({ ...read, ...placement }) }),
+    )
+  if ((await write(organisation)) > 0) return { ...organisation, ...placement }
+  // Renamed, closed or opened at this moment; or it stands so already.
+  const now = (await organisations.get(organisation._id)) ?? organisation
+  await write(now)
+  return { ...now, ...placement }
 }

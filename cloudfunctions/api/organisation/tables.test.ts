@@ -21,6 +21,11 @@ const dump = async () => {
   return rest
 }
 
+const exportsOf = async (id: string) => {
+  const { auditOf } = await import('../../store/audit.ts')
+  return auditOf(id, { action: 'organisation.exportRows' }, undefined, 20)
+}
+
 describe('tables', () => {
   const table = (...lines: string[]) =>
     ['编号,名称,类型,上级编号,经度,纬度,开放时间,服务对象,电话', ...lines].join('\n')
@@ -77,9 +82,11 @@ describe('tables', () => {
 
   it('what was exported can be imported again and changes nothing', async () => {
     let csv = ''
+    let pieces = 0
     for (let cursor: string | undefined; ; ) {
       const piece = await district.call('organisation.exportRows', { ...(cursor && { cursor }) })
       csv += piece.csv
+      pieces += 1
       cursor = piece.next
       if (!cursor) break
     }
@@ -91,9 +98,20 @@ describe('tables', () => {
       expect(faults.filter(({ fault }) => !fault.includes('已经关了'))).toEqual([])
       expect(changes).toEqual([])
     }
-    const { auditOf } = await import('../../store/audit.ts')
-    const lines = await auditOf('210103', { action: 'organisation.exportRows' }, undefined, 10)
-    expect(lines).toHaveLength(1)
+    expect(await exportsOf('210103')).toHaveLength(pieces)
+  })
+
+  it('no piece is taken out unseen, wherever it begins; the same request is written down once', async () => {
+    const before = (await exportsOf('210105')).length
+    const requestId = newRequestId()
+    const forged = { id: '210105', cursor: '[0,"0"]' }
+    const first = await city.call('organisation.exportRows', forged, requestId)
+    expect(first.rows).toBeGreaterThan(100)
+    expect(await city.call('organisation.exportRows', forged, requestId)).toEqual(first)
+    expect(await exportsOf('210105')).toHaveLength(before + 1)
+    // Another piece under the same request is another piece.
+    await city.call('organisation.exportRows', { id: '210105' }, requestId)
+    expect(await exportsOf('210105')).toHaveLength(before + 2)
   })
 
   it.each([

@@ -8,7 +8,7 @@ import { people } from '../../store/people.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
-import { leaveRota } from '../duty/leaveRota.ts'
+import { forgetOnRota } from '../duty/leaveRota.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireAnotherAdministrator } from './appointments.ts'
 
@@ -33,7 +33,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
       await transaction.add(audit, entryOf(own, 'appointment.end', { ...ended, words }))
     }
     for (const id of new Set(person.appointments.map(({ organisation }) => organisation.id)))
-      await leaveRota(transaction, id, { ...person, appointments: [] }, now)
+      await forgetOnRota(transaction, id, person._id)
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
     if (said)

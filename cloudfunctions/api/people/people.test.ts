@@ -483,6 +483,22 @@ describe('导出和注销', () => {
   })
 })
 
+it('注销 takes the name out of the rota, too', async () => {
+  const secretary = await cloud.staff({ openid: 'o-rota', role: 'secretary', organisationId: chaohu })
+  await cloud.staff({ openid: 'o-forgotten', role: 'gridWorker', organisationId: chaohu })
+  const self = cloud.phone('o-forgotten', `gridWorker-${chaohu}`)
+  await self.call('person.register', { ...registration, nickname: '无名氏' })
+  const personId = await self.personId()
+  const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 0, personId }))
+  await secretary.call('duty.plan', { version: 0, cover: 'none', weekly })
+  await self.call('duty.handOver', { words: '打 13900139000 找城管' })
+  expect((await cloud.local.dump()).rotas?.join()).toContain('无名氏')
+  expect((await cloud.local.dump()).rotas?.join()).not.toContain('13900139000')
+  await cloud.phone('o-forgotten').call('person.delete', {})
+  expect((await cloud.local.dump()).rotas?.join()).not.toContain('无名氏')
+  expect((await secretary.call('duty.now', { organisationId: chaohu })).now).toEqual([])
+})
+
 describe('操作记录', () => {
   it('says who gave whom which hat; each administrator sees their area, nothing is lost or doubled', async () => {
     const { rows } = await administrator.call('audit.list', {
