@@ -124,6 +124,21 @@ describe('merging', () => {
     expect((await moved.call('duty.rota', {})).weekly).toHaveLength(1)
   })
 
+  it('those who registered with the former are registered with the heir', async () => {
+    const [former, heir] = [await fresh('报到甲社区'), await fresh('报到乙社区')]
+    const rider = cloud.phone('o-registered')
+    const registration = {
+      nickname: '老王',
+      trade: 'delivery',
+      communityId: former,
+      consentVersion: 1,
+    } as const
+    await rider.call('person.register', registration)
+    await city.call('organisation.merge', { id: former, version: 1, heirId: heir })
+    await city.call('organisation.settle', { id: former })
+    expect((await rider.call('person.me', {})).community).toEqual({ id: heir, name: '报到乙社区' })
+  })
+
   it('takes back the former’s invitations', async () => {
     const former = await fresh('旧邀社区')
     const heirId = await fresh('新邀社区')
