@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { Page } from '../ui/Page'
 import { Failure, LoadingCard } from '../ui/States'
 import type { WornHat } from '../work/useHats'
+import './admin.scss'
 
 /** A page of administrators for somebody who is none, or of whom it is not known yet. */
 export function NoAdministrator({
