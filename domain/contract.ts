@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
+import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
 
@@ -8,7 +9,13 @@ import { type organisationRow, type place, placeContract } from './place/contrac
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
  * is the code of the refusal that it leads to (errors.ts). Times are milliseconds since 1970.
  */
-export const contract = { ...peopleContract, ...placeContract, ...appealContract, ...dutyContract } as const
+export const contract = {
+  ...peopleContract,
+  ...placeContract,
+  ...appealContract,
+  ...dutyContract,
+  ...noticeContract,
+} as const
 
 export type Contract = typeof contract
 export type ActionName = keyof Contract
@@ -24,6 +31,7 @@ export type AppealView = z.output<typeof appealView>
 export type TimelineStep = z.output<typeof timelineStep>
 export type ShiftView = z.output<typeof shift>
 export type SwapView = z.output<typeof swap>
+export type NoticeView = z.output<typeof notice>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
 export type OrganisationRow = z.output<typeof organisationRow>

@@ -5,14 +5,27 @@ import { againAt, isRated } from '../../domain/people/rates.ts'
 import { mayEver } from '../../domain/permission.ts'
 import { countRate } from '../store/people.ts'
 import { accept } from './appeal/accept.ts'
+import { assist } from './appeal/assist.ts'
 import { confirm } from './appeal/confirm.ts'
 import { contact } from './appeal/contact.ts'
+import { decline } from './appeal/decline.ts'
 import { dispatch } from './appeal/dispatch.ts'
+import { escalate } from './appeal/escalate.ts'
+import { followUp } from './appeal/followUp.ts'
+import { merge as mergeAppeal } from './appeal/merge.ts'
 import { mine } from './appeal/mine.ts'
 import { note } from './appeal/note.ts'
+import { reopen } from './appeal/reopen.ts'
 import { resolve } from './appeal/resolve.ts'
+import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
+import { review } from './appeal/review.ts'
 import { submit } from './appeal/submit.ts'
+import { support } from './appeal/support.ts'
+import { suspend } from './appeal/suspend.ts'
+import { transfer } from './appeal/transfer.ts'
+import { unmerge } from './appeal/unmerge.ts'
+import { urge } from './appeal/urge.ts'
 import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
@@ -26,6 +39,9 @@ import { now as onDuty } from './duty/now.ts'
 import { plan } from './duty/plan.ts'
 import { rota } from './duty/rota.ts'
 import { takeBackSwap } from './duty/takeBackSwap.ts'
+import { listNotices } from './notice/list.ts'
+import { readNotices } from './notice/read.ts'
+import { unread } from './notice/unread.ts'
 import { close } from './organisation/close.ts'
 import { create } from './organisation/create.ts'
 import { edit } from './organisation/edit.ts'
@@ -101,6 +117,19 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,
+  'appeal.urge': urge,
+  'appeal.unmerge': unmerge,
+  'appeal.transfer': transfer,
+  'appeal.suspend': suspend,
+  'appeal.support': support,
+  'appeal.review': review,
+  'appeal.resume': resume,
+  'appeal.reopen': reopen,
+  'appeal.merge': mergeAppeal,
+  'appeal.followUp': followUp,
+  'appeal.escalate': escalate,
+  'appeal.decline': decline,
+  'appeal.assist': assist,
   'duty.rota': rota,
   'duty.colleagues': colleagues,
   'duty.now': onDuty,
@@ -110,6 +139,9 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'duty.answerSwap': answerSwap,
   'duty.takeBackSwap': takeBackSwap,
   'work.today': today,
+  'notice.list': listNotices,
+  'notice.unread': unread,
+  'notice.read': readNotices,
   'place.near': near,
   'organisation.list': listOrganisations,
   'organisation.view': viewOrganisation,

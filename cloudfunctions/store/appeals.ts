@@ -8,19 +8,25 @@ import { after, type Cursor } from './cursor.ts'
 export const appeals = collection<Appeal>('appeals')
 
 /** An appeal as lists see it: without its log and the full text. */
-export type AppealSummary = Omit<Appeal, 'events' | 'text' | 'photos' | 'relief'>
-const unlisted = ['events', 'text', 'photos', 'relief'] as const
+export type AppealSummary = Omit<Appeal, 'events' | 'outbox' | 'text' | 'photos' | 'relief'>
+const unlisted = ['events', 'outbox', 'text', 'photos', 'relief'] as const
 
 /**
- * Saves a step: state, event and version in one conditional update, so that of two writers who saw the same version
- * one gets false and is told what happened.
+ * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
+ * same version one gets false and is told what happened.
  */
-export async function saveStep(appeal: Appeal, { patch, event }: Decision): Promise<boolean> {
-  const changed = await appeals.update(
-    { _id: appeal._id, version: appeal.version },
-    { ...replacing(patch), version: command.inc(1), events: command.push([event]) },
-  )
-  return changed === 1
+export async function saveStep(appeal: Appeal, decision: Decision): Promise<boolean> {
+  return (await appeals.update({ _id: appeal._id, version: appeal.version }, stepChange(decision))) === 1
+}
+
+/** The same for a transaction, where two appeals take a step together. */
+export function stepChange({ patch, event, tell }: Decision): Record<string, unknown> {
+  return {
+    ...replacing(patch),
+    version: command.inc(1),
+    events: command.push([event]),
+    ...(tell.length > 0 && { outbox: command.push([...tell]) }),
+  }
 }
 
 // An update merges objects field by field, and fails where null stands: an object must be set as a whole.
@@ -193,4 +199,56 @@ export function renewReference(ids: readonly string[], organisation: Organisatio
     { _id: command.in([...ids]), 'organisation.id': organisation.id },
     { organisation: command.set(organisation) },
   )
+}
+
+/** What the timer must look at by a moment, what has waited longest first; with logs. */
+export function dueTicks(now: number, limit: number): Promise<Appeal[]> {
+  return appeals.find({
+    where: { tickAt: command.lte(now) },
+    sort: [
+      ['tickAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
+
+/** Those that follow an appeal, with their logs. */
+export function childrenOf(parentId: string, limit: number): Promise<Appeal[]> {
+  return appeals.find({
+    where: { 'parent.id': parentId, state: 'merged' },
+    sort: [['_id', 'asc']],
+    limit,
+  })
+}
+
+/**
+ * Writes down that the timer has told and counted all that an appeal asked for; false when somebody took a step
+ * meanwhile: then it is looked at again.
+ */
+export async function settleTick(
+  { _id, version }: Appeal,
+  { loaded, tickAt }: Pick<Appeal, 'loaded' | 'tickAt'>,
+): Promise<boolean> {
+  const changed = await appeals.update(
+    { _id, version },
+    { outbox: command.set([]), loaded: command.set(loaded), tickAt },
+  )
+  return changed === 1
+}
+
+/** Puts off what the timer failed at, so that it does not stand in the way of the others. */
+export async function putOff(id: string, tickAt: number): Promise<void> {
+  await appeals.update({ _id: id }, { tickAt })
+}
+
+/** Takes the person's identity out of an appeal that ended long ago; the chain of its log stands (domain/appeal/forget.ts). */
+export async function saveForgotten({ _id, version }: Appeal, forgotten: Partial<Appeal>): Promise<boolean> {
+  const change = Object.fromEntries(
+    Object.entries(forgotten).map(([field, value]) => [
+      field,
+      typeof value === 'object' ? command.set(value as object) : value,
+    ]),
+  )
+  return (await appeals.update({ _id, version }, change)) === 1
 }

@@ -6,3 +6,6 @@ export function callerOpenid(): string | undefined {
   // The SDK turns values of digits alone into numbers.
   return OPENID === undefined || OPENID === '' ? undefined : String(OPENID)
 }
+
+/** Whether WeChat's timer set this run off, and nobody's phone. */
+export const isTimer = (): boolean => cloud.getWXContext().SOURCE === 'wx_trigger'

@@ -19,6 +19,7 @@ type Name =
   | 'appeals'
   | 'audit'
   | 'rotas'
+  | 'notices'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -58,6 +59,10 @@ export const indexes: Record<Name, Index[]> = {
       name: 'workMine',
       keys: ascending('responsible.personId', 'organisation.id', 'working', 'dueAt', '_id'),
     },
+    // What the timer must look at next.
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+    { name: 'children', keys: ascending('parent.id', 'state', '_id') },
+    { name: 'helping', keys: ascending('helperIds', 'dueAt', '_id') },
     { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
     {
       name: 'workDone',
@@ -71,4 +76,8 @@ export const indexes: Record<Name, Index[]> = {
   ],
   // By id alone.
   rotas: [],
+  notices: [
+    { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
+    { name: 'unread', keys: ascending('personId', 'read', 'at') },
+  ],
 }

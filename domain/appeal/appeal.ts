@@ -2,6 +2,7 @@ import type { Trade } from '../people/roles.ts'
 import type { OrganisationReference } from '../place/organisation.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
+import type { News } from './news.ts'
 import type { AppealState, Outcome } from './states.ts'
 
 /** Names of the closed lists of an appeal, each with the word for it (appeals.md). */
@@ -46,11 +47,33 @@ export const reliefCauseNames = {
   other: '其他',
 } as const satisfies Record<string, string>
 
+/** Why an appeal is not taken on (appeals.md, States); the person reads it, and may ask once for a review. */
+export const declineReasonNames = {
+  outside: '不在这座城市能办的范围',
+  legal: '要走诉讼、仲裁或信访',
+  already: '已经办结过，没有新情况',
+  unclear: '看不出是什么事，也联系不上本人',
+  notReal: '查过了，没有这回事',
+  abuse: '广告、辱骂一类的内容',
+} as const satisfies Record<string, string>
+/** How an appeal came in (product.md, systems 1, 2, 9, 10, 11). */
+export const channelNames = {
+  home: '小程序首页',
+  station: '爱心驿站的码',
+  group: '微信群',
+  box: '意见箱',
+  hotline: '热线电话',
+  meeting: '会上提的',
+  visit: '上门、接访',
+} as const satisfies Record<string, string>
+
 export type Kind = keyof typeof kindNames
 export type Urgency = keyof typeof urgencyNames
 export type Identity = keyof typeof identityNames
 export type Answer = keyof typeof answerNames
 export type ReliefCause = keyof typeof reliefCauseNames
+export type DeclineReason = keyof typeof declineReasonNames
+export type Channel = keyof typeof channelNames
 
 export interface Relief {
   platform: string
@@ -68,6 +91,40 @@ export interface Dispatch {
   ruleNumber: number
   ruleVersion: number
   reason: string
+}
+
+/** How far a clock's alarm has gone: the warning at 80 %, the breach at 100 %. Each sounds once. */
+export type Alarm = 'quiet' | 'warned' | 'breached'
+
+/** Somebody at an organisation, as colleagues and the person who asked may know them. */
+export interface Named {
+  personId: string
+  title: string
+}
+
+/** Another organisation that helps, with a state of its own (appeals.md, assist). */
+export interface Assistant {
+  id: string
+  name: string
+  /** Asked by who is responsible, or left behind when the appeal went up; only who was asked is waited for. */
+  why: 'asked' | 'escalated'
+  state: 'open' | 'finished'
+}
+
+/** Waiting for someone outside: how often, how many working days together, and the wait that runs. */
+export interface Suspensions {
+  count: number
+  days: number
+  until: number | null
+  since: number
+}
+
+/** Whom to tell of what, written by the very step; the timer takes it away when all of them have it. */
+export interface Outgoing {
+  /** Of the event. */
+  sequence: number
+  personId: string
+  news: News
 }
 
 /** An appeal as it is stored: one document with its log. Times are milliseconds since 1970. */
@@ -92,11 +149,17 @@ export interface Appeal {
   place: { area: string; name: string; location: string }
   state: AppealState
   outcome?: Outcome
+  /** How it came in, and who entered it for somebody else (代报). */
+  channel: Channel
+  filedBy?: Named
   /** Who has it now; for `submitted` the catch-all whose dispatcher must place it. */
   organisation: OrganisationReference
   dispatch: Dispatch
+  /** Whom the organisation names for it: on duty, else the one with the least work. Anyone there may take it. */
+  named: Named | null
   /** Who took it on; stays until another accepts (first-taker rule). */
-  responsible: { personId: string; title: string } | null
+  responsible: Named | null
+  assistants: Assistant[]
   /** How often it was returned; the third return goes to the catch-all for good. */
   returns: number
   /** Set when the catch-all must keep it. */
@@ -105,18 +168,85 @@ export interface Appeal {
   proposed: { id: string; name: string } | null
   /** The newest words of a handler that the person may read, for lists. */
   lastNote?: string
+  /** The two clocks: when each began, when it ends, how far its alarm has gone. */
+  acceptFrom: number
   acceptBy: number
+  resolveFrom: number
   /** Absent for wishes, which need only be answered. */
   resolveBy?: number
+  alarms: { accept: Alarm; resolve: Alarm; followUp: Alarm }
+  suspensions: Suspensions
+  /** The handler says that it can't be solved, and why. */
+  unsolved: boolean
+  resolvedAt: number | null
+  /** Tries to reach the person after it was resolved. */
+  followUps: number
+  /** When it was closed, declined or withdrawn. */
+  endedAt: number | null
+  reopens: number
+  reviews: number
+  urgedAt: number | null
+  /** The one that it was merged into, and the state it had; and how many were merged into this one. */
+  parent: { id: string; number: string; from: AppealState } | null
+  children: number
+  project: { id: string; title: string } | null
+  /** People who saw it too (snaps). */
+  supporters: string[]
   /** The clock that runs now, for sorting; `noDue` when none does. */
   dueAt: number
+  /** When the timer must look at it next; `noDue` when it need not. */
+  tickAt: number
+  /** Organisations that help and have not finished. */
+  helperIds: string[]
   open: boolean
   working: boolean
+  /** Whose load it counts into, as far as the timer has counted. */
+  loaded: Loaded | null
+  outbox: Outgoing[]
   createdAt: number
   updatedAt: number
   version: number
   events: AppealEvent[]
 }
+
+/** A share of somebody's open work. */
+export interface Loaded {
+  organisationId: string
+  personId: string
+  weight: number
+}
+
+/** What a step may change for good. It stands in the event as well, so that the log alone rebuilds the appeal. */
+export const changing = [
+  'category',
+  'urgency',
+  'organisation',
+  'dispatch',
+  'named',
+  'responsible',
+  'assistants',
+  'returns',
+  'final',
+  'proposed',
+  'acceptFrom',
+  'acceptBy',
+  'resolveFrom',
+  'resolveBy',
+  'alarms',
+  'suspensions',
+  'unsolved',
+  'outcome',
+  'resolvedAt',
+  'followUps',
+  'endedAt',
+  'reopens',
+  'reviews',
+  'urgedAt',
+  'parent',
+  'children',
+  'project',
+] as const satisfies (keyof Appeal)[]
+export type Changes = Partial<Pick<Appeal, (typeof changing)[number]>>
 
 /** Sorts after every real due time. */
 export const noDue = 8_640_000_000_000_000

@@ -1,5 +1,6 @@
 // As a whole: Node itself finds no names in the package's CommonJS, bundlers and tests do.
 import chineseDays from 'chinese-days'
+import type { DayHours, WeekHours } from '../place/hours.ts'
 import { beijingDate, inBeijing, startOfDay } from '../time.ts'
 import type { Kind, Urgency } from './appeal.ts'
 
@@ -7,10 +8,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** When an organisation works on a working day, minutes after midnight, Beijing time. */
-export interface Hours {
-  opens: number
-  closes: number
-}
+export type Hours = NonNullable<DayHours>
 export const defaultHours: Hours = { opens: 8.5 * 60, closes: 17.5 * 60 }
 
 type Span = { minutes: number } | { workingHours: number } | { workingDays: number }
@@ -23,12 +21,15 @@ export const allowances: Record<Urgency, { accept: Span; resolve: Span }> = {
   hard: { accept: { workingDays: 1 }, resolve: { workingDays: 15 } },
 }
 
-/** The two clocks of an appeal dispatched at `at`. A wish has no second one: it need only be answered. */
+/**
+ * The two clocks of an appeal dispatched at `at` to an organisation that keeps these hours (absent: office hours). A
+ * wish has no second one: it need only be answered.
+ */
 export function deadlines(
   kind: Kind,
   urgency: Urgency,
   at: number,
-  hours: Hours = defaultHours,
+  hours?: WeekHours,
 ): { acceptBy: number; resolveBy?: number } {
   const { accept, resolve } = allowances[urgency]
   const acceptBy = endOfSpan(at, accept, hours)
@@ -37,46 +38,82 @@ export function deadlines(
 
 /**
  * The moment a span ends. Minutes run at any hour. Working hours run while the organisation is open on a working
- * day of the Chinese calendar (with its 调休 days). Working days end at the same time of day; what arrives outside
- * the hours counts from the next opening.
+ * day of the Chinese calendar (with its 调休 days). Working days end at the same time of day, or at closing time where
+ * that day is shorter; what arrives outside the hours counts from the next opening.
  */
-export function endOfSpan(at: number, span: Span, hours: Hours = defaultHours): number {
+export function endOfSpan(at: number, span: Span, hours?: WeekHours): number {
   if ('minutes' in span) return at + span.minutes * minute
+  if ('workingHours' in span) return afterWorkingTime(at, span.workingHours * hour, hours)
+  const begins = nextWorking(at, hours)
+  let day = startOfDay(begins)
+  for (let left = span.workingDays; left > 0; left -= 1) day = nextWorkday(day)
+  const { opens, closes } = hoursOn(day, hours)
+  const timeOfDay = begins - startOfDay(begins)
+  return day + Math.min(Math.max(timeOfDay, opens * minute), closes * minute)
+}
+
+/** The moment by which an organisation has worked for so many milliseconds from `at` on. */
+export function afterWorkingTime(at: number, milliseconds: number, hours?: WeekHours): number {
   let moment = nextWorking(at, hours)
-  if ('workingDays' in span) {
-    for (let left = span.workingDays; left > 0; left -= 1) moment = sameTimeNextWorkday(moment)
-    return moment
-  }
-  let left = span.workingHours * hour
-  for (;;) {
-    const closes = startOfDay(moment) + hours.closes * minute
+  for (let left = milliseconds; ; moment = nextWorking(moment, hours)) {
+    const closes = startOfDay(moment) + hoursOn(moment, hours).closes * minute
     if (moment + left <= closes) return moment + left
     left -= closes - moment
-    moment = nextWorking(closes, hours)
+    moment = closes
   }
 }
 
-function nextWorking(at: number, hours: Hours): number {
+/** How many milliseconds an organisation works between two moments; 0 when the second is not after the first. */
+export function workingTimeBetween(from: number, to: number, hours?: WeekHours): number {
+  let worked = 0
+  for (let day = startOfDay(from); day < to; day = startOfDay(day + 36 * hour)) {
+    if (!isWorkingDay(day)) continue
+    const { opens, closes } = hoursOn(day, hours)
+    worked += Math.max(0, Math.min(to, day + closes * minute) - Math.max(from, day + opens * minute))
+  }
+  return worked
+}
+
+/** How many working days begin after the day of one moment, up to the day of another. */
+export function workingDaysBetween(from: number, to: number): number {
+  let days = 0
+  for (let day = startOfDay(from); day < startOfDay(to); days += isWorkingDay(day) ? 1 : 0)
+    day = startOfDay(day + 36 * hour)
+  return days
+}
+
+function nextWorking(at: number, hours: WeekHours | undefined): number {
   const start = startOfDay(at)
   if (isWorkingDay(start)) {
-    const opens = start + hours.opens * minute
-    if (at < opens) return opens
-    if (at < start + hours.closes * minute) return at
+    const { opens, closes } = hoursOn(at, hours)
+    if (at < start + opens * minute) return start + opens * minute
+    if (at < start + closes * minute) return at
   }
-  return sameTimeNextWorkday(start) + hours.opens * minute
+  const next = nextWorkday(start)
+  return next + hoursOn(next, hours).opens * minute
 }
 
-function sameTimeNextWorkday(at: number): number {
-  let next = inBeijing(at).add(1, 'day')
+function nextWorkday(midnight: number): number {
+  let next = inBeijing(midnight).add(1, 'day')
   while (!isWorkingDay(next.valueOf())) next = next.add(1, 'day')
   return next.valueOf()
+}
+
+/**
+ * The hours of a working day. On a Saturday that is worked for a holiday the doors keep weekday hours, whatever the
+ * week says of Saturdays; an organisation that is never open is taken to keep office hours.
+ */
+function hoursOn(at: number, week: WeekHours | undefined): Hours {
+  const weekday = (inBeijing(at).day() || 7) - 1
+  return week?.[weekday] ?? week?.find((day) => day !== null) ?? defaultHours
 }
 
 /** Whether the Chinese calendar, with its 调休 days, has people work on the day that a moment falls on. */
 export const isWorkingDay = (at: number): boolean => chineseDays.isWorkday(beijingDate(at))
 
-/** How much of a clock has run: 0 at the start, 1 at the deadline. Warnings start at 0.8. */
+/** How much of a clock has run: 0 at the start, 1 at the deadline. */
 export function elapsed(from: number, by: number, now: number): number {
   return by <= from ? 1 : Math.max(0, (now - from) / (by - from))
 }
+/** Warnings start when this much of a clock has run. */
 export const warningAt = 0.8

@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { type Actions, cursor, id, named, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
-import { answerNames, identityNames, kindNames, reliefCauseNames, urgencyNames } from './appeal.ts'
+import {
+  answerNames,
+  channelNames,
+  declineReasonNames,
+  identityNames,
+  kindNames,
+  reliefCauseNames,
+  urgencyNames,
+} from './appeal.ts'
 import { categories } from './categories.ts'
 import { limits } from './limits.ts'
 import { appealActions, appealStates, outcomeNames } from './states.ts'
@@ -50,6 +58,10 @@ export const timelineStep = z.object({
   answer: oneOf(answerNames).optional(),
   outcome: oneOf(outcomeNames).optional(),
   internal: z.boolean().optional(),
+  help: z.enum(['ask', 'report', 'finish', 'release']).optional(),
+  reached: z.boolean().optional(),
+  clock: z.enum(['accept', 'resolve', 'followUp']).optional(),
+  other: z.object({ id: z.string(), number: z.string() }).optional(),
   /** For accept: how long before (positive) or after its deadline, in milliseconds. */
   ahead: z.number().int().optional(),
 })
@@ -61,13 +73,43 @@ export const appealView = appealRow.extend({
   relations: z.array(z.enum(relations)),
   /** Whether this reader may see the phone number of who asked; each look is written down. */
   mayContact: z.boolean(),
-  final: z.boolean(),
-  returns: z.number().int(),
+  /** What the rules of the next step need to know (possible.ts). */
+  situation: z.object({
+    kind: oneOf(kindNames),
+    state: z.enum(appealStates),
+    final: z.boolean(),
+    returns: z.number().int(),
+    reopens: z.number().int(),
+    reviews: z.number().int(),
+    urgedAt: time.nullable(),
+    endedAt: time.nullable(),
+    followUps: z.number().int(),
+    children: z.number().int(),
+    catchAllId: z.string().nullable(),
+    suspensions: z.object({ count: z.number().int(), days: z.number().int() }),
+    assistants: z.array(
+      named.extend({ why: z.enum(['asked', 'escalated']), state: z.enum(['open', 'finished']) }),
+    ),
+    handled: z.boolean(),
+    supported: z.boolean(),
+  }),
   catchAll: named.nullable(),
   proposed: named.nullable(),
   responsible: z.string().optional(),
+  /** Whom the organisation names for it; for staff. */
+  named: z.object({ title: z.string(), me: z.boolean() }).optional(),
+  unsolved: z.boolean(),
+  suspendedUntil: time.optional(),
+  resolvedAt: time.optional(),
+  parent: z.object({ id: z.string(), number: z.string() }).optional(),
+  supporters: z.number().int(),
+  channel: oneOf(channelNames),
+  /** Whether the log is whole, as just checked. */
+  whole: z.boolean(),
   dispatch,
-  dispatchedAt: time,
+  /** When the two clocks began. */
+  acceptFrom: time,
+  resolveFrom: time,
   /** Newest first. */
   timeline: z.array(timelineStep),
 })
@@ -91,6 +133,7 @@ export const appealContract = {
         area: id,
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
+        channel: oneOf(channelNames).default('home'),
         relief: z
           .strictObject({
             platform: said(20),
@@ -134,9 +177,95 @@ export const appealContract = {
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
   'appeal.dispatch': {
     write: true,
+    input: z.strictObject({
+      ...onAppeal,
+      organisationId: id,
+      words: said(limits.reason),
+      /** The right one, where the person chose another. */
+      category: z.enum(categories, 'FIELD_INVALID').optional(),
+      /** 疑难: more time; a supervisor's to grant. */
+      hard: z.boolean().default(false),
+    }),
+    output: done,
+  },
+  'appeal.transfer': {
+    write: true,
     input: z.strictObject({ ...onAppeal, organisationId: id, words: said(limits.reason) }),
     output: done,
   },
+  'appeal.assist': {
+    write: true,
+    /** Who is responsible asks or releases, and names whom; an assistant reports or finishes. */
+    input: z.strictObject({
+      ...onAppeal,
+      help: z.enum(['ask', 'report', 'finish', 'release']),
+      organisationId: id.optional(),
+      words: said(limits.note),
+      photos,
+    }),
+    output: done,
+  },
+  'appeal.suspend': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, until: time, words: said(limits.reason) }),
+    output: done,
+  },
+  'appeal.resume': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
+    output: done,
+  },
+  'appeal.escalate': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
+    output: done,
+  },
+  'appeal.decline': {
+    write: true,
+    input: z.strictObject({
+      ...onAppeal,
+      reason: oneOf(declineReasonNames),
+      words: words(limits.reason).default(''),
+    }),
+    output: done,
+  },
+  'appeal.merge': {
+    write: true,
+    /** Into which it goes; `version` is of the one that goes. */
+    input: z.strictObject({ ...onAppeal, parentId: id, words: words(limits.reason).default('') }),
+    output: done,
+  },
+  'appeal.unmerge': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
+    output: done,
+  },
+  'appeal.followUp': {
+    write: true,
+    /** Without an answer: the person was not reached. */
+    input: z.strictObject({
+      ...onAppeal,
+      answer: oneOf(answerNames).optional(),
+      words: words(limits.note).default(''),
+    }),
+    output: done,
+  },
+  'appeal.reopen': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
+    output: done,
+  },
+  'appeal.review': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
+    output: done,
+  },
+  'appeal.urge': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
+    output: done,
+  },
+  'appeal.support': { write: true, input: z.strictObject({ id }), output: done },
   'appeal.contact': {
     write: true,
     input: z.strictObject({ id, words: said(limits.reason) }),
@@ -160,7 +289,13 @@ export const appealContract = {
   },
   'appeal.resolve': {
     write: true,
-    input: z.strictObject({ ...onAppeal, words: said(limits.note), photos }),
+    input: z.strictObject({
+      ...onAppeal,
+      words: said(limits.note),
+      photos,
+      /** It can't be solved; the words say why. */
+      unsolved: z.boolean().default(false),
+    }),
     output: done,
   },
   'appeal.confirm': {

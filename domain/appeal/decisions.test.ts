@@ -1,116 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal, type RefusalCode } from '../errors.ts'
-import type { Hat, Role } from '../people/roles.ts'
+import {
+  accepted,
+  by,
+  catchAll,
+  codeOf,
+  colleague,
+  community,
+  hat,
+  hour,
+  other,
+  resolved,
+  rider,
+  save,
+  sent,
+  submitted,
+  supervisor,
+  worker,
+} from '../../tests/support/exampleAppeal.ts'
+import type { Caller } from '../people/roles.ts'
 import type { Organisation } from '../place/organisation.ts'
 import { type Appeal, noDue } from './appeal.ts'
-import {
-  type Attempt,
-  accept,
-  check,
-  confirm,
-  type Decision,
-  dispatch,
-  giveBack,
-  note,
-  resolve,
-  withdraw,
-} from './decisions.ts'
-import { verifyLog } from './log.ts'
+import { confirm, withdraw } from './asking.ts'
+import { check } from './decisions.ts'
+import { dispatch, giveBack } from './handing.ts'
+import { note, resolve } from './handling.ts'
 import type { Carried } from './possible.ts'
-import { submission } from './submission.ts'
+import { faultOf } from './verify.ts'
 
-const hour = 3_600_000
-const sent = Date.parse('2026-12-02T14:06:00+08:00')
-
-const organisation = (id: string, over: Partial<Organisation> = {}): Organisation => ({
-  _id: id,
-  name: `${id}社区`,
-  kind: 'community',
-  area: id,
-  ancestors: ['street', 'district', 'city'],
-  parentId: 'street',
-  catchAllId: 'catchAll',
-  location: '沈河区 · 北站街道',
-  active: true,
-  suffixes: [],
-  ...over,
-})
-const community = organisation('凯旋')
-const other = organisation('巢湖')
-const catchAll = organisation('catchAll', {
-  name: '沈河区两新工委',
-  kind: 'newSectorCommittee',
-  catchAllId: null,
-})
-
-const hat = (holder: Organisation, role: Role): Hat => ({
-  id: `${role}@${holder._id}`,
-  role,
-  organisation: {
-    id: holder._id,
-    name: holder.name,
-    kind: holder.kind,
-    area: holder.area,
-    ancestors: holder.ancestors,
-  },
-})
-const rider = { personId: 'rider', hat: undefined }
-const worker = { personId: 'worker', hat: hat(community, 'gridWorker') }
-const colleague = { personId: 'colleague', hat: hat(community, 'secretary') }
-const supervisor = { personId: 'supervisor', hat: hat(catchAll, 'supervisor') }
-
-let requests = 0
-const by = (caller: Attempt['caller'], now = sent + hour): Attempt => {
-  requests += 1
-  return { caller, now, requestId: `request-${requests}` }
-}
-
-function submitted(over: Partial<Parameters<typeof submission>[1]> = {}): Appeal {
-  return submission(
-    'a1b2c3d4e5f6a1b2c3d4e5f6',
-    {
-      kind: 'request',
-      category: 'gateAccess',
-      urgency: 'normal',
-      text: '北门晚上九点就锁',
-      photos: [],
-      area: community._id,
-      identity: 'shielded',
-      trade: 'delivery',
-      ...over,
-    },
-    community,
-    {
-      organisation: community,
-      dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '归所在的社区。' },
-      confidential: false,
-      placed: true,
-    },
-    by(rider, sent),
-  )
-}
-
-/** What the store does with a decision. */
-const save = (appeal: Appeal, { patch, event }: Decision): Appeal => ({
-  ...appeal,
-  ...patch,
-  version: appeal.version + 1,
-  events: [...appeal.events, event],
-})
-const accepted = (appeal = submitted()) => save(appeal, accept(appeal, by(worker)))
-const resolved = (appeal = accepted()) =>
-  save(appeal, resolve(appeal, by(worker), { words: '小门开到 23:00', photos: [] }))
-
-const codeOf = (run: () => unknown): RefusalCode | undefined => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-  return undefined
-}
-const refused = (appeal: Appeal, action: Carried, caller: Attempt['caller'], version = appeal.version) =>
+const refused = (appeal: Appeal, action: Carried, caller: Caller, version = appeal.version) =>
   codeOf(() => check(appeal, action, by(caller), version))
 
 describe('a new appeal', () => {
@@ -187,19 +104,24 @@ describe('the loop', () => {
 
   it('shows the person the newest note, and never an internal one', () => {
     const appeal = accepted()
-    expect(note(appeal, by(worker), { words: '约了物业', photos: [], internal: false }).patch.lastNote).toBe(
-      '约了物业',
-    )
-    const internal = note(appeal, by(worker), { words: '物业态度不好', photos: [], internal: true })
-    expect(internal.patch).not.toHaveProperty('lastNote')
+    const told = save(appeal, note(appeal, by(worker), { words: '约了物业', photos: [], internal: false }))
+    expect(told.lastNote).toBe('约了物业')
+    const internal = note(told, by(worker), { words: '物业态度不好', photos: [], internal: true })
+    expect(internal.patch.lastNote).toBe('约了物业')
     expect(internal.event.internal).toBe(true)
   })
 
   it('asks a snap for a photo of how it looks now', () => {
     const snap = accepted(submitted({ kind: 'snap' }))
-    expect(codeOf(() => resolve(snap, by(worker), { words: '拖走了', photos: [] }))).toBe('PHOTO_NEEDED')
+    expect(codeOf(() => resolve(snap, by(worker), { words: '拖走了', photos: [], unsolved: false }))).toBe(
+      'PHOTO_NEEDED',
+    )
     expect(
-      resolve(snap, by(worker), { words: '拖走了', photos: ['cloud://e/photos/worker/1.jpg'] }).patch.state,
+      resolve(snap, by(worker), {
+        words: '拖走了',
+        photos: ['cloud://e/photos/worker/1.jpg'],
+        unsolved: false,
+      }).patch.state,
     ).toBe('resolved')
   })
 
@@ -210,9 +132,12 @@ describe('the loop', () => {
 
 describe('returns', () => {
   const back = (appeal: Appeal, caller = worker) =>
-    save(appeal, giveBack(appeal, by(caller), catchAll, { id: other._id, name: other.name }, '不归我们'))
+    save(
+      appeal,
+      giveBack(appeal, by(caller), catchAll, null, { id: other._id, name: other.name }, '不归我们'),
+    )
   const sendOn = (appeal: Appeal, target: Organisation, now = sent + 2 * hour) =>
-    save(appeal, dispatch(appeal, by(supervisor, now), target, '归巢湖'))
+    save(appeal, dispatch(appeal, by(supervisor, now), target, null, '归巢湖'))
 
   it('go to the catch-all with a proposal, and restart no clock', () => {
     const before = accepted()
@@ -222,7 +147,7 @@ describe('returns', () => {
       returns: 1,
       final: false,
       proposed: { id: other._id },
-      organisation: { id: 'catchAll' },
+      organisation: { id: catchAll._id },
       acceptBy: before.acceptBy,
       resolveBy: before.resolveBy,
     })
@@ -248,11 +173,11 @@ describe('returns', () => {
       state: 'dispatched',
       returns: 3,
       final: true,
-      organisation: { id: 'catchAll' },
+      organisation: { id: catchAll._id },
     })
     expect(refused(appeal, 'return', supervisor)).toBe('RETURNED_TOO_OFTEN')
     expect(refused(appeal, 'accept', supervisor)).toBeUndefined()
-    expect(verifyLog(appeal.events)).toBe(true)
+    expect(faultOf(appeal)).toBeUndefined()
   })
 })
 

@@ -5,7 +5,22 @@ export const limits = {
   reason: 500,
   photos: 9,
   events: 300,
+  /** Events that are left for finishing when a log is all but full. */
+  lastEvents: 20,
   returns: 2,
+  suspensions: 2,
+  /** Working days: of all suspensions together, and of one that a handler may grant alone. */
+  suspendedDays: 15,
+  suspendedAlone: 5,
+  assistants: 8,
+  followUps: 3,
+  reopens: 2,
+  reviews: 1,
+  /** Days: to answer with one tap, until it closes by itself, to reopen or ask for a review. */
+  answerDays: 3,
+  closeDays: 10,
+  reopenDays: 10,
+  supporters: 200,
   page: 20,
   search: 20,
 } as const

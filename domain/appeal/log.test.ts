@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppealEvent, type NewEvent, sealEvent, verifyLog } from './log.ts'
+import { type AppealEvent, forgetting, type NewEvent, sealEvent, verifyLog } from './log.ts'
 
 const event = (over: Partial<NewEvent> = {}): NewEvent => ({
+  changes: {},
   action: 'note',
   from: 'accepted',
   to: 'accepted',
@@ -28,6 +29,21 @@ describe('the chain of a log', () => {
       }),
     )
     expect(verifyLog([sealEvent(undefined, event({ from: null, organisation: undefined }))])).toBe(true)
+  })
+
+  it('stays whole when what a person said is forgotten, and still breaks when anything else is altered', () => {
+    const log = logOf(['来过两回', '我是骑手小李'])
+    const forgotten = log.map(forgetting)
+    expect(forgotten[2]).toMatchObject({ words: '', photos: [], actor: { personId: '' } })
+    expect(JSON.stringify(forgotten)).not.toContain('小李')
+    expect(verifyLog(JSON.parse(JSON.stringify(forgotten)))).toBe(true)
+    expect(verifyLog(forgotten.map((each) => ({ ...each, at: each.at + 1 })))).toBe(false)
+    // Nobody puts words back that nobody can check.
+    expect(verifyLog(forgotten.map((each) => ({ ...each, words: '好' })))).toBe(false)
+    const [first, second] = forgotten
+    expect(first && forgetting(first)).toBe(first)
+    const swapped = second && { ...second, forgotten: first?.forgotten }
+    expect(verifyLog([first, swapped].flatMap((each) => (each ? [each as AppealEvent] : [])))).toBe(false)
   })
 
   it('does not depend on the order of fields', () => {

@@ -2,13 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { Role } from '../people/roles.ts'
-import type { Answer, Dispatch } from './appeal.ts'
+import type { Answer, Changes, DeclineReason, Dispatch, Named } from './appeal.ts'
 import type { AppealAction, AppealState, Outcome } from './states.ts'
 
 /** Who did it: the person, and the hat they wore (none: for themselves). */
 export interface Actor {
   personId: string
-  role: Role | 'person'
+  role: Role | 'person' | 'clock'
   title: string
   organisation?: { id: string; name: string }
 }
@@ -37,6 +37,21 @@ export interface AppealEvent {
   ahead?: number
   /** Not shown to the person who asked. */
   internal?: boolean
+  /** Of an assistant: asked for, reporting, done, or no longer waited for. */
+  help?: 'ask' | 'report' | 'finish' | 'release'
+  /** Of a follow-up: whether the person was reached. */
+  reached?: boolean
+  declined?: DeclineReason
+  /** The clock that was running out, or had. */
+  clock?: 'accept' | 'resolve' | 'followUp'
+  /** The appeal that it was merged into, or that was merged into this one. */
+  other?: { id: string; number: string }
+  /** Somebody beside who has it, called by this step: on duty, or to help. */
+  called?: Named
+  /** What changed for good: the log alone rebuilds the appeal. */
+  changes: Changes
+  /** Digests of what was private and has been forgotten since. */
+  forgotten?: Private
   previousHash: string
   hash: string
 }
@@ -46,8 +61,31 @@ export type NewEvent = Omit<AppealEvent, 'sequence' | 'previousHash' | 'hash'>
 /** The hash that the first event of every appeal follows. */
 export const genesisHash = '0'.repeat(64)
 
+/** Of the private parts of an event, what the hash is made of: so they can be forgotten and the chain still stands. */
+interface Private {
+  personId: string
+  words: string
+  photos: string
+}
+
+const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+function privateDigests({ actor, words, photos }: Omit<AppealEvent, 'hash'>): Private {
+  return { personId: digest(actor.personId), words: digest(words), photos: digest(photos.join(' ')) }
+}
+
 function hashOf(event: Omit<AppealEvent, 'hash'>): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(event) ?? '')))
+  const { forgotten, ...rest } = event
+  const { personId, words, photos } = forgotten ?? privateDigests(event)
+  const digested = { ...rest, actor: { ...event.actor, personId }, words, photos }
+  return digest(canonicalize(digested) ?? '')
+}
+
+/** An event without what a person said and who they are; the chain of its log stands as before. */
+export function forgetting(event: AppealEvent): AppealEvent {
+  if (event.forgotten) return event
+  const forgotten = privateDigests(event)
+  return { ...event, actor: { ...event.actor, personId: '' }, words: '', photos: [], forgotten }
 }
 
 /** Gives an event its place in the chain: the next number, the hash before it, its own hash (SHA-256 over RFC 8785). */
@@ -69,10 +107,15 @@ export function verifyLog(events: readonly AppealEvent[]): boolean {
       event.sequence === index + 1 &&
       event.previousHash === (before?.hash ?? genesisHash) &&
       event.from === (before?.to ?? null) &&
+      isConsistent(event) &&
       hash === hashOf(rest)
     )
   })
 }
+
+/** What has been forgotten is not there. */
+const isConsistent = ({ forgotten, words, photos, actor }: AppealEvent): boolean =>
+  !forgotten || (words === '' && photos.length === 0 && actor.personId === '')
 
 // The database drops undefined fields; the hash must be of what is stored.
 function dropUndefined<T extends object>(value: T): T {

@@ -64,6 +64,7 @@ describe('relations', () => {
   })
   const appeal = {
     reporterId: 'rider',
+    assistants: [{ id: 'helper', name: '人社', why: 'asked' as const, state: 'open' as const }],
     responsible: { personId: 'worker', title: '' },
     organisation: {
       id: 'c1',
@@ -81,6 +82,7 @@ describe('relations', () => {
     ['the one responsible', 'worker', hat('c1', 'community', 'c1'), ['organisation', 'responsible']],
     ['the one responsible under another hat', 'worker', hat('c2', 'community', 'c2'), []],
     ['the district committee', 'other', hat('d1-newSectorCommittee', 'newSectorCommittee', 'd1'), ['below']],
+    ['somebody who helps', 'other', hat('helper', 'department', 'd1'), ['assistant']],
     [
       'the committee of another district',
       'other',
@@ -113,6 +115,10 @@ describe('contactRefusal', () => {
     ['shielded', 'accepted', 'handler', ['organisation', 'responsible'], 'PHONE_HIDDEN'],
     ['shielded', 'resolved', 'handler', ['organisation', 'responsible'], 'PHONE_HIDDEN'],
     ['shielded', 'resolved', 'officer', ['below'], undefined],
+    // Beside: of the same organisation, and did not handle it.
+    ['shielded', 'resolved', 'officer', ['organisation'], undefined],
+    ['shielded', 'resolved', 'handler', ['organisation'], 'PHONE_LATER'],
+    ['shielded', 'accepted', 'officer', ['organisation'], 'PHONE_LATER'],
     ['shielded', 'accepted', 'officer', ['below'], 'PHONE_LATER'],
     ['shielded', 'closed', 'officer', ['below'], 'PHONE_LATER'],
     ['shielded', 'resolved', 'handler', ['below'], 'PHONE_LATER'],

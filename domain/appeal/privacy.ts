@@ -2,6 +2,7 @@ import type { Hat } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
 import { standingTo } from '../place/organisation.ts'
 import type { Appeal, Identity } from './appeal.ts'
+import { handledBy } from './possible.ts'
 
 // Digits as people type them: half or full width, with spaces, dots or dashes between.
 const digit = '[0-9０-９]'
@@ -52,7 +53,7 @@ export function photoOwner(fileId: string): string | undefined {
 
 /** How a caller stands to an appeal; the permission table is asked with it. */
 export function relationsTo(
-  appeal: Pick<Appeal, 'reporterId' | 'organisation' | 'responsible'>,
+  appeal: Pick<Appeal, 'reporterId' | 'organisation' | 'responsible' | 'assistants'>,
   caller: { personId: string; hat: Hat | undefined },
 ): Relation[] {
   const { organisation, responsible, reporterId } = appeal
@@ -60,15 +61,16 @@ export function relationsTo(
   if (reporterId === caller.personId) found.push('own')
   const at = standingTo({ _id: organisation.id, ancestors: organisation.ancestors }, caller.hat)
   if (at === 'organisation' && responsible?.personId === caller.personId) found.push('responsible')
+  if (appeal.assistants.some(({ id }) => id === caller.hat?.organisation.id)) found.push('assistant')
   return at ? [at, ...found] : found
 }
 
-/** Who may see a phone number at which identity level (appeals.md, Privacy); `below` is the follow-up officer. */
+/** Who may see a phone number at which identity level (appeals.md, Privacy). */
 const reach = {
-  open: ['responsible', 'below'],
-  shielded: ['below'],
+  open: ['responsible', 'followUp'],
+  shielded: ['followUp'],
   hidden: [],
-} as const satisfies Record<Identity, readonly Relation[]>
+} as const satisfies Record<Identity, readonly ('responsible' | 'followUp')[]>
 
 /**
  * Why a caller whom the table grants 看电话 still can't see this one; undefined when they may. A follow-up officer
@@ -79,11 +81,9 @@ export function contactRefusal(
   personId: string,
   relations: readonly Relation[],
 ): 'PHONE_HIDDEN' | 'PHONE_LATER' | undefined {
-  const allowed: readonly Relation[] = reach[appeal.identity]
+  const allowed: readonly string[] = reach[appeal.identity]
   if (relations.includes('responsible')) return allowed.includes('responsible') ? undefined : 'PHONE_HIDDEN'
-  if (!allowed.includes('below')) return 'PHONE_HIDDEN'
-  const handled = appeal.events.some(
-    ({ action, actor }) => actor.personId === personId && (action === 'accept' || action === 'resolve'),
-  )
-  return appeal.confidential || appeal.state !== 'resolved' || handled ? 'PHONE_LATER' : undefined
+  if (!allowed.includes('followUp')) return 'PHONE_HIDDEN'
+  const asks = appeal.state === 'resolved' && !handledBy(appeal, personId)
+  return appeal.confidential || !asks ? 'PHONE_LATER' : undefined
 }

@@ -2,6 +2,7 @@ import type { Trade } from '../people/roles.ts'
 import {
   type CommitteeTrade,
   committeeId,
+  committeeNames,
   committeeOfTrade,
   type Organisation,
 } from '../place/organisation.ts'
@@ -109,6 +110,22 @@ function bodies(
       return levels.map((area) => committeeId(area, 'tradeCommittee', trade))
     }
   }
+}
+
+/**
+ * Ids that an appeal from an area most likely needs, so that one query finds them all: the area, what its code says
+ * stands above it, and their committees. Whoever was moved elsewhere is asked for again.
+ */
+export function likelyBodies(area: string): string[] {
+  const above = [9, 6, 4].flatMap((length) => (length < area.length ? [area.slice(0, length)] : []))
+  const trades = Object.keys(committeeNames) as CommitteeTrade[]
+  const committees = [area, ...above]
+    .filter(({ length }) => length <= 6)
+    .flatMap((each) => [
+      committeeId(each, 'newSectorCommittee'),
+      ...trades.map((trade) => committeeId(each, 'tradeCommittee', trade)),
+    ])
+  return [area, ...above, ...committees]
 }
 
 /** Where an appeal goes and why; `placed` is false when no rule fits and a dispatcher must decide. */

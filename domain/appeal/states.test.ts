@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../contract.ts'
 import { type Role, roleNames } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
-import { type Carried, carriedOut, mustKeep, possibleActions } from './possible.ts'
+import {
+  type Carried,
+  carriedOut,
+  mustKeep,
+  obstacleTo,
+  possibleActions,
+  type Situation,
+} from './possible.ts'
 import {
   type AppealState,
   appealActions,
@@ -39,6 +46,9 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   withdraw: ['submitted', 'dispatched', 'accepted'],
   decline: ['submitted', 'dispatched'],
   review: ['declined'],
+  warn: ['submitted', 'dispatched', 'accepted', 'resolved'],
+  conclude: ['merged'],
+  support: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
   inherit: appealStates,
 }
 
@@ -55,10 +65,54 @@ const who: Record<Carried, Partial<Record<Standing, Role[] | typeof everyone>>> 
   dispatch: { organisation: dispatchers, responsible: dispatchers, below: dispatchers },
   accept: { organisation: handlers, responsible: handlers },
   return: { organisation: handlers, responsible: handlers },
+  transfer: { organisation: ['secretary'], responsible: handlers },
+  assist: { responsible: handlers, assistant: handlers },
   note: { responsible: handlers, assistant: handlers },
+  suspend: { responsible: handlers, below: ['supervisor'] },
+  resume: { responsible: handlers },
   resolve: { responsible: handlers },
   confirm: { own: everyone },
+  followUp: {
+    organisation: ['secretary', 'supervisor'],
+    responsible: ['secretary', 'supervisor'],
+    below: ['secretary', 'supervisor'],
+  },
+  reopen: { own: everyone },
+  urge: { own: everyone },
+  escalate: { organisation: dispatchers, responsible: dispatchers, below: ['supervisor'] },
+  merge: { organisation: dispatchers, responsible: dispatchers, below: dispatchers },
+  unmerge: { organisation: dispatchers, responsible: dispatchers, below: dispatchers },
+  support: {
+    own: everyone,
+    responsible: everyone,
+    organisation: everyone,
+    below: everyone,
+    assistant: everyone,
+    foreign: everyone,
+  },
   withdraw: { own: everyone },
+  decline: { organisation: dispatchers, responsible: dispatchers, below: dispatchers },
+  review: { own: everyone },
+}
+const now = Date.parse('2026-12-02T14:06:00+08:00')
+const day = 86_400_000
+/** Nothing stands against any action. */
+const clear: Situation = {
+  kind: 'snap',
+  state: 'dispatched',
+  final: false,
+  returns: 0,
+  reopens: 0,
+  reviews: 0,
+  urgedAt: null,
+  endedAt: now - day,
+  followUps: 0,
+  children: 0,
+  catchAllId: 'above',
+  suspensions: { count: 0, days: 0 },
+  assistants: [],
+  handled: false,
+  supported: false,
 }
 const standings: Record<Standing, Relation[]> = {
   own: ['own'],
@@ -78,9 +132,8 @@ describe.each(carriedOut)('%s, who may', (action) => {
   it.each(cells)('$state, $standing, $role', ({ state, standing, role }) => {
     const holders = who[action][standing]
     const may = holders === everyone || (holders ?? []).some((holder) => holder === role)
-    const situation = { state, final: false, returns: 0, catchAllId: 'above' }
     const worn = roles.find((each) => each === role)
-    expect(possibleActions(situation, worn, standings[standing]).includes(action)).toBe(
+    expect(possibleActions({ ...clear, state }, worn, standings[standing], now).includes(action)).toBe(
       may && from[action].includes(state),
     )
   })
@@ -93,19 +146,50 @@ describe('what the tables say together', () => {
   })
 
   it('lets nobody handle their own appeal, whatever hat they wear', () => {
-    const situation = { state: 'dispatched', final: false, returns: 0, catchAllId: 'above' } as const
+    const situation = { ...clear, supported: true }
     for (const role of roles)
-      expect(possibleActions(situation, role, ['own', 'organisation'])).toEqual(['withdraw'])
+      expect(possibleActions(situation, role, ['own', 'organisation'], now)).toEqual(['urge', 'withdraw'])
   })
 
   it('keeps what was returned three times, and what has nothing above', () => {
-    const situation = { state: 'dispatched', final: false, returns: 0, catchAllId: 'above' } as const
+    const situation = { ...clear, kind: 'request' } as const
     expect(mustKeep(situation)).toBeUndefined()
     expect(mustKeep({ ...situation, returns: 2 })).toBeUndefined()
     expect(mustKeep({ ...situation, returns: 3 })).toBe('RETURNED_TOO_OFTEN')
     expect(mustKeep({ ...situation, final: true })).toBe('RETURNED_TOO_OFTEN')
     expect(mustKeep({ ...situation, catchAllId: null })).toBe('NOTHING_ABOVE')
-    expect(possibleActions({ ...situation, final: true }, 'gridWorker', ['organisation'])).toEqual(['accept'])
+    expect(possibleActions({ ...situation, final: true }, 'gridWorker', ['organisation'], now)).toEqual([
+      'accept',
+    ])
+  })
+
+  it.each<[Carried, Partial<Situation>, string | undefined]>([
+    ['suspend', { suspensions: { count: 1, days: 5 } }, undefined],
+    ['suspend', { suspensions: { count: 2, days: 5 } }, 'SUSPENDED_ENOUGH'],
+    ['suspend', { suspensions: { count: 1, days: 15 } }, 'SUSPENDED_ENOUGH'],
+    ['resolve', { assistants: [{ id: 'a', name: '人社', why: 'asked', state: 'open' }] }, 'ASSISTANTS_OPEN'],
+    ['resolve', { assistants: [{ id: 'a', name: '人社', why: 'asked', state: 'finished' }] }, undefined],
+    // What was left behind below when it went up is not waited for.
+    ['resolve', { assistants: [{ id: 'a', name: '社区', why: 'escalated', state: 'open' }] }, undefined],
+    ['followUp', { handled: true }, 'FOLLOW_UP_OWN'],
+    ['followUp', { followUps: 2 }, undefined],
+    ['followUp', { followUps: 3 }, 'FOLLOW_UPS_DONE'],
+    ['reopen', { endedAt: now - 10 * day }, undefined],
+    ['reopen', { endedAt: now - 10 * day - 1 }, 'REOPEN_LATE'],
+    ['reopen', { reopens: 2 }, 'REOPENED_ENOUGH'],
+    ['review', { endedAt: now - 10 * day - 1 }, 'REVIEW_LATE'],
+    ['review', { reviews: 1 }, 'REVIEWED_BEFORE'],
+    ['urge', { urgedAt: now - 1 }, 'URGED_TODAY'],
+    ['urge', { urgedAt: now - day }, undefined],
+    // Midnight in Beijing lies between: another day.
+    ['urge', { urgedAt: Date.parse('2026-12-01T23:59:00+08:00') }, undefined],
+    ['urge', { urgedAt: Date.parse('2026-12-02T00:01:00+08:00') }, 'URGED_TODAY'],
+    ['escalate', { catchAllId: null }, 'NOTHING_ABOVE'],
+    ['merge', { children: 2 }, 'HAS_CHILDREN'],
+    ['support', { kind: 'request' }, 'SNAPS_ONLY'],
+    ['support', { supported: true }, 'ALREADY_SUPPORTED'],
+  ])('%s with %j: %s', (action, change, code) => {
+    expect(obstacleTo(action, { ...clear, ...change }, now)?.code).toBe(code)
   })
 
   it('calls open what the person still waits for, and working what someone must do', () => {

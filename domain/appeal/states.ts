@@ -96,8 +96,16 @@ export const transitions = {
   escalate: {
     name: '升级',
     from: ['submitted', 'dispatched', 'accepted'],
-    to: ['dispatched'],
+    // Where nothing stands above, the breach is written down and it stays.
+    to: ['dispatched', 'same'],
     needs: ['reason'],
+  },
+  /** 80 % of a clock has run, or the person has not answered for three days. */
+  warn: {
+    name: '提醒',
+    from: ['submitted', 'dispatched', 'accepted', 'resolved'],
+    to: ['same'],
+    needs: [],
   },
   merge: {
     name: '合并',
@@ -108,7 +116,16 @@ export const transitions = {
   unmerge: {
     name: '拆开',
     from: ['merged'],
-    to: ['submitted', 'dispatched', 'accepted', 'suspended'],
+    to: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+    needs: [],
+  },
+  /** It ends as the one that it was merged into has ended. */
+  conclude: { name: '随并办结', from: ['merged'], to: ['closed', 'declined'], needs: [] },
+  /** Somebody passes by and sees the same. */
+  support: {
+    name: '我也看到',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+    to: ['same'],
     needs: [],
   },
   withdraw: { name: '撤回', from: ['submitted', 'dispatched', 'accepted'], to: ['withdrawn'], needs: [] },

@@ -1,74 +1,103 @@
 import type { Parsed } from '../contract.ts'
+import type { Caller } from '../people/roles.ts'
 import { type Organisation, organisationReference } from '../place/organisation.ts'
 import { beijingDate } from '../time.ts'
-import { type Appeal, kindNames } from './appeal.ts'
+import { type Appeal, type Changes, kindNames, type Named } from './appeal.ts'
 import { categoryNames } from './categories.ts'
 import { deadlines } from './clocks.ts'
-import { type Attempt, actorOf, dueAt } from './decisions.ts'
-import { sealEvent } from './log.ts'
+import { type Attempt, step } from './decisions.ts'
 import { maskOrderNumber, titleOf } from './privacy.ts'
 import type { Route } from './routing.ts'
 
+/** What an appeal is before anything happens to it. */
+const untouched = {
+  responsible: null,
+  assistants: [],
+  returns: 0,
+  final: false,
+  proposed: null,
+  alarms: { accept: 'quiet', resolve: 'quiet', followUp: 'quiet' },
+  suspensions: { count: 0, days: 0, until: null, since: 0 },
+  unsolved: false,
+  resolvedAt: null,
+  followUps: 0,
+  endedAt: null,
+  reopens: 0,
+  reviews: 0,
+  urgedAt: null,
+  parent: null,
+  children: 0,
+  project: null,
+} as const satisfies Changes
+
 /**
- * A new appeal with its first event: where the rules send it, why, and by when (appeals.md). `id` is 24 hexadecimal
- * digits derived from the request.
+ * A new appeal with its first event: where the rules send it, why, whom the organisation names for it, and by when
+ * (appeals.md). `id` is 24 hexadecimal digits derived from the request.
  */
 export function submission(
   id: string,
   input: Parsed<'appeal.submit'>,
   place: Organisation,
   { organisation, dispatch, confidential, placed }: Route,
-  { caller, now, requestId }: Attempt,
+  named: Named | null,
+  attempt: Omit<Attempt, 'caller'> & { caller: Caller },
 ): Appeal {
-  const { kind, category, urgency, text, photos, identity, trade, relief } = input
-  const state = placed ? 'dispatched' : 'submitted'
-  const { acceptBy, resolveBy } = deadlines(kind, urgency, now)
-  const holder = organisationReference(organisation)
-  return {
+  const { kind, category, urgency, text, photos, identity, trade, relief, channel } = input
+  const { now } = attempt
+  const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
+  const changes = {
+    ...untouched,
+    category,
+    urgency,
+    organisation: organisationReference(organisation),
+    dispatch,
+    named,
+    acceptFrom: now,
+    acceptBy,
+    resolveFrom: now,
+    ...(resolveBy !== undefined && { resolveBy }),
+  } satisfies Changes
+  const said: Appeal = {
     _id: id,
     number: numberOf(id, now),
     kind,
-    category,
-    urgency,
     text,
     title: titleOf(text, `${categoryNames[category]} · ${kindNames[kind]}`),
     photos,
     ...(relief && { relief: { ...relief, orderNumber: maskOrderNumber(relief.orderNumber) } }),
     identity,
     confidential,
-    reporterId: caller.personId,
+    reporterId: attempt.caller.personId,
     trade,
     place: { area: place._id, name: place.name, location: place.location },
-    state,
-    organisation: holder,
-    dispatch,
-    responsible: null,
-    returns: 0,
-    final: false,
-    proposed: null,
-    acceptBy,
-    ...(resolveBy !== undefined && { resolveBy }),
-    dueAt: dueAt(state, acceptBy, resolveBy),
+    channel,
+    ...changes,
+    supporters: [],
+    helperIds: [],
+    state: placed ? 'dispatched' : 'submitted',
     open: true,
     working: true,
+    dueAt: acceptBy,
+    tickAt: now,
+    loaded: null,
+    outbox: [],
     createdAt: now,
     updatedAt: now,
-    version: 1,
-    events: [
-      sealEvent(undefined, {
-        action: 'submit',
-        from: null,
-        to: state,
-        actor: actorOf({ ...caller, hat: undefined }),
-        at: now,
-        requestId,
-        words: '',
-        photos: [],
-        organisation: { id: holder.id, name: holder.name },
-        dispatch,
-      }),
-    ],
+    version: 0,
+    events: [],
   }
+  const holder = { id: organisation._id, name: organisation.name }
+  // Whatever hat somebody wears, they ask for themselves.
+  const asking: Attempt = { ...attempt, caller: { ...attempt.caller, hat: undefined } }
+  const { patch, event, tell } = step(
+    said,
+    'submit',
+    said.state,
+    asking,
+    { organisation: holder, dispatch },
+    changes,
+  )
+  return { ...said, ...patch, version: 1, events: [event], outbox: tell }
 }
 
 /** What people quote: month and day in Beijing, then six digits from the id, such as 1202-041733. */

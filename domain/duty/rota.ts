@@ -82,8 +82,18 @@ export interface Rota {
   notes: HandOverNote[]
   /** Newest first. */
   answered: Answered[]
-  /** 0: nobody has planned it yet, and nothing is stored. */
+  /** Who handles appeals there and how much of them is open; kept by the timer. Absent: nothing has come yet. */
+  load?: Load
+  /** 0: nobody has planned it yet. */
   version: number
+}
+
+/** How much open work each handler of an organisation has, weighted by urgency. */
+export interface Load {
+  /** By person. */
+  people: Record<string, { title: string; weight: number }>
+  /** What has been counted, so that it counts once; newest last. */
+  counted: string[]
 }
 
 export const emptyRota = (organisationId: string): Rota => ({

@@ -31,9 +31,28 @@ describe('mayAppoint', () => {
 
 describe('dutiesOf', () => {
   it.each([
-    ['gridWorker', ['接单', '退单', '跟进', '解单'], 'organisation'],
-    ['dispatcher', ['派单'], 'area'],
-    ['secretary', ['派单', '接单', '退单', '跟进', '解单'], 'area'],
+    ['gridWorker', ['接单', '退单', '转派', '协办', '跟进', '挂起', '恢复', '解单'], 'organisation'],
+    ['dispatcher', ['派单', '升级', '合并', '拆开', '不予受理'], 'area'],
+    [
+      'secretary',
+      [
+        '派单',
+        '接单',
+        '退单',
+        '转派',
+        '协办',
+        '跟进',
+        '挂起',
+        '恢复',
+        '解单',
+        '回访',
+        '升级',
+        '合并',
+        '拆开',
+        '不予受理',
+      ],
+      'area',
+    ],
     ['clerk', [], 'nothing'],
     ['administrator', [], 'nothing'],
   ] as const)('%s', (role, does, sees) => expect(dutiesOf(role)).toEqual({ does, sees }))

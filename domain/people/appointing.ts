@@ -1,6 +1,6 @@
 import { carriedOut } from '../appeal/possible.ts'
 import { transitions } from '../appeal/states.ts'
-import { granted } from '../permission.ts'
+import { granted, mayEver } from '../permission.ts'
 import { type Role, roleNames } from './roles.ts'
 
 const everyRole = Object.keys(roleNames) as Role[]
@@ -32,6 +32,8 @@ export const mayAppoint = (by: Role | undefined, role: Role): boolean => appoint
 /** What a role lets one do, for the person who is invited: from the permission table itself. */
 export function dutiesOf(role: Role): { does: string[]; sees: 'nothing' | 'organisation' | 'area' } {
   const does = carriedOut
+    // Not what anybody may do, with or without a role.
+    .filter((action) => !mayEver(`appeal.${action}`, undefined))
     .filter((action) => granted(`appeal.${action}`, role, ['organisation', 'responsible']))
     .map((action) => transitions[action].name)
   const sees = granted('appeal.view', role, ['below'])

@@ -96,14 +96,25 @@ export interface OrganisationReference {
   area: string
   ancestors: string[]
   catchAllId: string | null
+  /** Its own hours, where it keeps others than an office: the clocks run by them. */
+  hours?: WeekHours
 }
 
 /** An organisation as lists see it: without what it is found by, and without its boundary. */
 export type ListedOrganisation = Omit<Organisation, 'suffixes' | 'nameKeys' | 'boundary'>
 
 export function organisationReference(organisation: ListedOrganisation): OrganisationReference {
-  const { _id, name, kind, trade, area, ancestors, catchAllId } = organisation
-  return { id: _id, name, kind, ...(trade && { trade }), area, ancestors, catchAllId }
+  const { _id, name, kind, trade, area, ancestors, catchAllId, hours } = organisation
+  return {
+    id: _id,
+    name,
+    kind,
+    ...(trade && { trade }),
+    area,
+    ancestors,
+    catchAllId,
+    ...(hours && { hours }),
+  }
 }
 
 /** What an appointment remembers of the organisation it is at. */
@@ -139,6 +150,45 @@ const ends = (parts: string[]) => parts.map((_, index) => parts.slice(index).joi
 
 /** Text as it is compared: capitals don't matter. */
 export const typedText = (text: string): string => text.trim().toLowerCase()
+
+/**
+ * Who stands one level above, best first (product.md, 三级办理): the trade's committee of the district, then the 两新工委
+ * of the district and of the city. Empty at the top.
+ */
+export function levelsAbove(
+  { id, kind, area, ancestors }: Pick<OrganisationReference, 'id' | 'kind' | 'area' | 'ancestors'>,
+  trade: Trade,
+): string[] {
+  const city = ancestors.at(-1) ?? area
+  const district = ancestors.at(-2) ?? (kind === 'district' ? area : undefined)
+  const committee = committeeOfTrade[trade]
+  const local = kind === 'community' || kind === 'street' || !territorialOrCommittee.includes(kind)
+  return [
+    ...(local && district !== undefined && committee
+      ? [committeeId(district, 'tradeCommittee', committee)]
+      : []),
+    ...(district !== undefined ? [committeeId(district, 'newSectorCommittee')] : []),
+    committeeId(city, 'newSectorCommittee'),
+  ].filter((above, index, all) => above !== id && index > all.indexOf(id))
+}
+
+/** The first of these levels that exists and is active. */
+export function levelAbove(
+  holder: Pick<OrganisationReference, 'id' | 'kind' | 'area' | 'ancestors'>,
+  trade: Trade,
+  organisations: readonly Organisation[],
+): Organisation | undefined {
+  return levelsAbove(holder, trade).flatMap(
+    (id) => organisations.find(({ _id, active }) => _id === id && active) ?? [],
+  )[0]
+}
+
+const territorialOrCommittee: readonly OrganisationKind[] = [
+  'city',
+  'district',
+  'tradeCommittee',
+  'newSectorCommittee',
+]
 
 /** Whether an organisation's name, or its name in pinyin, starts with what was typed. */
 export function startsWith({ name, spelling = [] }: Pick<Organisation, 'name' | 'spelling'>, typed: string) {

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
 
+/** Functions that WeChat runs by the clock: second, minute, hour, day, month, weekday, year, in Beijing. */
+const timers: Record<string, string> = { clock: '0 * * * * * *' }
+
 const source = fileURLToPath(new URL('../../cloudfunctions/', import.meta.url))
 
 /** Names of the cloud functions: the folders with an index.ts. */
@@ -37,7 +40,10 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       main: 'index.js',
       dependencies: { 'wx-server-sdk': manifest.dependencies['wx-server-sdk'] },
     })
-    write(join(folder, name, 'config.json'), { permissions: { openapi: [] } })
+    write(join(folder, name, 'config.json'), {
+      permissions: { openapi: [] },
+      ...(timers[name] && { triggers: [{ name, type: 'timer', config: timers[name] }] }),
+    })
   }
   return names
 }

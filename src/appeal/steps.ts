@@ -40,14 +40,6 @@ export function whyOf({ timeline }: Pick<AppealView, 'timeline'>): Why | undefin
   return undefined
 }
 
-/** When the organisation that has it now got it: the clock to accept runs from there. */
-export function lastDispatch({
-  timeline,
-  dispatchedAt,
-}: Pick<AppealView, 'timeline' | 'dispatchedAt'>): number {
-  return timeline.find(({ action }) => action === 'dispatch')?.at ?? dispatchedAt
-}
-
 /** What the handler said when it was done; the newest, while it counts. */
 export function resolutionOf({ state, timeline }: AppealView): TimelineStep | undefined {
   if (state !== 'resolved' && state !== 'closed') return undefined

@@ -1,4 +1,4 @@
-import { accept as decide } from '../../../domain/appeal/decisions.ts'
+import { accept as decide } from '../../../domain/appeal/handling.ts'
 import type { UseCase } from '../useCase.ts'
 import { takeStep } from './step.ts'
 

@@ -1,4 +1,4 @@
-import { confirm as decide } from '../../../domain/appeal/decisions.ts'
+import { confirm as decide } from '../../../domain/appeal/asking.ts'
 import type { UseCase } from '../useCase.ts'
 import { takeStep } from './step.ts'
 

@@ -1,4 +1,4 @@
-import { note as decide } from '../../../domain/appeal/decisions.ts'
+import { note as decide } from '../../../domain/appeal/handling.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireOwnPhotos } from './photos.ts'
 import { takeStep } from './step.ts'

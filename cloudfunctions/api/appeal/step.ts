@@ -1,39 +1,51 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
-import { type Attempt, check, type Decision } from '../../../domain/appeal/decisions.ts'
+import { afterStep, check, type Decision } from '../../../domain/appeal/decisions.ts'
 import type { Carried } from '../../../domain/appeal/possible.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { noticesOf } from '../../../domain/notice/notice.ts'
+import type { Caller } from '../../../domain/people/roles.ts'
 import { appeals, saveStep } from '../../store/appeals.ts'
+import { deliver } from '../../store/notices.ts'
 import type { Context } from '../useCase.ts'
 
-interface Done {
+export interface Done {
   id: string
   state: Appeal['state']
   version: number
 }
 
+/** Who takes a step, as the use cases decide with it. */
+export interface PersonsAttempt {
+  caller: Caller
+  now: number
+  requestId: string
+}
+
 /**
- * The way of every step on an appeal: load → decide → save. A request that was carried out before gets its first
+ * The way of every step on an appeal: load → decide → save → tell. A request that was carried out before gets its first
  * answer again; whoever comes second is told what happened.
  */
 export async function takeStep(
   context: Context,
   action: Carried,
-  { id, version }: { id: string; version: number },
-  decide: (appeal: Appeal, attempt: Attempt) => Decision | Promise<Decision>,
+  { id, version = 0 }: { id: string; version?: number },
+  decide: (appeal: Appeal, attempt: PersonsAttempt) => Decision | Promise<Decision>,
 ): Promise<Done> {
-  const attempt: Attempt = { caller: context.caller, now: context.now, requestId: context.requestId }
+  const attempt = attemptOf(context)
   const appeal = await loadAppeal(id)
-  const earlier = answeredBefore(appeal, attempt)
+  const earlier = await answeredBefore(appeal, attempt)
   if (earlier) return earlier
   check(appeal, action, attempt, version)
   const decision = await decide(appeal, attempt)
-  if (await saveStep(appeal, decision)) return doneBy(id, decision.event)
+  if (await saveStep(appeal, decision)) return told(appeal, decision)
   const meanwhile = await loadAppeal(id)
-  const mine = answeredBefore(meanwhile, attempt)
+  const mine = await answeredBefore(meanwhile, attempt)
   if (mine) return mine
   check(meanwhile, action, attempt, version)
   throw new Refusal('STALE')
 }
+
+export const attemptOf = ({ caller, now, requestId }: Context): PersonsAttempt => ({ caller, now, requestId })
 
 export async function loadAppeal(id: string): Promise<Appeal> {
   const appeal = await appeals.get(id)
@@ -41,11 +53,27 @@ export async function loadAppeal(id: string): Promise<Appeal> {
   return appeal
 }
 
-function answeredBefore(appeal: Appeal, { caller, requestId }: Attempt): Done | undefined {
+/**
+ * Tells whom a step concerns. A step with photos has spent a request on them: there the timer tells, within the minute,
+ * as it does wherever this is not reached.
+ */
+export async function told(appeal: Appeal, decision: Decision): Promise<Done> {
+  if (decision.event.photos.length === 0) await deliver(noticesOf(afterStep(appeal, decision), decision.tell))
+  return doneBy(appeal._id, decision.event)
+}
+
+/** What a request answered when it was carried out before; who was not told then is told now. */
+export async function answeredBefore(
+  appeal: Appeal,
+  { caller, requestId }: PersonsAttempt,
+): Promise<Done | undefined> {
   const event = appeal.events.find(
     (each) => each.requestId === requestId && each.actor.personId === caller.personId,
   )
-  return event && doneBy(appeal._id, event)
+  if (!event) return undefined
+  const untold = appeal.outbox.filter(({ sequence }) => sequence === event.sequence)
+  if (event.photos.length === 0) await deliver(noticesOf(appeal, untold))
+  return doneBy(appeal._id, event)
 }
 
 function doneBy(id: string, event: Decision['event']): Done {

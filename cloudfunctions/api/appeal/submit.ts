@@ -1,38 +1,46 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
-import { candidates, firingRule, route } from '../../../domain/appeal/routing.ts'
+import { candidates, firingRule, likelyBodies, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import type { Organisation } from '../../../domain/place/organisation.ts'
 import { appeals } from '../../store/appeals.ts'
 import { organisationOrHeir, organisationsById } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
 import { routingRules } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
-import { requireOwnPhotos } from './photos.ts'
+import { namedAt } from './naming.ts'
+import { requireOwned } from './photos.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
-  const [place, ruleSet] = await Promise.all([
-    // A phone may remember a community that has since been merged into another.
-    organisationOrHeir(input.area),
-    routingRules(),
-    requireOwnPhotos(context, input.photos),
-  ])
+  requireOwned(context, input.photos)
+  const [near, ruleSet] = await Promise.all([organisationsById(likelyBodies(input.area)), routingRules()])
+  const place = await placeOf(input.area, near)
   if (!place?.active || !territorial.has(place.kind)) throw new Refusal('AREA_NOT_FOUND')
   if (!ruleSet) throw new Refusal('CITY_NOT_READY')
   const facts = { ...input, place }
-  const owners = await organisationsById(candidates(firingRule(ruleSet, facts)?.rule.to, facts))
+  const wanted = candidates(firingRule(ruleSet, facts)?.rule.to, facts)
+  const further = wanted.filter((each) => !near.some(({ _id }) => _id === each))
+  const owners = further.length > 0 ? [...near, ...(await organisationsById(further))] : near
   const routed = route(ruleSet, facts, owners)
   if (!routed) throw new Refusal('CITY_NOT_READY')
-  const appeal = submission(id, input, place, routed, { caller, now, requestId })
+  const named = await namedAt(routed.organisation._id, { reporterId: person._id }, now)
+  const appeal = submission(id, input, place, routed, named, { caller, now, requestId })
   if (person.trade !== input.trade) await rememberTrade(person, input.trade)
   if (await appeals.add(appeal)) return receipt(appeal)
   const first = await appeals.get(id)
   if (!first) throw new Error('an appeal was taken and is not there')
   return receipt(first)
+}
+
+/** A phone may remember a community that has since been merged into another. */
+async function placeOf(area: string, near: readonly Organisation[]): Promise<Organisation | undefined> {
+  const place = near.find(({ _id }) => _id === area)
+  return place?.mergedInto ? organisationOrHeir(place.mergedInto.id) : place
 }
 
 const territorial = new Set(['city', 'district', 'street', 'community'])

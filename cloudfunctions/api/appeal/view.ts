@@ -1,6 +1,8 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
+import { situationOf } from '../../../domain/appeal/possible.ts'
 import { contactRefusal, maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
+import { faultOf } from '../../../domain/appeal/verify.ts'
 import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
@@ -40,14 +42,62 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     mayContact:
       granted('appeal.contact', caller.hat?.role, relations) &&
       contactRefusal(appeal, caller.personId, relations) === undefined,
-    final: appeal.final,
-    returns: appeal.returns,
+    situation: shown(situationOf(appeal, caller.personId)),
     catchAll: catchAll ? { id: catchAll._id, name: catchAll.name } : null,
     proposed: appeal.proposed,
     ...(appeal.responsible && { responsible: appeal.responsible.title }),
+    ...(appeal.named &&
+      !own && { named: { title: appeal.named.title, me: appeal.named.personId === caller.personId } }),
+    unsolved: appeal.unsolved,
+    ...(appeal.state === 'suspended' &&
+      appeal.suspensions.until !== null && { suspendedUntil: appeal.suspensions.until }),
+    ...(appeal.resolvedAt !== null && { resolvedAt: appeal.resolvedAt }),
+    // Whose it is that it was merged into is nobody's to look up but the staff's.
+    ...(appeal.parent && !own && { parent: { id: appeal.parent.id, number: appeal.parent.number } }),
+    supporters: appeal.supporters.length,
+    channel: appeal.channel,
+    whole: faultOf(appeal) === undefined,
+    acceptFrom: appeal.acceptFrom,
     dispatch: appeal.dispatch,
-    dispatchedAt: appeal.events[0]?.at ?? appeal.createdAt,
+    resolveFrom: appeal.resolveFrom,
     timeline: events.map((event) => stepOf(event, caller.personId, own, seen)).reverse(),
+  }
+}
+
+/** What the rules need to know, and nothing else of the appeal. */
+function shown({
+  kind,
+  state,
+  final,
+  returns,
+  reopens,
+  reviews,
+  urgedAt,
+  endedAt,
+  followUps,
+  children,
+  catchAllId,
+  suspensions: { count, days },
+  assistants,
+  handled,
+  supported,
+}: ReturnType<typeof situationOf>): Output<'appeal.view'>['situation'] {
+  return {
+    kind,
+    state,
+    final,
+    returns,
+    reopens,
+    reviews,
+    urgedAt,
+    endedAt,
+    followUps,
+    children,
+    catchAllId,
+    suspensions: { count, days },
+    assistants: assistants.map((each) => ({ ...each })),
+    handled,
+    supported,
   }
 }
 
@@ -70,6 +120,10 @@ function stepOf(
     outcome,
     internal,
     ahead,
+    help,
+    reached,
+    clock,
+    other,
   } = event
   const byPerson = actor.role === 'person'
   return {
@@ -87,6 +141,10 @@ function stepOf(
     ...(outcome && { outcome }),
     ...(internal && { internal }),
     ...(ahead !== undefined && { ahead }),
+    ...(help && { help }),
+    ...(reached !== undefined && { reached }),
+    ...(clock && { clock }),
+    ...(other && !own && { other }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { withdraw as decide } from '../../../domain/appeal/decisions.ts'
+import { withdraw as decide } from '../../../domain/appeal/asking.ts'
 import type { UseCase } from '../useCase.ts'
 import { takeStep } from './step.ts'
 

@@ -1,4 +1,4 @@
-import { inherit } from '../../../domain/appeal/decisions.ts'
+import { inherit } from '../../../domain/appeal/handing.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
 import type { Organisation } from '../../../domain/place/organisation.ts'
 import { appealsAt, saveStep } from '../../store/appeals.ts'

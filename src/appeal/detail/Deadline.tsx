@@ -1,12 +1,11 @@
 import type { AppealView } from '../../../domain/contract'
 import { ClockCard } from '../ClockCard'
 import { clockOf } from '../clock'
-import { lastDispatch } from '../steps'
 import { date, moment, clock as timeOf } from '../words'
 
 /** The clock that runs, for the person: how long is left, and that nobody can push it back. */
 export function Deadline({ view, now }: { view: AppealView; now: number }) {
-  const clock = clockOf(view, { accept: lastDispatch(view), resolve: view.dispatchedAt })
+  const clock = clockOf(view, { accept: view.acceptFrom, resolve: view.resolveFrom })
   if (!clock) return null
   const late = clock.by <= now
   const what = clock.kind === 'accept' ? (view.state === 'submitted' ? '派单' : '接单') : '办结'

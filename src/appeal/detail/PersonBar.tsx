@@ -33,11 +33,7 @@ const thanks = { satisfied: '谢谢您说一声，这件办完了', partly: '记
 export function PersonBar({ view, now, onDone, onRefused }: StepProps & { now: number }) {
   const [sheet, setSheet] = useState<'unsatisfied' | 'withdraw'>()
   const { busy, take } = useStep()
-  const possible = possibleActions(
-    { ...view, catchAllId: view.catchAll?.id ?? null },
-    undefined,
-    view.relations,
-  )
+  const possible = possibleActions(view.situation, undefined, view.relations, now)
   const close = () => setSheet(undefined)
   const finish = (sentence: string) => {
     close()

@@ -10,7 +10,7 @@ import { ClockBadge } from '../../appeal/ClockBadge'
 import { clockOf } from '../../appeal/clock'
 import { DetailHead } from '../../appeal/DetailHead'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
-import { lastDispatch, resolutionOf, saidBeyondTitle, stepsOf, whyOf } from '../../appeal/steps'
+import { resolutionOf, saidBeyondTitle, stepsOf, whyOf } from '../../appeal/steps'
 import { moment } from '../../appeal/words'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
@@ -37,7 +37,7 @@ export function Facts({ view, hat, now }: Props) {
   const { state, outcome, urgency, category, placeName, number, responsible, relations, resolveBy } = view
   const [whole, setWhole] = useState(false)
   const [calling, setCalling] = useState(false)
-  const clock = clockOf(view, { accept: lastDispatch(view), resolve: view.dispatchedAt })
+  const clock = clockOf(view, { accept: view.acceptFrom, resolve: view.resolveFrom })
   const taken = state === 'accepted' || state === 'suspended'
   const who = relations.includes('responsible') ? '您负责' : responsible && `${responsible}负责`
   const why = whyOf(view)

@@ -5,6 +5,7 @@ import type { AppealState } from '../../../domain/appeal/states'
 import type { AppealView, HatView } from '../../../domain/contract'
 import type { Role } from '../../../domain/people/roles'
 import type { Relation } from '../../../domain/permission'
+import { appealView } from '../../../tests/support/appealView'
 import { StaffBar } from './StaffBar'
 
 vi.mock('@tarojs/taro', () => import('../../../tests/support/taro'))
@@ -17,38 +18,15 @@ const hat = (role: Role): HatView => ({
   title: role,
   organisation: { ...community, kind: 'community' },
 })
-const view = (change: Partial<AppealView>): AppealView => ({
-  id: '1',
-  number: '1202-041733',
-  kind: 'request',
-  category: 'gateAccess',
-  urgency: 'normal',
-  identity: 'shielded',
-  trade: 'delivery',
-  title: '北门晚上九点就锁',
-  state: 'dispatched',
-  organisation: community,
-  placeName: '凯旋社区',
-  acceptBy: 2,
-  resolveBy: 3,
-  createdAt: 1,
-  updatedAt: 1,
-  version: 1,
-  text: '',
-  photos: [],
-  placeLocation: '',
-  relations: ['organisation'],
-  mayContact: false,
-  final: false,
-  returns: 0,
-  catchAll: { id: 'n', name: '沈河区两新工委' },
-  proposed: null,
-  responsible: '网格员',
-  dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '' },
-  dispatchedAt: 1,
-  timeline: [],
-  ...change,
-})
+const view = (change: Partial<AppealView>): AppealView =>
+  appealView({
+    organisation: community,
+    placeName: '凯旋社区',
+    relations: ['organisation'],
+    catchAll: { id: 'n', name: '沈河区两新工委' },
+    responsible: '网格员',
+    ...change,
+  })
 
 function show(change: Partial<AppealView>, role: Role) {
   const nothing = () => undefined
@@ -91,17 +69,25 @@ it.each<[AppealState, Role, Relation[], string[]]>([
   expect(show({ state, relations }, role)).toEqual(buttons)
 })
 
-it.each<[string, Partial<AppealView>, RegExp]>([
+const situation = (change: Partial<AppealView['situation']>) => ({ ...appealView().situation, ...change })
+
+it.each<[string, Partial<AppealView['situation']>, RegExp]>([
   ['was returned too often', { returns: 3, final: true }, /兜底单位办到底/],
-  ['has nothing above', { catchAll: null }, /上面没有可以退给的单位/],
+  ['has nothing above', { catchAllId: null }, /上面没有可以退给的单位/],
 ])('locks the return of what %s, and says why', (_, change, why) => {
-  expect(show(change, 'gridWorker')).toEqual(['退单 锁', '接单'])
+  expect(show({ situation: situation(change) }, 'gridWorker')).toEqual(['退单 锁', '接单'])
   expect(screen.getByText(why)).toBeTruthy()
 })
 
 it('offers no return of what was accepted and must be kept', () => {
-  expect(show({ state: 'accepted', relations: mine, final: true, returns: 3 }, 'gridWorker')).toEqual([
-    '跟进',
-    '解单',
-  ])
+  expect(
+    show(
+      {
+        state: 'accepted',
+        relations: mine,
+        situation: situation({ state: 'accepted', final: true, returns: 3 }),
+      },
+      'gridWorker',
+    ),
+  ).toEqual(['跟进', '解单'])
 })

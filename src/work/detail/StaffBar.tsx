@@ -30,7 +30,7 @@ export interface SheetProps extends Pick<Props, 'view' | 'onRefused'> {
   onDone: (sentence: string) => void
 }
 
-type WithSheet = Exclude<Carried, 'accept' | 'confirm' | 'withdraw'>
+type WithSheet = Extract<Carried, 'dispatch' | 'return' | 'note' | 'resolve'>
 type Staff = WithSheet | 'accept'
 
 /** What a handler may be offered, the main one first. */
@@ -48,8 +48,8 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
   const [sheet, setSheet] = useState<WithSheet>()
   const { busy, take } = useStep(hat?.id)
   const { id, version, state, relations, organisation } = view
-  const situation = { ...view, catchAllId: view.catchAll?.id ?? null }
-  const possible = possibleActions(situation, hat?.role, relations)
+  const { situation } = view
+  const possible = possibleActions(situation, hat?.role, relations, now)
   const responsible = relations.includes('responsible')
 
   if (relations.includes('own'))

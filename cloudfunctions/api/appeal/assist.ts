@@ -1,0 +1,34 @@
+import { askHelp, help } from '../../../domain/appeal/handling.ts'
+import { called } from '../../../domain/duty/naming.ts'
+import { Refusal } from '../../../domain/errors.ts'
+import { rotas } from '../../store/rotas.ts'
+import type { UseCase } from '../useCase.ts'
+import { requireOwnPhotos } from './photos.ts'
+import { requireTarget } from './requireTarget.ts'
+import { takeStep } from './step.ts'
+
+/**
+ * 协办: who is responsible asks another organisation to help, or waits for it no longer; the assistants report and
+ * finish.
+ */
+export const assist: UseCase<'appeal.assist'> = (
+  context,
+  { words, photos, organisationId, help: how, ...input },
+) =>
+  takeStep(context, 'assist', input, async (appeal, attempt) => {
+    await requireOwnPhotos(context, photos)
+    const { personId, hat } = context.caller
+    const mine = hat?.organisation.id ?? ''
+    const responsible = appeal.responsible?.personId === personId && mine === appeal.organisation.id
+    const asks = how === 'ask' || how === 'release'
+    if (asks !== responsible) throw new Refusal('NOT_YOURS')
+    if (!asks) return help(appeal, attempt, mine, how, { words, photos })
+    if (organisationId === undefined) throw new Refusal('FIELD_INVALID', { field: '单位' })
+    if (how === 'release') return help(appeal, attempt, organisationId, how, { words, photos })
+    const [target, rota] = await Promise.all([
+      requireTarget(appeal, organisationId),
+      rotas.get(organisationId),
+    ])
+    const onDuty = rota && called(rota, context.now, [appeal.reporterId])
+    return askHelp(appeal, attempt, { id: target._id, name: target.name }, words, onDuty)
+  })

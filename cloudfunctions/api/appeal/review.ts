@@ -1,0 +1,12 @@
+import { review as decide } from '../../../domain/appeal/asking.ts'
+import type { UseCase } from '../useCase.ts'
+import { above as levelAbove, namedAt } from './naming.ts'
+import { takeStep } from './step.ts'
+
+/** 复核: the person does not agree that it was declined; one level up, once. */
+export const review: UseCase<'appeal.review'> = (context, { words, ...input }) =>
+  takeStep(context, 'review', input, async (appeal, attempt) => {
+    const above = await levelAbove(appeal)
+    const named = await namedAt(above?._id ?? appeal.organisation.id, appeal, context.now)
+    return decide(appeal, attempt, above, named, words)
+  })

@@ -1,0 +1,69 @@
+import type { Appeal } from '../../domain/appeal/appeal.ts'
+import { closeUnanswered } from '../../domain/appeal/asking.ts'
+import { clockRequest, type Due, dueNow, warn } from '../../domain/appeal/clockwork.ts'
+import { type Attempt, afterStep, type Decision } from '../../domain/appeal/decisions.ts'
+import { forget } from '../../domain/appeal/forget.ts'
+import { escalate, inherit } from '../../domain/appeal/handing.ts'
+import { resume } from '../../domain/appeal/handling.ts'
+import { called } from '../../domain/duty/naming.ts'
+import { saveForgotten, saveStep } from '../store/appeals.ts'
+import { organisationOrHeir } from '../store/organisations.ts'
+import type { World } from './world.ts'
+
+/**
+ * Takes the step that is due of an appeal, if one is. The appeal as it is afterwards; undefined when somebody else took
+ * a step meanwhile, or when nothing is left to do for it.
+ */
+export async function carryOutDue(appeal: Appeal, world: World, now: number): Promise<Appeal | undefined> {
+  const due = dueNow(appeal, now)
+  if (due?.what === 'forget') {
+    await saveForgotten(appeal, forget(appeal))
+    return undefined
+  }
+  const decision = (await orphaned(appeal, world, now)) ?? (due && stepFor(appeal, due, world, now))
+  if (!decision) return appeal
+  return (await saveStep(appeal, decision)) ? afterStep(appeal, decision) : undefined
+}
+
+/** Its organisation was merged into another while it was on its way there. */
+async function orphaned(appeal: Appeal, world: World, now: number): Promise<Decision | undefined> {
+  const holder = world.organisation(appeal.organisation.id)
+  if (!appeal.open || !holder?.mergedInto) return undefined
+  const heir = await organisationOrHeir(holder.mergedInto.id)
+  return heir && inherit(appeal, { caller: 'clock', now }, holder, heir)
+}
+
+const late = { accept: '到了时限还没人接', resolve: '到了时限还没办完' } as const
+
+function stepFor(appeal: Appeal, due: Due, world: World, now: number): Decision | undefined {
+  const attempt: Attempt = { caller: 'clock', now, requestId: clockRequest(appeal, due) }
+  switch (due.what) {
+    case 'resume':
+      return resume(appeal, attempt, '')
+    case 'close':
+      return closeUnanswered(appeal, attempt)
+    case 'callPerson':
+      return warn(appeal, attempt, 'followUp', next(appeal.organisation.catchAllId ?? appeal.organisation.id))
+    case 'warn':
+      return warn(
+        appeal,
+        attempt,
+        due.clock,
+        appeal.urgency === 'urgent' ? next(appeal.organisation.id) : undefined,
+      )
+    case 'breach': {
+      const above = world.above(appeal)
+      const named = above ? world.named(above._id, appeal) : null
+      return escalate(appeal, attempt, above, named, { words: late[due.clock], clock: due.clock })
+    }
+    case 'forget':
+      return undefined
+  }
+
+  /** Somebody on duty who has not been called yet. */
+  function next(organisationId: string) {
+    const rota = world.rota(organisationId)
+    const before = [appeal.reporterId, appeal.named?.personId ?? '', appeal.responsible?.personId ?? '']
+    return rota && called(rota, now, before)
+  }
+}

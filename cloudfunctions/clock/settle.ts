@@ -1,0 +1,71 @@
+import type { Appeal, Loaded } from '../../domain/appeal/appeal.ts'
+import { nextTick } from '../../domain/appeal/clockwork.ts'
+import { afterStep, type Decision } from '../../domain/appeal/decisions.ts'
+import { loadOf } from '../../domain/appeal/derived.ts'
+import { conclude, unmerge } from '../../domain/appeal/grouping.ts'
+import { handlersAt } from '../../domain/duty/naming.ts'
+import { emptyRota } from '../../domain/duty/rota.ts'
+import { noticesOf } from '../../domain/notice/notice.ts'
+import { childrenOf, saveStep, settleTick } from '../store/appeals.ts'
+import { deliver } from '../store/notices.ts'
+import { staffOf } from '../store/people.ts'
+import { countLoad, enrol, rotas } from '../store/rotas.ts'
+import type { World } from './world.ts'
+
+const childrenAtOnce = 50
+const staffRead = 500
+
+/** What a step leaves behind: everybody is told, the work is counted, children follow. Done twice, it is done once. */
+export async function settle(appeal: Appeal, world: World, now: number): Promise<void> {
+  await deliver(noticesOf(appeal, appeal.outbox))
+  const loaded = loadOf(appeal)
+  if (appeal.working && !appeal.responsible) await enrolHandlers(appeal.organisation.id, world, now)
+  await countWork(appeal, loaded)
+  const left = await childrenFollow(appeal, now)
+  await settleTick(appeal, { loaded, tickAt: left ? now : nextTick(appeal) })
+}
+
+/** Who handles appeals where one has just arrived: so that the next one goes to who has the least. */
+async function enrolHandlers(organisationId: string, world: World, now: number): Promise<void> {
+  if (world.enrolled.has(organisationId)) return
+  world.enrolled.add(organisationId)
+  const staff = await staffOf(organisationId, undefined, staffRead)
+  const handlers = handlersAt(organisationId, staff, now)
+  const rota = world.rota(organisationId)
+  if (!rota) await rotas.add({ ...emptyRota(organisationId), load: { people: {}, counted: [] } })
+  await enrol(rota ?? emptyRota(organisationId), handlers)
+}
+
+async function countWork(appeal: Appeal, loaded: Loaded | null): Promise<void> {
+  const before = appeal.loaded
+  if (same(before, loaded)) return
+  const key = `${appeal._id}-${appeal.version}`
+  if (before) await countLoad(before, undefined, -1, `${key}-off`)
+  const title = [appeal.responsible, appeal.named].find((who) => who?.personId === loaded?.personId)?.title
+  if (loaded) await countLoad(loaded, title, 1, `${key}-on`)
+}
+
+const same = (a: Loaded | null, b: Loaded | null) =>
+  a?.organisationId === b?.organisationId && a?.personId === b?.personId && a?.weight === b?.weight
+
+/**
+ * Children end as their parent has ended; when its person withdrew it, they go on by themselves, because theirs have
+ * not. True when there are more than fit into one look.
+ */
+async function childrenFollow(parent: Appeal, now: number): Promise<boolean> {
+  const ended = parent.state === 'closed' || parent.state === 'declined' || parent.state === 'withdrawn'
+  if (!ended || parent.children === 0) return false
+  const children = await childrenOf(parent._id, childrenAtOnce)
+  for (const child of children) {
+    const decision = followed(child)
+    if (await saveStep(child, decision)) await deliver(noticesOf(afterStep(child, decision), decision.tell))
+  }
+  return children.length === childrenAtOnce
+
+  function followed(child: Appeal): Decision {
+    const attempt = { caller: 'clock', now, requestId: `clock-follow-${parent._id}` } as const
+    return parent.state === 'withdrawn'
+      ? unmerge(child, undefined, attempt, '').child
+      : conclude(child, parent, attempt)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Appeal, Named } from '../../domain/appeal/appeal.ts'
+import { dueNow } from '../../domain/appeal/clockwork.ts'
+import { nameFor } from '../../domain/duty/naming.ts'
+import type { Rota } from '../../domain/duty/rota.ts'
+import { levelAbove, levelsAbove, type Organisation } from '../../domain/place/organisation.ts'
+import { command } from '../store/collection.ts'
+import { organisationsById } from '../store/organisations.ts'
+import { rotas } from '../store/rotas.ts'
+
+/** What a batch of appeals needs to know of organisations, read at once. */
+export interface World {
+  organisation(id: string): Organisation | undefined
+  above(appeal: Appeal): Organisation | undefined
+  rota(organisationId: string): Rota | undefined
+  named(organisationId: string, appeal: Appeal): Named | null
+  /** Whose handlers have been enrolled in this batch. */
+  enrolled: Set<string>
+}
+
+export async function worldOf(batch: readonly Appeal[], at: number): Promise<World> {
+  const above = batch.flatMap((appeal) =>
+    dueNow(appeal, at)?.what === 'breach' ? levelsAbove(appeal.organisation, appeal.trade) : [],
+  )
+  const holders = batch.map(({ organisation }) => organisation.id)
+  const upper = batch.flatMap(({ organisation }) => organisation.catchAllId ?? [])
+  const ids = [...new Set([...holders, ...above, ...upper])]
+  const [organisations, duty] = await Promise.all([
+    organisationsById(ids),
+    rotas.find({ where: { _id: command.in(ids) }, limit: ids.length }),
+  ])
+  const found = new Map(organisations.map((organisation) => [organisation._id, organisation]))
+  const plans = new Map(duty.map((rota) => [rota._id, rota]))
+  return {
+    organisation: (id) => found.get(id),
+    above: ({ organisation, trade }) => levelAbove(organisation, trade, organisations),
+    rota: (id) => plans.get(id),
+    named: (id, { reporterId }) => nameFor(plans.get(id), at, reporterId),
+    enrolled: new Set(),
+  }
+}

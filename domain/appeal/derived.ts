@@ -1,0 +1,64 @@
+import { type Appeal, type Changes, changing, type Loaded, noDue, type Urgency } from './appeal.ts'
+import type { AppealEvent } from './log.ts'
+import { type AppealState, isOpen, isWorking } from './states.ts'
+
+/** What follows from the log and from what steps changed; stored, so that lists find and sort by it. */
+export type Derived = Pick<
+  Appeal,
+  'state' | 'open' | 'working' | 'dueAt' | 'tickAt' | 'helperIds' | 'supporters' | 'updatedAt' | 'lastNote'
+>
+
+/** What lists need of an appeal after an event, given what it was before. */
+export function derived(before: Appeal, changes: Changes, event: AppealEvent): Derived {
+  const after = { ...before, ...changes }
+  const speaks = event.action === 'resolve' || (event.action === 'note' && !event.internal)
+  const lastNote = speaks ? event.words : before.lastNote
+  const { action, actor } = event
+  // Whose identity has been forgotten is not known any more.
+  const seen = action === 'support' && actor.personId !== '' ? [actor.personId] : []
+  return {
+    state: event.to,
+    open: isOpen(event.to),
+    working: isWorking(event.to),
+    dueAt: dueAt(event.to, after),
+    // The timer looks after every step: to tell those who must know, and to see when the next clock runs out.
+    tickAt: event.at,
+    helperIds: after.assistants.flatMap(({ id, state }) => (state === 'open' ? [id] : [])),
+    supporters: [...before.supporters, ...seen],
+    updatedAt: event.at,
+    ...(lastNote !== undefined && { lastNote }),
+  }
+}
+
+/** The clock that runs in a state: to be accepted, then to be resolved; while suspended, the day that is waited for. */
+export function dueAt(
+  state: AppealState,
+  { acceptBy, resolveBy, suspensions }: Pick<Appeal, 'acceptBy' | 'resolveBy' | 'suspensions'>,
+): number {
+  if (state === 'submitted' || state === 'dispatched') return acceptBy
+  if (state === 'accepted') return resolveBy ?? noDue
+  return state === 'suspended' ? (suspensions.until ?? noDue) : noDue
+}
+
+/** How much of somebody's work an appeal is, by urgency. */
+export const weights: Record<Urgency, number> = { urgent: 4, high: 2, normal: 1, hard: 3 }
+
+/** Whose open work an appeal counts into now: who took it on, before that who was named; null when nobody's. */
+export function loadOf({ working, state, responsible, named, organisation, urgency }: Appeal): Loaded | null {
+  if (!working) return null
+  const who = state === 'accepted' || state === 'suspended' ? responsible : named
+  return who && { organisationId: organisation.id, personId: who.personId, weight: weights[urgency] }
+}
+
+/** The appeal that its log tells of: what was said in the first place, then every event in order. */
+export function rebuilt(appeal: Appeal): Appeal {
+  const unsaid = new Set<string>([...changing, 'lastNote'])
+  const said = Object.fromEntries(Object.entries(appeal).filter(([field]) => !unsaid.has(field)))
+  // The first event sets all that steps change.
+  let told = { ...said, supporters: [], events: [] } as unknown as Appeal
+  for (const event of appeal.events) {
+    const patch = { ...event.changes, ...derived(told, event.changes, event) }
+    told = { ...told, ...patch, version: event.sequence }
+  }
+  return { ...told, events: appeal.events }
+}

@@ -1,0 +1,91 @@
+import { Refusal } from '../errors.ts'
+import type { Appeal } from './appeal.ts'
+import { type Attempt, type Decision, step } from './decisions.ts'
+import { isOpen } from './states.ts'
+
+/** Steps on two appeals that are about one thing (appeals.md, merge / unmerge). */
+
+const reference = ({ _id, number }: Appeal) => ({ id: _id, number })
+
+/**
+ * One follows the other from now on: they are of one kind, the other is open and follows none itself. Both logs say so;
+ * the two decisions are saved together.
+ */
+export function merge(
+  child: Appeal,
+  parent: Appeal,
+  attempt: Attempt,
+  words: string,
+): { child: Decision; parent: Decision } {
+  if (child._id === parent._id) throw new Refusal('MERGE_ITSELF')
+  if (child.kind !== parent.kind) throw new Refusal('MERGE_OTHER_KIND')
+  if (parent.parent || !isOpen(parent.state)) throw new Refusal('PARENT_NOT_OPEN', { number: parent.number })
+  return {
+    child: step(
+      child,
+      'merge',
+      'merged',
+      attempt,
+      { words, other: reference(parent) },
+      { parent: { ...reference(parent), from: child.state } },
+    ),
+    parent: step(
+      parent,
+      'merge',
+      parent.state,
+      attempt,
+      { words, other: reference(child), internal: true },
+      { children: parent.children + 1 },
+    ),
+  }
+}
+
+/** On its own again, in the state that it had, on its own clocks: none has restarted. */
+export function unmerge(
+  child: Appeal,
+  parent: Appeal | undefined,
+  attempt: Attempt,
+  words: string,
+): { child: Decision; parent: Decision | undefined } {
+  const { from, id, number } = child.parent ?? { from: 'dispatched' as const, id: '', number: '' }
+  return {
+    child: step(child, 'unmerge', from, attempt, { words, other: { id, number } }, { parent: null }),
+    parent:
+      parent &&
+      step(
+        parent,
+        'unmerge',
+        parent.state,
+        attempt,
+        { words, other: reference(child), internal: true },
+        { children: Math.max(0, parent.children - 1) },
+      ),
+  }
+}
+
+/** The parent has ended: the child ends with it, with the same outcome. */
+export function conclude(child: Appeal, parent: Appeal, attempt: Attempt): Decision {
+  const { outcome } = parent
+  const ended = { endedAt: attempt.now }
+  const other = reference(parent)
+  if (parent.state === 'declined') {
+    const last = parent.events.filter(({ action }) => action === 'decline').at(-1)
+    const { words = '', declined } = last ?? {}
+    return step(
+      child,
+      'conclude',
+      'declined',
+      attempt,
+      { words, other, ...(declined && { declined }) },
+      ended,
+    )
+  }
+  return step(
+    child,
+    'conclude',
+    'closed',
+    attempt,
+    { other, ...(outcome && { outcome }) },
+    { ...ended, ...(outcome && { outcome }) },
+  )
+}

@@ -1,0 +1,60 @@
+import { type DeclineReason, declineReasonNames } from './appeal.ts'
+
+/**
+ * News of an appeal, as the inbox says it: a short head, and a sentence. {title}, {organisation}, {words} are filled
+ * in. Who is told of what stands in telling.ts.
+ */
+export const news = {
+  // For the person who asked.
+  accepted: ['有人接了', '{organisation}接了「{title}」，会给您办到底。'],
+  moved: ['换了单位办', '「{title}」现在由{organisation}办，说好的时限不变。'],
+  raised: ['升到上一级了', '「{title}」下面没按时办，现在由{organisation}接着办。'],
+  noted: ['有新进展', '「{title}」：{words}'],
+  suspended: ['要等一等', '「{title}」在等外面回话：{words}'],
+  resumed: ['接着办了', '「{title}」等到回话了，接着办。'],
+  resolved: ['办完了，等您一句话', '「{title}」：{words} 满不满意，点一下就行。'],
+  asked: ['有人问过您', '「{title}」办得怎么样，回访时记下了您的话。'],
+  unanswered: ['没联系上您', '「{title}」办完了，想问您满不满意，点一下就行。'],
+  closed: ['销号了', '「{title}」已经销号。没办好，十天内还能重开。'],
+  declined: ['这件办不了', '「{title}」：{words} 不同意可以请上一级复核。'],
+  merged: ['和别的并在一起办', '好几个人都说了这件事，「{title}」并在一起办，办完一起告诉您。'],
+  unmerged: ['又单独办了', '「{title}」从并办里分出来，接着单独办。'],
+  // For who saw it too.
+  seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
+  // For those who handle it.
+  assigned: ['派给您一件', '「{title}」派到{organisation}，请您接单。'],
+  urgent: ['紧急，请马上接', '「{title}」有人有危险，{organisation}当班的请马上接。'],
+  toPlace: ['有一件要派', '「{title}」到了{organisation}，请派给该办的单位。'],
+  acceptSoon: ['快到接单时限了', '「{title}」还没人接，再不接就升到上一级。'],
+  resolveSoon: ['快到办结时限了', '「{title}」时限快到了，再不办完就升到上一级。'],
+  taken: ['升到上一级了', '「{title}」没按时办，已经由{organisation}接着办，您那里协助。'],
+  overdue: ['超过时限了', '「{title}」超过时限，上面没有单位可升，请尽快办。'],
+  helpAsked: ['请您协办', '「{title}」：{words}'],
+  helpReported: ['协办有进展', '「{title}」：{words}'],
+  helpFinished: ['协办的办完了', '「{title}」：{words}'],
+  released: ['不用再协办了', '「{title}」那里不用等您这边了。'],
+  resumedWork: ['挂起到期了', '「{title}」挂起的日子到了，请接着办。'],
+  urged: ['本人催了一下', '「{title}」本人在等，请看一眼。'],
+  satisfied: ['本人说满意', '「{title}」本人答复了，谢谢您。'],
+  unsatisfied: ['本人说没办好', '「{title}」：{words} 请接着办。'],
+  reopened: ['本人重开了', '「{title}」您办过的这件，本人说没办好，已经升到上一级。'],
+  withdrawn: ['本人撤回了', '「{title}」本人说不用办了。'],
+  toFollowUp: ['有一件要回访', '「{title}」办完三天了，本人还没答复，请问一声。'],
+} as const satisfies Record<string, readonly [head: string, sentence: string]>
+
+export type News = keyof typeof news
+
+/** The two lines of an inbox item. */
+export function newsWords(
+  kind: News,
+  details: { title: string; organisation: string; words: string },
+): { head: string; sentence: string } {
+  const [head, sentence] = news[kind]
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: keyof typeof details) => details[name] ?? '')
+  return { head, sentence: filled.replace(/：\s+/, '：').replace(/：$/, '。').trim() }
+}
+
+/** Why it is not taken on, in words, with what the dispatcher wrote beside. */
+export function declineWords(reason: DeclineReason, words: string): string {
+  return words ? `${declineReasonNames[reason]}：${words}` : declineReasonNames[reason]
+}

@@ -1,0 +1,96 @@
+import type { Appeal, Outgoing } from './appeal.ts'
+import type { AppealEvent } from './log.ts'
+import type { News } from './news.ts'
+import type { AppealAction } from './states.ts'
+
+type Step = { before: Appeal; after: Appeal; event: AppealEvent }
+type Told = readonly [personId: string | undefined, news: News]
+
+/** Who has it in hand: who took it on, before that who was named. */
+const holder = ({ responsible, named, state }: Appeal): string | undefined =>
+  (state === 'accepted' || state === 'suspended' || state === 'resolved' ? responsible : named)?.personId
+
+/** Whoever an organisation names is told that it came. */
+function arrival({ after, event }: Step): Told[] {
+  if (event.to === 'submitted') return [[after.named?.personId, 'toPlace']]
+  return [[after.named?.personId, after.urgency === 'urgent' ? 'urgent' : 'assigned']]
+}
+const moved = (step: Step): Told[] => [[step.after.reporterId, 'moved'], ...arrival(step)]
+
+/**
+ * Whom a step concerns, and what they are told (product.md: nothing happens that the person is not told of). One row
+ * an action; a row that tells nobody says so.
+ */
+const tables: Record<AppealAction, (step: Step) => Told[]> = {
+  submit: arrival,
+  dispatch: moved,
+  transfer: moved,
+  return: moved,
+  accept: ({ after }) => [[after.reporterId, 'accepted']],
+  assist: ({ after, event }) => {
+    if (event.help === 'ask') return [[event.called?.personId, 'helpAsked']]
+    if (event.help === 'release') return [[event.called?.personId, 'released']]
+    return [[after.responsible?.personId, event.help === 'finish' ? 'helpFinished' : 'helpReported']]
+  },
+  note: ({ after, event }) => [
+    [event.internal ? undefined : after.reporterId, 'noted'],
+    [after.responsible?.personId, 'helpReported'],
+  ],
+  suspend: ({ after }) => [[after.reporterId, 'suspended']],
+  resume: ({ after }) => [
+    [after.reporterId, 'resumed'],
+    [after.responsible?.personId, 'resumedWork'],
+  ],
+  resolve: ({ after }) => [
+    [after.reporterId, 'resolved'],
+    ...after.supporters.map((personId): Told => [personId, 'seenResolved']),
+  ],
+  confirm: ({ after, event }) => [
+    [after.responsible?.personId, event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
+  ],
+  followUp: ({ after, event }) => {
+    if (event.actor.role === 'clock') return [[after.reporterId, 'closed']]
+    if (!event.reached) return [[after.reporterId, 'unanswered']]
+    return [
+      [after.reporterId, 'asked'],
+      [after.responsible?.personId, event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
+    ]
+  },
+  reopen: (step) => [[step.before.responsible?.personId, 'reopened'], ...arrival(step)],
+  review: arrival,
+  urge: ({ after }) => [[holder(after), 'urged']],
+  escalate: (step) => {
+    const { before, after } = step
+    if (before.organisation.id === after.organisation.id) return [[holder(after), 'overdue']]
+    return [[after.reporterId, 'raised'], [holder(before), 'taken'], ...arrival(step)]
+  },
+  warn: ({ after, event }) => {
+    if (event.clock === 'followUp')
+      return [
+        [after.reporterId, 'unanswered'],
+        [event.called?.personId, 'toFollowUp'],
+      ]
+    const soon = event.clock === 'accept' ? 'acceptSoon' : 'resolveSoon'
+    return [
+      [holder(after), soon],
+      [event.called?.personId, after.urgency === 'urgent' ? 'urgent' : soon],
+    ]
+  },
+  // In the parent's log stands the same step; only the child's person is told of it.
+  merge: ({ after, event }) => [[event.to === 'merged' ? after.reporterId : undefined, 'merged']],
+  unmerge: ({ before, after }) => [[before.state === 'merged' ? after.reporterId : undefined, 'unmerged']],
+  conclude: ({ after, event }) => [[after.reporterId, event.to === 'declined' ? 'declined' : 'closed']],
+  support: () => [],
+  withdraw: ({ before }) => [[holder(before), 'withdrawn']],
+  decline: ({ after }) => [[after.reporterId, 'declined']],
+  inherit: () => [],
+}
+
+/** The list of whom to tell of a step, each once; whoever took the step knows. */
+export function tell(step: Step): Outgoing[] {
+  const { event } = step
+  const told = tables[event.action](step).flatMap(([personId, news]) =>
+    personId && personId !== event.actor.personId ? [{ sequence: event.sequence, personId, news }] : [],
+  )
+  return told.filter((each, index) => told.findIndex(({ personId }) => personId === each.personId) === index)
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { type Actions, cursor, next, nothing, time } from '../fields.ts'
+
+export const notice = z.object({
+  id: z.string(),
+  at: time,
+  head: z.string(),
+  sentence: z.string(),
+  about: z.object({ appeal: z.string(), as: z.enum(['person', 'staff', 'passerBy']) }),
+  read: z.boolean(),
+})
+
+export const noticeContract = {
+  /** Newest first. */
+  'notice.list': {
+    write: false,
+    input: z.strictObject({ cursor }),
+    output: z.object({ rows: z.array(notice), next }),
+  },
+  'notice.unread': { write: false, input: nothing, output: z.object({ count: z.number().int() }) },
+  /** All that came up to a moment: what the person has seen the list of. */
+  'notice.read': { write: true, input: z.strictObject({ until: time }), output: z.object({}) },
+} as const satisfies Actions

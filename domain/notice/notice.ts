@@ -1,0 +1,51 @@
+import type { Appeal, Outgoing } from '../appeal/appeal.ts'
+import { newsWords } from '../appeal/news.ts'
+import { maskContacts } from '../appeal/privacy.ts'
+
+/** One item of somebody's inbox. */
+export interface Notice {
+  /** Derived from the event and the person, so that it is stored once however often it is made. */
+  _id: string
+  personId: string
+  at: number
+  head: string
+  sentence: string
+  /** What a tap opens, and as whom it is read there. */
+  about: { appeal: string; as: 'person' | 'staff' | 'passerBy' }
+  read: boolean
+}
+
+/** What an appeal's outbox asks to be told, ready to be stored. What the log does not know any more is left out. */
+export function noticesOf(
+  appeal: Pick<Appeal, '_id' | 'title' | 'reporterId' | 'supporters' | 'events'>,
+  outbox: readonly Outgoing[],
+): Notice[] {
+  return outbox.flatMap(({ sequence, personId, news }) => {
+    const event = appeal.events[sequence - 1]
+    if (!event) return []
+    const organisation =
+      event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
+    const details = { title: appeal.title, organisation, words: excerpt(maskContacts(event.words)) }
+    const as =
+      personId === appeal.reporterId ? 'person' : appeal.supporters.includes(personId) ? 'passerBy' : 'staff'
+    return [
+      {
+        _id: `${appeal._id}-${sequence}-${personId}`,
+        personId,
+        at: event.at,
+        ...newsWords(news, details),
+        about: { appeal: appeal._id, as },
+        read: false,
+      } as const,
+    ]
+  })
+}
+
+const longest = 60
+function excerpt(words: string): string {
+  const characters = [...words]
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : words
+}
+
+/** Items of an inbox on one page. */
+export const noticesShown = 20
