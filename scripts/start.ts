@@ -79,6 +79,7 @@ async function start(): Promise<void> {
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
   await loadPreviewAppeals(cloud)
   await loadPreviewRota(cloud, Date.now())
+  runTimer(cloud)
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)
   console.log('You can be:')
   for (const { openid, name, note } of previewPeople)
@@ -89,6 +90,18 @@ async function start(): Promise<void> {
       `\nThe first administrator comes in by this code, once (我的 → 我的资料 → 单位头一回开通)：${code}`,
     )
   console.log('\nCtrl-C ends everything. npm start -- --fresh starts over.')
+}
+
+/** WeChat's timer would come once a minute; whoever tries things out should not wait that long. */
+function runTimer(cloud: LocalCloud): void {
+  let running = false
+  const tick = async () => {
+    if (running) return
+    running = true
+    await cloud.trigger('clock').catch((error: unknown) => console.error(`the timer failed: ${error}`))
+    running = false
+  }
+  setInterval(tick, 10_000).unref()
 }
 
 async function startOnFreePort(

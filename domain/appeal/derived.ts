@@ -25,7 +25,8 @@ export function derived(before: Appeal, changes: Changes, event: AppealEvent): D
     tickAt: event.at,
     helperIds: after.assistants.flatMap(({ id, state }) => (state === 'open' ? [id] : [])),
     supporters: [...before.supporters, ...seen],
-    updatedAt: event.at,
+    // What nobody did to it doesn't move it in lists of what was done.
+    updatedAt: action === 'inherit' || action === 'warn' ? before.updatedAt : event.at,
     ...(lastNote !== undefined && { lastNote }),
   }
 }

@@ -111,7 +111,7 @@ describe('from 发现 to 销号', () => {
       state: 'submitted',
       organisation: { name: '沈河区两新工委' },
       proposed: { name: '巢湖社区' },
-      returns: 1,
+      situation: { returns: 1 },
     })
     await supervisor.call('appeal.dispatch', {
       id,
@@ -141,7 +141,10 @@ describe('from 发现 to 销号', () => {
       version += 2
     }
     await worker.call('appeal.return', { id, version, words: '真的不归我们', proposedId: '210114001016' })
-    expect(await supervisor.call('appeal.view', { id })).toMatchObject({ state: 'dispatched', final: true })
+    expect(await supervisor.call('appeal.view', { id })).toMatchObject({
+      state: 'dispatched',
+      situation: { final: true },
+    })
     const again = { id, version: version + 1, words: '不归我们', proposedId: '210114001016' }
     expect(await supervisor.refused('appeal.return', again)).toMatchObject({ code: 'RETURNED_TOO_OFTEN' })
     await supervisor.call('appeal.accept', { id, version: version + 1 })

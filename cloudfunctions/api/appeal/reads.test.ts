@@ -96,7 +96,7 @@ describe('what a screen costs in a full city', () => {
 })
 
 describe('what a step costs', () => {
-  it('accepting: who, the appeal, one conditional update', async () => {
+  it('accepting: who, the appeal, one conditional update, and who is told', async () => {
     const envelope = {
       action: 'appeal.accept',
       input: { id, version: 1 },
@@ -105,6 +105,10 @@ describe('what a step costs', () => {
     }
     const { value, meter } = await cloud.local.measure('api', envelope, { openid: 'o-worker' })
     expect(value).toMatchObject({ ok: true })
-    expect(meter.requests).toEqual({ 'database.getDocument': 2, 'database.modifyDocument': 1 })
+    expect(meter.requests).toEqual({
+      'database.getDocument': 2,
+      'database.modifyDocument': 1,
+      'database.insertDocument': 1,
+    })
   })
 })
