@@ -124,8 +124,10 @@ export const permissions = {
   'appeal.withdraw': { person: ['own'] },
   'appeal.decline': dispatchers('organisation', 'below'),
   'appeal.review': { person: ['own'] },
-  // No one does it to an appeal: it follows from a merger of organisations.
+  // No one does these to an appeal: they follow from a merger of organisations, or from what is done to another one.
   'appeal.inherit': {},
+  'appeal.gather': {},
+  'appeal.letGo': {},
   'place.near': { person: ['any'] },
   'organisation.list': administrators,
   'organisation.view': administrators,

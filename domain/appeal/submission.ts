@@ -87,13 +87,11 @@ export function submission(
     events: [],
   }
   const holder = { id: organisation._id, name: organisation.name }
-  // Whatever hat somebody wears, they ask for themselves.
-  const asking: Attempt = { ...attempt, caller: { ...attempt.caller, hat: undefined } }
   const { patch, event, tell } = step(
     said,
     'submit',
     said.state,
-    asking,
+    attempt,
     { organisation: holder, dispatch },
     changes,
   )
