@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
+import { suggestionContract } from './appeal/suggest/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
@@ -8,7 +9,13 @@ import { type organisationRow, type place, placeContract } from './place/contrac
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
  * is the code of the refusal that it leads to (errors.ts). Times are milliseconds since 1970.
  */
-export const contract = { ...peopleContract, ...placeContract, ...appealContract, ...dutyContract } as const
+export const contract = {
+  ...peopleContract,
+  ...placeContract,
+  ...appealContract,
+  ...dutyContract,
+  ...suggestionContract,
+} as const
 
 export type Contract = typeof contract
 export type ActionName = keyof Contract

@@ -77,6 +77,8 @@ export interface Appeal {
   number: string
   kind: Kind
   category: Category
+  /** Set when a dispatcher gave it another category: what it was, and when. */
+  corrected?: { from: Category; at: number }
   urgency: Urgency
   /** As typed; shown to others only through `maskContacts`. */
   text: string

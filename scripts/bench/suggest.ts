@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { categories } from '../../domain/appeal/categories.ts'
-import { type Hits, hitsLeaveOneOut, hitsUnseen, type KnownText } from '../../domain/appeal/suggest/measure.ts'
+import {
+  type Hits,
+  hitsLeaveOneOut,
+  hitsUnseen,
+  type KnownText,
+} from '../../domain/appeal/suggest/measure.ts'
 import { suggest, train } from '../../domain/appeal/suggest/model.ts'
 import { lessonBook } from '../../domain/appeal/suggest/shipped.ts'
 import { atLeast, atMost, type Measure } from './measure.ts'

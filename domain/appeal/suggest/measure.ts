@@ -1,6 +1,6 @@
+import type { Trade } from '../../people/roles.ts'
 import type { Kind } from '../appeal.ts'
 import { type Category, categories } from '../categories.ts'
-import type { Trade } from '../../people/roles.ts'
 import { type LessonBook, suggest, train } from './model.ts'
 
 /** A text whose category is known. */
@@ -27,7 +27,10 @@ export function hitsUnseen(book: LessonBook, known: readonly KnownText[]): Hits 
 export function hitsLeaveOneOut(book: LessonBook, known: readonly KnownText[]): Hits {
   return hits(
     known.map((each) => {
-      const model = train(book, known.filter((other) => other !== each))
+      const model = train(
+        book,
+        known.filter((other) => other !== each),
+      )
       return rankOf(suggest(model, each.text, each), each.category)
     }),
   )
@@ -36,7 +39,11 @@ export function hitsLeaveOneOut(book: LessonBook, known: readonly KnownText[]): 
 /** The keys of three categories in any case: where the words say nothing, what is usual fills up. */
 export function threeKeys(found: readonly { category: Category }[], kind: Kind): Category[] {
   const usual: readonly Category[] =
-    kind === 'relief' ? ['penalty'] : kind === 'snap' ? ['other', 'obstruction', 'sanitation'] : ['other', 'gateAccess', 'penalty']
+    kind === 'relief'
+      ? ['penalty']
+      : kind === 'snap'
+        ? ['other', 'obstruction', 'sanitation']
+        : ['other', 'gateAccess', 'penalty']
   return [...new Set([...found.map(({ category }) => category), ...usual, ...categories])].slice(0, 3)
 }
 
