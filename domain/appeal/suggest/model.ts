@@ -87,7 +87,12 @@ export function train(book: LessonBook, additions: readonly Addition[] = []): Mo
  * The three likeliest categories of a text, each with the words that spoke for it; none when the text says nothing
  * that was ever heard. What somebody does for a living and the kind of appeal lean the scale, they don't decide.
  */
-export function suggest(model: Model, text: string, facts: Facts = {}, among = categories): Suggestion[] {
+export function suggest(
+  model: Model,
+  text: string,
+  facts: Facts = {},
+  among: readonly Category[] = categories,
+): Suggestion[] {
   const signs = signsOf(text)
   const heard = gramsOf(signs).flatMap((gram) => voiceOf(model, gram))
   const told = categories.map((category, at) => {
