@@ -1,6 +1,6 @@
 import type { Trade } from '../../people/roles.ts'
 import type { Kind } from '../appeal.ts'
-import { type Category, categories } from '../categories.ts'
+import type { Category } from '../categories.ts'
 import { type LessonBook, suggest, train } from './model.ts'
 
 /** A text whose category is known. */
@@ -37,14 +37,15 @@ export function hitsLeaveOneOut(book: LessonBook, known: readonly KnownText[]): 
 }
 
 /** The keys of three categories in any case: where the words say nothing, what is usual fills up. */
-export function threeKeys(found: readonly { category: Category }[], kind: Kind): Category[] {
-  const usual: readonly Category[] =
-    kind === 'relief'
-      ? ['penalty']
-      : kind === 'snap'
-        ? ['other', 'obstruction', 'sanitation']
-        : ['other', 'gateAccess', 'penalty']
-  return [...new Set([...found.map(({ category }) => category), ...usual, ...categories])].slice(0, 3)
+export function threeKeys(found: readonly { category: Category }[], kind?: Kind): Category[] {
+  const told = found.map(({ category }) => category)
+  return [...new Set([...told, ...usual[kind ?? 'request']])].slice(0, 3)
+}
+const usual: Record<Kind, readonly Category[]> = {
+  request: ['other', 'gateAccess', 'charging'],
+  snap: ['other', 'obstruction', 'sanitation'],
+  relief: ['penalty', 'platformRule', 'other'],
+  wish: ['other', 'restSpot', 'charging'],
 }
 
 const rankOf = (found: readonly { category: Category }[], category: Category) =>
