@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
-import { suggestionContract } from './appeal/suggest/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { suggestionContract } from './suggestion/contract.ts'
 
 /**
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema

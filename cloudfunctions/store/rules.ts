@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../domain/appeal/routing.ts'
-import { noSuggestions, type Suggestions, suggestionsId } from '../../domain/appeal/suggest/additions.ts'
+import { noSuggestions, type Suggestions, suggestionsId } from '../../domain/suggestion/additions.ts'
 import { collection } from './collection.ts'
 
 /** Rule sets in force, each one document with its version. */

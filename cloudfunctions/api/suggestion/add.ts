@@ -1,5 +1,5 @@
 import { categoryNames } from '../../../domain/appeal/categories.ts'
-import { withAdded } from '../../../domain/appeal/suggest/additions.ts'
+import { withAdded } from '../../../domain/suggestion/additions.ts'
 import { audited, requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { changeSuggestions } from './change.ts'

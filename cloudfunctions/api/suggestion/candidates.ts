@@ -1,5 +1,5 @@
-import { learnable } from '../../../domain/appeal/suggest/additions.ts'
-import { suggestionLimits } from '../../../domain/appeal/suggest/limits.ts'
+import { learnable } from '../../../domain/suggestion/additions.ts'
+import { suggestionLimits } from '../../../domain/suggestion/limits.ts'
 import { correctedAppeals } from '../../store/appeals.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { UseCase } from '../useCase.ts'

@@ -1,4 +1,4 @@
-import { noSuggestions, type Suggestions, suggestionsId } from '../../../domain/appeal/suggest/additions.ts'
+import { noSuggestions, type Suggestions, suggestionsId } from '../../../domain/suggestion/additions.ts'
 import { suggestions } from '../../store/rules.ts'
 import type { Transaction } from '../../store/transaction.ts'
 

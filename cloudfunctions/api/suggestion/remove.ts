@@ -1,5 +1,5 @@
 import { categoryNames } from '../../../domain/appeal/categories.ts'
-import { withRemoved } from '../../../domain/appeal/suggest/additions.ts'
+import { withRemoved } from '../../../domain/suggestion/additions.ts'
 import { audited } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { changeSuggestions } from './change.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { noSuggestions } from '../../../domain/appeal/suggest/additions.ts'
-import { suggestionLimits } from '../../../domain/appeal/suggest/limits.ts'
+import { noSuggestions } from '../../../domain/suggestion/additions.ts'
+import { suggestionLimits } from '../../../domain/suggestion/limits.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
 
 const kaixuan = '210103014001'

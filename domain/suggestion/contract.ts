@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, next, nothing, oneOf, said, time } from '../../fields.ts'
-import { categoryNames } from '../categories.ts'
+import { categoryNames } from '../appeal/categories.ts'
+import { type Actions, cursor, id, next, nothing, oneOf, said, time } from '../fields.ts'
 import { suggestionLimits } from './limits.ts'
 
 const category = oneOf(categoryNames)

@@ -1,7 +1,7 @@
-import { Refusal } from '../../errors.ts'
-import { type Category, categoryNames } from '../categories.ts'
-import { cover } from '../personal.ts'
-import { gramsOf, signsOf } from './features.ts'
+import { type Category, categoryNames } from '../appeal/categories.ts'
+import { cover } from '../appeal/personal.ts'
+import { gramsOf, signsOf } from '../appeal/suggest/features.ts'
+import { Refusal } from '../errors.ts'
 import { suggestionLimits } from './limits.ts'
 
 /** A word or sentence that an administrator added: what it says, and what it is about. */
