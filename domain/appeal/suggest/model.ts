@@ -106,7 +106,14 @@ export function suggest(
     .filter(({ category }) => among.includes(category))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ category, score, loud }) => ({ category, score, words: wordsOf(signs, loud) }))
+    .map(({ category, score, loud }) => ({
+      category,
+      score,
+      words: wordsOf(
+        signs,
+        loud.filter(({ gram }) => isWord(model, gram.key, category)),
+      ),
+    }))
 }
 
 /** How much louder than on average each category says a run: the logarithm of the ratio. */
@@ -126,6 +133,12 @@ function lean({ kinds, trades }: Lessons, category: Category, { kind, trade }: F
   const ofTrade = trade === undefined || !trades ? 0 : trades.includes(trade) ? 0.5 : -1
   return ofKind + ofRelief + ofTrade
 }
+
+/** Heard more than once: what stands in one sentence alone may be no word at all. */
+function isWord({ counts }: Model, key: string, category: Category): boolean {
+  return (counts.get(key)?.[categories.indexOf(category)] ?? 0) >= leastHeard
+}
+const leastHeard = 1.5
 
 /** The loudest runs, those that overlap joined, as they were typed. */
 function wordsOf(signs: readonly string[], loud: readonly { gram: Gram; voice: number }[]): string[] {

@@ -1,23 +1,38 @@
-import { categoryNames } from '../../../domain/appeal/categories'
+import { useState } from 'react'
+import { type Category, categoryNames } from '../../../domain/appeal/categories'
+import { isRefused, useStep } from '../../appeal/useStep'
 import { moment } from '../../appeal/words'
+import { RefusalSheet } from '../../call/RefusalSheet'
+import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
 import type { Pages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
 import { Empty, LoadingCard } from '../../ui/States'
-import type { Draft } from './LearnSheet'
+import { toast } from '../../ui/toast'
 import type { Added } from './RemoveSheet'
 
 interface Props {
   pages: Pages<'suggestion.candidates'>
   added: readonly Added[]
-  onLearn: (draft: Draft) => void
+  hat: string
+  onLearnt: () => void
 }
 
-/** Appeals that somebody had to give another category: each could teach the suggestions something. */
-export function Candidates({ pages: { rows, refused, seen, reload }, added, onLearn }: Props) {
+/** Appeals that somebody had to give another category: each teaches the suggestions with one tap. */
+export function Candidates({ pages: { rows, refused, seen, reload }, added, hat, onLearnt }: Props) {
+  const [failed, setFailed] = useState<Refused>()
+  const { take } = useStep(hat)
   const learnt = (text: string) => added.some((each) => each.text === text)
   const now = Date.now()
+
+  const learn = async (category: Category, text: string) => {
+    const answer = await take('suggestion.add', { category, text })
+    if (isRefused(answer)) return setFailed(answer)
+    if (!answer) return
+    toast('学会了')
+    onLearnt()
+  }
   return (
     <>
       {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
@@ -29,18 +44,17 @@ export function Candidates({ pages: { rows, refused, seen, reload }, added, onLe
       )}
       {rows && rows.length > 0 && (
         <Card flush>
-          {rows.map(({ id, text, from, category, at }) => (
-            <Row
-              key={id}
-              title={text}
-              meta={`${categoryNames[from]} → ${categoryNames[category]} · ${moment(at, now)}`}
-              {...(learnt(text)
-                ? { link: '学过了' }
-                : { link: '学这一句', onTap: () => onLearn({ text, category }) })}
-            />
-          ))}
+          {rows.map(({ id, text, from, category, at }) => {
+            const known = learnt(text)
+            const meta = `${categoryNames[from]} → ${categoryNames[category]} · ${known ? '学过了' : moment(at, now)}`
+            if (known || text === '') return <Row key={id} title={text || '没写字，只有照片'} meta={meta} />
+            return (
+              <Row key={id} title={text} meta={meta} link="学这一句" onTap={() => learn(category, text)} />
+            )
+          })}
         </Card>
       )}
+      <RefusalSheet refused={failed} onClose={() => setFailed(undefined)} />
     </>
   )
 }

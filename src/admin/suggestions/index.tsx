@@ -70,7 +70,7 @@ export default function Suggestions() {
     >
       <TrySentence model={model} />
       <Heading text="改过类别的诉求" />
-      <Candidates pages={candidates} added={added ?? []} onLearn={setLearning} />
+      {hat && <Candidates pages={candidates} added={added ?? []} hat={hat.id} onLearnt={list.reload} />}
       <PageEnd pages={candidates} />
       <Heading text="加过的" {...(added && { count: `${added.length} 句` })} />
       {list.refused && <Unread refused={list.refused} at={list.seen?.at} onAgain={list.reload} />}
