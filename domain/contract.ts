@@ -4,6 +4,7 @@ import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { suggestionContract } from './suggestion/contract.ts'
 
 /**
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
@@ -15,6 +16,7 @@ export const contract = {
   ...appealContract,
   ...dutyContract,
   ...noticeContract,
+  ...suggestionContract,
 } as const
 
 export type Contract = typeof contract

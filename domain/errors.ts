@@ -108,6 +108,10 @@ export const refusals = {
   UNSETTLED: '{organisation}上次的调整还没办完，没有动它。请打开它，先接着办完。',
   BOUNDARY_INVALID: '{fault}。原来的边界没有动，请改好再导入。',
   ROWS_FAULTY: '有 {count} 行要改，一行也没导入。请照着改好再来。',
+  SUGGESTIONS_FULL: '“{category}”已经学了 {limit} 句，没有再加。请先去掉用不上的。',
+  SUGGESTION_KNOWN: '这一句已经在“{category}”里了，没有再加。请换一句。',
+  SUGGESTION_MUTE: '这一句里没有能学的话，没有加。请写几个说得清是什么事的字。',
+  SUGGESTION_NOT_FOUND: '没找到这一句，什么都没动。请刷新再看。',
   CSV_UNREADABLE: '这张表读不出来：{fault}。什么也没导入，请改好再来。',
 
   OFFLINE: '没连上，写的先存在手机上。有信号了再点一次。',

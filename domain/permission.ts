@@ -35,6 +35,9 @@ const appointers: Grant = { administrator: ['organisation', 'below'], secretary:
 /** Of the very organisation, or of one above it; who changes two must be that of both. */
 const administrators: Grant = { administrator: ['organisation', 'below'] }
 
+/** Of the city itself: what they change holds in all of it. */
+const cityAdministrators: Grant = { administrator: ['organisation'] }
+
 /**
  * Who may do what: action × role × relation (people.md, Permission; appeals.md, Transitions, column "who").
  * The functions enforce it on every call; the screens read the same table.
@@ -60,6 +63,11 @@ export const permissions = {
   'appointment.list': appointers,
   'appointment.end': { person: ['own'], ...appointers },
   'audit.list': { administrator: ['organisation', 'below'] },
+  'suggestion.current': { person: ['any'] },
+  'suggestion.list': cityAdministrators,
+  'suggestion.candidates': cityAdministrators,
+  'suggestion.add': cityAdministrators,
+  'suggestion.remove': cityAdministrators,
   'place.search': { person: ['any'] },
   'place.list': { person: ['any'] },
   'place.named': { person: ['any'] },

@@ -30,6 +30,7 @@ const config: Taro.Config = {
         'invitations/index',
         'invitation/index',
         'audit/index',
+        'suggestions/index',
       ],
     },
   ],

@@ -84,9 +84,9 @@ const fail = (): never => {
   throw new Error('it is not there')
 }
 
-type Target = 'appeal' | 'organisation' | 'invitation' | 'appointment' | 'self'
+type Target = 'appeal' | 'organisation' | 'invitation' | 'appointment' | 'self' | 'city'
 
-/** What each action is about; `self`: the caller, or the hat that is worn. */
+/** What each action is about; `self`: the caller, or the hat that is worn; `city`: nobody here administers it. */
 const targets: Record<ActionName, Target> = {
   'person.me': 'self',
   'person.home': 'self',
@@ -120,6 +120,11 @@ const targets: Record<ActionName, Target> = {
   'organisation.settle': 'organisation',
   'organisation.importRows': 'self',
   'organisation.exportRows': 'organisation',
+  'suggestion.current': 'self',
+  'suggestion.list': 'city',
+  'suggestion.candidates': 'city',
+  'suggestion.add': 'city',
+  'suggestion.remove': 'city',
   'place.near': 'self',
   'duty.rota': 'self',
   'duty.colleagues': 'self',
@@ -251,6 +256,11 @@ function inputOf(action: ActionName, about: About): object {
     'duty.answerSwap': { swapId: 'nothing', agrees: true },
     'duty.takeBackSwap': { swapId: 'nothing' },
     'work.today': {},
+    'suggestion.current': { version: 0 },
+    'suggestion.list': {},
+    'suggestion.candidates': {},
+    'suggestion.add': { category: 'charging', text: '柜子里没有满的电池' },
+    'suggestion.remove': { id: 'nothing' },
     'place.near': { longitude: 123.43, latitude: 41.8 },
     'organisation.list': { parentId: organisationId },
     'organisation.view': { id: organisationId },
@@ -307,7 +317,9 @@ describe.each(actions)('%s', (action) => {
     const { at, appeal, organisation } = standings[standing]
     const code = await refusalOf(action, role, at, existing(appealIds[`${role} ${standing}`]))
     // A list of one's own work is of the organisation whose hat is worn, wherever that is.
-    const relations = { appeal, self: ['organisation' as const] }[target as 'appeal' | 'self'] ?? organisation
+    const relations: readonly Relation[] =
+      { appeal, self: ['organisation' as const], city: [] }[target as 'appeal' | 'self' | 'city'] ??
+      organisation
     if (granted(action, role, relations)) expect(code).not.toBe('NOT_YOURS')
     else expect(code).toBe('NOT_YOURS')
   })

@@ -78,6 +78,11 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { near } from './place/near.ts'
 import { search } from './place/search.ts'
+import { add as addSuggestion } from './suggestion/add.ts'
+import { candidates as suggestionCandidates } from './suggestion/candidates.ts'
+import { current as currentSuggestions } from './suggestion/current.ts'
+import { list as listSuggestions } from './suggestion/list.ts'
+import { remove as removeSuggestion } from './suggestion/remove.ts'
 import type { UseCase } from './useCase.ts'
 import { today } from './work/today.ts'
 
@@ -155,6 +160,11 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'organisation.settle': settle,
   'organisation.importRows': importRows,
   'organisation.exportRows': exportRows,
+  'suggestion.current': currentSuggestions,
+  'suggestion.list': listSuggestions,
+  'suggestion.candidates': suggestionCandidates,
+  'suggestion.add': addSuggestion,
+  'suggestion.remove': removeSuggestion,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

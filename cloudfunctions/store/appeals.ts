@@ -252,3 +252,16 @@ export async function saveForgotten({ _id, version }: Appeal, forgotten: Partial
   )
   return (await appeals.update({ _id, version }, change)) === 1
 }
+/** What dispatchers gave another category, newest first; never what is confidential. */
+export function correctedAppeals(from: Cursor | undefined, limit: number): Promise<Appeal[]> {
+  const where = { confidential: false, 'corrected.at': command.gt(0) }
+  return appeals.find({
+    where: from ? after(where, ['corrected.at', 'desc'], from) : where,
+    sort: [
+      ['corrected.at', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+    without: ['events', 'photos', 'relief'],
+  })
+}

@@ -68,6 +68,8 @@ export const indexes: Record<Name, Index[]> = {
       name: 'workDone',
       keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
     },
+    // What dispatchers gave another category, for the suggestions to learn from.
+    { name: 'corrected', keys: [...ascending('confidential'), ...descending('corrected.at', '_id')] },
   ],
   audit: [
     { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },

@@ -134,6 +134,8 @@ export interface Appeal {
   number: string
   kind: Kind
   category: Category
+  /** Set when a dispatcher gave it another category: what it was, and when. */
+  corrected?: { from: Category; at: number }
   urgency: Urgency
   /** As typed; shown to others only through `maskContacts`. */
   text: string
@@ -219,6 +221,7 @@ export interface Loaded {
 /** What a step may change for good. It stands in the event as well, so that the log alone rebuilds the appeal. */
 export const changing = [
   'category',
+  'corrected',
   'urgency',
   'organisation',
   'dispatch',

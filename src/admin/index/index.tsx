@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { Row } from '../../ui/Row'
@@ -29,6 +30,14 @@ export default function Admin() {
             meta="邀请、任免"
             onTap={() => Taro.navigateTo({ url: '/admin/people/index' })}
           />
+          {hat.organisation.kind === 'city' && granted('suggestion.list', hat.role, ['organisation']) && (
+            <Row
+              icon="message-circle-more"
+              title="分类建议"
+              meta="哪句话算哪一类，教手机认"
+              onTap={() => Taro.navigateTo({ url: '/admin/suggestions/index' })}
+            />
+          )}
           <Row
             icon="history"
             title="操作记录"

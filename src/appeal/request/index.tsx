@@ -1,12 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Identity, identityExplanations, identityNames } from '../../../domain/appeal/appeal'
-import {
-  type Category,
-  categoryNames,
-  guessCategory,
-  requestCategories,
-} from '../../../domain/appeal/categories'
+import { requestCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { asRefused } from '../../call/refused'
@@ -14,7 +9,6 @@ import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { Chips } from '../../ui/Chip'
 import { Heading } from '../../ui/Heading'
 import type { IconName } from '../../ui/Icon'
 import { Page } from '../../ui/Page'
@@ -24,9 +18,12 @@ import { TextArea } from '../../ui/TextArea'
 import { Tiles } from '../../ui/Tile'
 import { toast } from '../../ui/toast'
 import { Sent } from '../Sent'
+import { useSuggestions } from '../suggestions'
 import { TradeChips, TradeSheet, useTrade } from '../TradeChips'
 import { useAppealForm } from '../useAppealForm'
+import { CategoryChoice } from './CategoryChoice'
 import './index.scss'
+import { Noticed } from './Noticed'
 
 const identityIcons: Record<Identity, IconName> = {
   open: 'user-round',
@@ -47,10 +44,15 @@ export default function RequestForm() {
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
 
+  const suggested = useSuggestions(
+    draft.text,
+    { kind: 'request', trade: known ?? draft.trade },
+    requestCategories,
+  )
+
   if (sent) return <Sent title="我要诉求" sent={sent} />
 
-  const guess = guessCategory(draft.text)
-  const category = draft.category ?? guess
+  const category = draft.category ?? suggested[0]?.category
   const something = draft.text.trim() !== '' || draft.photos.length > 0
 
   const submit = (trade = known ?? draft.trade) => {
@@ -80,6 +82,17 @@ export default function RequestForm() {
             limit={limits.text}
           />
         </View>
+        <Noticed
+          text={draft.text}
+          urgent={draft.urgent}
+          onUrgent={(urgent) => change({ urgent })}
+          onText={(text) => change({ text })}
+        />
+        <CategoryChoice
+          chosen={draft.category}
+          suggested={suggested}
+          onChoose={(category) => change({ category })}
+        />
         <View className="side">
           <Photos
             urls={photos.urls}
@@ -87,20 +100,6 @@ export default function RequestForm() {
             onAdd={() => photos.add('any').catch((thrown: unknown) => toast(asRefused(thrown).message))}
             onRemove={photos.remove}
           />
-        </View>
-        <View>
-          <View className="side">
-            <Heading text="是哪一类" aside={aside(draft.category, guess)} />
-          </View>
-          <View className="form-chips">
-            <Chips
-              options={categoryOptions(guess)}
-              chosen={category}
-              onChoose={(chosen) => change({ category: chosen })}
-              look="answer"
-              label="是哪一类"
-            />
-          </View>
         </View>
         <View className="side form-place">
           <Card flush>
@@ -152,16 +151,4 @@ export default function RequestForm() {
       />
     </Page>
   )
-}
-
-function aside(chosen: Category | undefined, guess: Category | undefined): string {
-  if (chosen) return '您选的'
-  return guess ? '按您说的先选了一个' : '不选就算其他'
-}
-
-/** What the words speak of comes first, so that it is in sight. */
-function categoryOptions(guess: Category | undefined): { name: Category; text: string }[] {
-  const first = guess ? [guess] : []
-  const others = requestCategories.filter((category) => category !== guess)
-  return [...first, ...others].map((name) => ({ name, text: categoryNames[name] }))
 }

@@ -64,6 +64,8 @@ it('chooses the category from the words, and lets it be changed', async () => {
   write('小区北门不让进')
   expect(screen.getByRole('radio', { name: '小区进门' }).getAttribute('aria-checked')).toBe('true')
   expect(screen.getByText('按您说的先选了一个')).toBeTruthy()
+  expect(screen.getByText(/因为您说了/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '都不是' }))
   fireEvent.click(screen.getByRole('radio', { name: '停车' }))
   expect(screen.getByRole('radio', { name: '停车' }).getAttribute('aria-checked')).toBe('true')
   answers = [{ ok: true, data: sent }]
@@ -146,4 +148,61 @@ it('does not go to the cloud with nothing, or with too much', async () => {
   tap('提交')
   await screen.findByText('写得有点长')
   expect(submitted).toEqual([])
+})
+
+it('offers to treat danger as urgent, and never does it by itself', async () => {
+  await open()
+  write('楼道里冒烟了')
+  expect(screen.getByText('有人正有危险吗？')).toBeTruthy()
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  expect(submitted[0]?.input).toMatchObject({ urgency: 'normal' })
+})
+
+it('is urgent with one tap, and can be left', async () => {
+  await open()
+  write('楼道里冒烟了')
+  tap('按紧急办')
+  expect(screen.queryByText('有人正有危险吗？')).toBeNull()
+  answers = [{ ok: true, data: sent }]
+  tap('提交')
+  await screen.findByText('已经派给凯旋社区')
+  expect(submitted[0]?.input).toMatchObject({ urgency: 'urgent' })
+})
+
+it('asks no more about danger that was said to be none, until other words say so', async () => {
+  await open()
+  write('楼道里冒烟了')
+  tap('不急')
+  expect(screen.queryByText('有人正有危险吗？')).toBeNull()
+  write('楼道里冒烟了 有人晕倒了')
+  expect(screen.queryByText('有人正有危险吗？')).toBeNull()
+  write('有人晕倒了')
+  expect(screen.getByText('有人正有危险吗？')).toBeTruthy()
+})
+
+it('covers personal numbers with one tap, or leaves them', async () => {
+  await open()
+  write('辽a 1 2 3 4 5 堵门，打13800138000')
+  expect(screen.getByText('写了车牌、电话号码，要盖住吗？')).toBeTruthy()
+  tap('盖住')
+  expect(words().value).toBe('辽a**** 堵门，打138****')
+  write('打13900139000')
+  tap('留着')
+  expect(words().value).toBe('打13900139000')
+  expect(screen.queryByText(/要盖住吗/)).toBeNull()
+})
+
+it('learns what administrators added, also for the next time without a signal', async () => {
+  storage.set('suggestions', { version: 3, added: [{ category: 'housing', text: '蜂巢小院啥时候能轮上' }] })
+  await open()
+  write('蜂巢小院')
+  expect(screen.getByRole('radio', { name: '住房' }).getAttribute('aria-checked')).toBe('true')
+})
+
+it('suggests nothing for what says nothing', async () => {
+  await open()
+  write('1234 !!')
+  expect(screen.getByText('自己选一类')).toBeTruthy()
 })
