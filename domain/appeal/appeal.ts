@@ -52,6 +52,12 @@ export type Identity = keyof typeof identityNames
 export type Answer = keyof typeof answerNames
 export type ReliefCause = keyof typeof reliefCauseNames
 
+export interface Voice {
+  fileId: string
+  /** Whole seconds, as the phone measured them. */
+  seconds: number
+}
+
 export interface Relief {
   platform: string
   /** Masked before it is stored: only the last four characters. */
@@ -82,6 +88,8 @@ export interface Appeal {
   text: string
   title: string
   photos: string[]
+  /** What the person said, at most a minute. */
+  voice?: Voice
   relief?: Relief
   identity: Identity
   /** Only the body that handles it sees anything of who sent it (food safety). */

@@ -20,7 +20,7 @@ export function submission(
   { organisation, dispatch, confidential, placed }: Route,
   { caller, now, requestId }: Attempt,
 ): Appeal {
-  const { kind, category, urgency, text, photos, identity, trade, relief } = input
+  const { kind, category, urgency, text, photos, voice, identity, trade, relief } = input
   const state = placed ? 'dispatched' : 'submitted'
   const { acceptBy, resolveBy } = deadlines(kind, urgency, now)
   const holder = organisationReference(organisation)
@@ -31,8 +31,9 @@ export function submission(
     category,
     urgency,
     text,
-    title: titleOf(text, `${categoryNames[category]} · ${kindNames[kind]}`),
+    title: titleOf(text, wordless(input)),
     photos,
+    ...(voice && { voice }),
     ...(relief && { relief: { ...relief, orderNumber: maskOrderNumber(relief.orderNumber) } }),
     identity,
     confidential,
@@ -69,6 +70,14 @@ export function submission(
       }),
     ],
   }
+}
+
+// What stands in lists for an appeal without words.
+function wordless({ kind, category, photos, voice }: Parsed<'appeal.submit'>): string {
+  const spoken = voice && photos.length === 0
+  return spoken
+    ? `语音 ${voice.seconds} 秒 · ${categoryNames[category]}`
+    : `${categoryNames[category]} · ${kindNames[kind]}`
 }
 
 /** What people quote: month and day in Beijing, then six digits from the id, such as 1202-041733. */

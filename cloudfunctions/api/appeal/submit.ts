@@ -10,6 +10,7 @@ import { routingRules } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireOwnPhotos } from './photos.ts'
+import { requireOwnVoice } from './voice.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
@@ -20,6 +21,7 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
     organisationOrHeir(input.area),
     routingRules(),
     requireOwnPhotos(context, input.photos),
+    requireOwnVoice(context, input.voice),
   ])
   if (!place?.active || !territorial.has(place.kind)) throw new Refusal('AREA_NOT_FOUND')
   if (!ruleSet) throw new Refusal('CITY_NOT_READY')
