@@ -13,14 +13,22 @@ export interface WaitingWords {
 }
 
 /** What an unsent appeal is called in a list. */
-export function letterTitle({ text, voice, category }: Pick<Letter, 'text' | 'voice'> & Partial<Letter>): string {
+export function letterTitle({
+  text,
+  voice,
+  category,
+}: Pick<Letter, 'text' | 'voice'> & Partial<Letter>): string {
   const named = category ? categoryNames[category] : ''
-  return [...text.trim()].slice(0, 40).join('') || [voice && spokenWords(voice), named].filter(Boolean).join(' · ')
+  return (
+    [...text.trim()].slice(0, 40).join('') || [voice && spokenWords(voice), named].filter(Boolean).join(' · ')
+  )
 }
 
 /** 照片 1 · 语音 18 秒 */
 export function withIt({ photos, voice }: Pick<Letter, 'photos' | 'voice'>): string {
-  return [photos.length > 0 && `照片 ${photos.length}`, voice && spokenWords(voice)].filter(Boolean).join(' · ')
+  return [photos.length > 0 && `照片 ${photos.length}`, voice && spokenWords(voice)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export const spokenWords = ({ seconds }: Spoken): string => `语音 ${seconds} 秒`

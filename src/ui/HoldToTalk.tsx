@@ -40,8 +40,7 @@ export function HoldToTalk({ text, seconds, limit, onStart, onFinish, onCancel }
     if (!listening) onStart()
   }
   const move = (event: Touched) => {
-    if (touch.current && !touch.current.ends)
-      setAway(touch.current.y - (heightOf(event)) > slide)
+    if (touch.current && !touch.current.ends) setAway(touch.current.y - heightOf(event) > slide)
   }
   const end = () => {
     const { at, ends } = touch.current ?? { at: 0, ends: false }
