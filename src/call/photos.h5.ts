@@ -6,9 +6,17 @@ import { Refused } from './refused'
 const longestEdge = 1600
 const quality = 0.82
 
-/** Takes or chooses photos and keeps them on the phone, small and without EXIF. Gives their names; none if called off. */
-export async function choosePhotos(count: number, from: 'camera' | 'any'): Promise<string[]> {
+/**
+ * Takes or chooses photos and keeps them on the phone, small and without EXIF. Gives their names; none if called off.
+ * `onChosen`: the person has chosen, keeping them takes a moment.
+ */
+export async function choosePhotos(
+  count: number,
+  from: 'camera' | 'any',
+  onChosen: () => void,
+): Promise<string[]> {
   const chosen = await askFor(count, from)
+  onChosen()
   const names: string[] = []
   for (const file of chosen.slice(0, count)) {
     const name = `${randomHex(32)}.jpg`

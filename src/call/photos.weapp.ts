@@ -3,14 +3,22 @@ import { isJpeg, withoutExif } from './jpeg'
 import { keepFile } from './kept.weapp'
 import { randomHex } from './random'
 
-/** Takes or chooses photos and keeps them on the phone, small and without EXIF. Gives their names; none if called off. */
-export async function choosePhotos(count: number, from: 'camera' | 'any'): Promise<string[]> {
+/**
+ * Takes or chooses photos and keeps them on the phone, small and without EXIF. Gives their names; none if called off.
+ * `onChosen`: the person has chosen, keeping them takes a moment.
+ */
+export async function choosePhotos(
+  count: number,
+  from: 'camera' | 'any',
+  onChosen: () => void,
+): Promise<string[]> {
   const chosen = await Taro.chooseMedia({
     count: Math.min(count, 9),
     mediaType: ['image'],
     sizeType: ['compressed'],
     sourceType: from === 'camera' ? ['camera'] : ['camera', 'album'],
   }).catch(() => undefined)
+  onChosen()
   return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => save(tempFilePath)))
 }
 

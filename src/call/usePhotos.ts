@@ -15,6 +15,8 @@ export interface PhotoHand {
   /** Asks for more, from the camera alone or also from the album; what comes may replace one. True when something came. */
   add: (from: 'camera' | 'any', inPlaceOf?: number) => Promise<boolean>
   remove: (index: number) => void
+  /** Chosen, and not yet kept: nothing should be sent without it. */
+  storing: boolean
   /** Sends up what has not been sent yet; gives all file ids. A photo that is up is not sent again. */
   upload: () => Promise<string[]>
   /** Once the function has them: off the phone. */
@@ -24,6 +26,7 @@ export interface PhotoHand {
 /** Photos of a draft: their ids stand in the draft, the pictures lie on the phone until the function has them. */
 export function usePhotos(ids: readonly string[], change: (ids: string[]) => void): PhotoHand {
   const [shown, setShown] = useState<Kept[]>([])
+  const [storing, setStoring] = useState(false)
   const list = ids.join(' ')
 
   useEffect(() => {
@@ -45,7 +48,8 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
       const gone = inPlaceOf === undefined ? undefined : ids[inPlaceOf]
       const others = ids.filter((each) => each !== gone)
       const room = limits.photos - others.length
-      const added = room > 0 ? await choosePhotos(room, from) : []
+      const chosen = room > 0 ? choosePhotos(room, from, () => setStoring(true)) : []
+      const added = await Promise.resolve(chosen).finally(() => setStoring(false))
       if (added.length === 0) return false
       change([...others, ...added])
       if (gone) dropSent(gone)
@@ -74,5 +78,5 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
     for (const id of ids) dropSent(id)
   }, [ids])
 
-  return { urls: shown.map(({ url }) => url), add, remove, upload, clear }
+  return { urls: shown.map(({ url }) => url), add, remove, storing, upload, clear }
 }

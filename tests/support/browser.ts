@@ -97,9 +97,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           await page.waitForTimeout(500)
         },
         async speaks(text, milliseconds) {
-          const button = visible(text)
-          const box = await button.boundingBox()
-          if (!box) throw new Error(`nothing reads ${text}`)
+          const button = await visible(text).elementHandle()
+          const box = await button?.boundingBox()
+          if (!button || !box) throw new Error(`nothing reads ${text}`)
           const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }
           const touch = (type: string) =>
             button.evaluate(

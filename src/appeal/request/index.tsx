@@ -67,7 +67,13 @@ export default function RequestForm() {
       title="我要诉求"
       foot={
         <ActionBar
-          main={<Button text="提交" onTap={() => submit()} />}
+          main={
+            <Button
+              text={photos.storing ? '照片在存' : '提交'}
+              onTap={() => submit()}
+              busy={photos.storing}
+            />
+          }
           consequence={something ? '草稿已存在手机上，没信号也不丢' : '说一句、写一句、拍一张，有一样就行'}
           {...(something && { consequenceIcon: 'check' as const })}
         />

@@ -75,7 +75,8 @@ export default function Snap() {
           main={
             <Button
               icon={draft.photos.length > 0 ? 'send' : 'camera'}
-              text={draft.photos.length === 0 ? '拍一张' : '发出'}
+              text={photos.storing ? '照片在存' : draft.photos.length === 0 ? '拍一张' : '发出'}
+              busy={photos.storing}
               onTap={() => submit()}
             />
           }
