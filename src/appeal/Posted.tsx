@@ -8,12 +8,12 @@ import { Icon } from '../ui/Icon'
 import { Meter } from '../ui/Meter'
 import { Page } from '../ui/Page'
 import './Sent.scss'
-import { waitingWords } from './waiting'
+import { getsThrough, waitingWords } from './waiting'
 
 /** In the outbox: on its way, or waiting for a signal. Nobody has to stay and watch. */
 export function Posted({ title, requestId }: { title: string; requestId: string }) {
   const { entries, progress } = useOutbox()
-  const online = useOnline()
+  const online = getsThrough(entries, useOnline())
   const entry = entries.find((each) => each.requestId === requestId)
   const going = progress?.requestId === requestId
   const words = entry && waitingWords(entry, progress, online, Date.now())

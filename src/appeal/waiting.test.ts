@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Letter, Receipt, Waiting } from '../call/outbox'
-import { letterTitle, waitingWords, withIt } from './waiting'
+import { getsThrough, letterTitle, waitingWords, withIt } from './waiting'
 
 const now = Date.parse('2025-12-04T10:20+08:00')
 const letter: Letter = {
@@ -80,4 +80,13 @@ it.each([
   [{ ...letter, photos: [], voice: undefined }, '驿站微波炉坏了快两周', ''],
 ])('%#: what it is and what is with it', (each, title, held) => {
   expect([letterTitle(each), withIt(each)]).toEqual([title, held])
+})
+
+it.each([
+  [waiting, true, true],
+  [waiting, false, false],
+  [{ ...waiting, why: 'OFFLINE' }, true, false],
+  [{ ...waiting, why: 'INTERNAL' }, true, true],
+] as const)('%j, online %s: something gets through: %s', (standing, online, through) => {
+  expect(getsThrough([entry(standing)], online)).toBe(through)
 })

@@ -33,6 +33,11 @@ export function withIt({ photos, voice }: Pick<Letter, 'photos' | 'voice'>): str
 
 export const spokenWords = ({ seconds }: Spoken): string => `语音 ${seconds} 秒`
 
+/** Whether anything gets through: a phone may say so and be wrong. */
+export function getsThrough(entries: readonly Waiting[], online: boolean): boolean {
+  return online && !entries.some(({ standing }) => standing.is === 'waiting' && standing.why === 'OFFLINE')
+}
+
 /** How one stands that waits, or that was just sent. `progress`: of the one that is on its way. */
 export function waitingWords(
   { requestId, letter, since, standing }: Waiting,
@@ -60,7 +65,7 @@ export function waitingWords(
   if (standing.is === 'needsYou')
     return { badge: { text: '等您改一下', icon: 'undo-2', tone: 'honey' }, due, meta: standing.message }
   const { why } = standing
-  if (!online || why === 'OFFLINE')
+  if (!online)
     return {
       badge: { text: '等信号', icon: 'wifi-off', tone: 'grey' },
       due,

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { type AppealDraft, saysSomething } from '../appeal/useAppealForm'
 import { WaitingBody } from '../appeal/WaitingBody'
-import { letterTitle, withIt } from '../appeal/waiting'
+import { getsThrough, letterTitle, withIt } from '../appeal/waiting'
 import { keptDraft } from '../call/draft'
 import { acknowledge, useOutbox, type Waiting } from '../call/outbox'
 import { useOnline } from '../call/useOnline'
@@ -25,7 +25,7 @@ const told = 30 * 60_000
 /** What is still only on this phone: what waits for a signal, what just went, and what was left half written. */
 export function Unsent() {
   const { entries, progress } = useOutbox()
-  const online = useOnline()
+  const online = getsThrough(entries, useOnline())
   const now = Date.now()
   const waiting = entries.filter(({ standing }) => standing.is !== 'sent').length
   const shown = entries.filter(({ standing }) => standing.is !== 'sent' || standing.at > now - told)

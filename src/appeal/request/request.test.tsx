@@ -118,7 +118,7 @@ it('waits on the phone without a signal, and is sent by itself under the same at
   write('路灯坏了')
   answers = [new Refused('OFFLINE')]
   tap('提交')
-  await screen.findByText('过会儿自己发，只发一次，不用守着')
+  await screen.findByText('有信号自己发，只发一次，不用守着')
   cleanup()
   await open()
   expect(words().value).toBe('')
@@ -133,12 +133,12 @@ it('sends a second one while the first waits', async () => {
   write('路灯坏了')
   answers = [new Refused('OFFLINE')]
   tap('提交')
-  await screen.findByText('过会儿自己发，只发一次，不用守着')
+  await screen.findByText('有信号自己发，只发一次，不用守着')
   cleanup()
   await open()
   write('井盖没了')
   tap('提交')
-  await screen.findByText('过会儿自己发，只发一次，不用守着')
+  await screen.findByText('有信号自己发，只发一次，不用守着')
   answers = [
     { ok: true, data: sent },
     { ok: true, data: { ...sent, id: 'a2' } },

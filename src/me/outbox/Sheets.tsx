@@ -1,40 +1,33 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { type AppealDraft, draftOf, saysSomething } from '../../appeal/useAppealForm'
-import { keepDraft, keptDraft } from '../../call/draft'
-import { discard, takeBack, type Waiting } from '../../call/outbox'
+import { discard, type Waiting } from '../../call/outbox'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { toast } from '../../ui/toast'
+import { formOf, isOccupied, mend } from './mend'
 
 interface Props {
   entry: Waiting
   onClose: () => void
 }
 
-/** 改一改: back into its form, with everything in it. */
-export function ChangeSheet({ entry: { requestId, letter, attempt }, onClose }: Props) {
-  const form = `/appeal/${letter.kind}/index`
-  const begun = keptDraft<AppealDraft>(letter.kind)
-  const occupied = begun !== undefined && saysSomething(begun)
-  const mend = () => {
-    onClose()
-    const mine = takeBack(requestId)
-    if (!mine) return toast('这件正在发，先等一下')
-    keepDraft(mine.kind, { ...draftOf(mine), requestId })
-    Taro.redirectTo({ url: form })
-  }
-  if (occupied)
+/** 改一改: what there is to know before. */
+export function ChangeSheet({ entry, onClose }: Props) {
+  if (isOccupied(entry))
     return (
       <Sheet
         open
         title="还有一件写了一半"
         onClose={onClose}
-        foot={<Button text="去看那一件" onTap={() => Taro.redirectTo({ url: form })} />}
+        foot={<Button text="去看那一件" onTap={() => Taro.redirectTo({ url: formOf(entry) })} />}
       >
         <View className="plain">先把那件发了，或者清空，再来改这件。两件都在手机上，一样不丢。</View>
       </Sheet>
     )
+  const change = () => {
+    onClose()
+    mend(entry)
+  }
   return (
     <Sheet
       open
@@ -42,16 +35,12 @@ export function ChangeSheet({ entry: { requestId, letter, attempt }, onClose }: 
       onClose={onClose}
       foot={
         <>
-          <Button text="改一改" onTap={mend} />
+          <Button text="改一改" onTap={change} />
           <Button look="text" text="先不改" onTap={onClose} />
         </>
       }
     >
-      <View className="plain">
-        {attempt === 'none'
-          ? '写的、拍的、录的都在，改好了再点一次提交。'
-          : '上回没收到回话，可能已经送到了。改了再发，就是新的一件。'}
-      </View>
+      <View className="plain">上回没收到回话，可能已经送到了。改了再发，就是新的一件。</View>
     </Sheet>
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { WaitingBody } from '../../appeal/WaitingBody'
+import { getsThrough } from '../../appeal/waiting'
 import { acknowledge, useOutbox, type Waiting, wakeOutbox } from '../../call/outbox'
 import { useOnline } from '../../call/useOnline'
 import { ActionBar } from '../../ui/ActionBar'
@@ -13,23 +14,29 @@ import { Empty, Notice } from '../../ui/States'
 import { Tap } from '../../ui/Tap'
 import { useNow } from '../../ui/useNow'
 import './index.scss'
+import { mend, needsAsking } from './mend'
 import { ChangeSheet, DiscardSheet } from './Sheets'
 
 /** 待发: what waits on the phone, what is on its way, and what just went. */
 export default function OutboxPage() {
   const { entries, progress } = useOutbox()
-  const online = useOnline()
+  const online = getsThrough(entries, useOnline())
   const now = useNow()
   const [asking, setAsking] = useState<{ about: 'change' | 'discard'; entry: Waiting }>()
   const waiting = entries.filter(({ standing }) => standing.is !== 'sent')
   const sent = entries.filter(({ standing }) => standing.is === 'sent')
+  const tryable = waiting.some(({ standing }) => standing.is === 'waiting')
   const close = () => setAsking(undefined)
+  const change = (entry: Waiting) => {
+    if (needsAsking(entry)) setAsking({ about: 'change', entry })
+    else mend(entry)
+  }
 
   return (
     <Page
       title="待发"
       foot={
-        waiting.length > 0 && (
+        tryable && (
           <ActionBar
             main={
               <Button
@@ -56,15 +63,15 @@ export default function OutboxPage() {
           <>
             <Heading text={`还没发的 ${waiting.length} 件`} />
             <Card flush>
-              {waiting.map((entry) => (
+              {waiting.map((entry, index) => (
                 <View className="outbox-row" key={entry.requestId}>
                   <WaitingBody entry={entry} progress={progress} online={online} now={now}>
                     {progress?.requestId !== entry.requestId && (
                       <View className="outbox-buttons">
                         <Button
-                          look="secondary"
+                          look={tryable || index > 0 ? 'secondary' : 'main'}
                           text="改一改"
-                          onTap={() => setAsking({ about: 'change', entry })}
+                          onTap={() => change(entry)}
                         />
                         <Button
                           look="secondary"
