@@ -63,22 +63,23 @@ export function useAppealForm(kind: Letter['kind']): AppealForm {
   const changePhotos = useCallback((photos: string[]) => change({ photos }), [change])
   const photos = usePhotos(draft.photos, changePhotos)
 
-  const standing = entries.find(({ requestId }) => requestId === posted)?.standing
+  const entry = entries.find(({ requestId }) => requestId === posted)
   useEffect(() => {
-    if (!posted || !standing) return
+    if (!posted || !entry) return
+    const { standing } = entry
     if (standing.is === 'sent') {
       setSent(standing.receipt)
       setPosted(undefined)
       acknowledge(posted)
     } else if (standing.is === 'needsYou') {
-      const letter = takeBack(posted)
-      if (!letter) return
-      changeDraft({ ...draftOf(letter), requestId: posted })
+      // Written here before it leaves the line.
+      changeDraft({ ...draftOf(entry.letter), requestId: posted })
+      takeBack(posted)
       under.current = false
       setPosted(undefined)
       setRefused(new Refused(standing.code, standing.message))
     }
-  }, [posted, standing, changeDraft])
+  }, [posted, entry, changeDraft])
 
   const submit: AppealForm['submit'] = ({ category, place, trade }) => {
     const missing = incomplete(draft)

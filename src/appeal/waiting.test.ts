@@ -33,13 +33,6 @@ const waiting = { is: 'waiting', notBefore: 0 } as const
 describe('a row of the outbox', () => {
   it.each([
     ['without a signal', waiting, false, '等信号', '今天 10:05 存的，有信号自己发'],
-    [
-      'when it did not get through',
-      { ...waiting, why: 'OFFLINE' },
-      true,
-      '等信号',
-      '今天 10:05 存的，有信号自己发',
-    ],
     ['in line', waiting, true, '排着队', '今天 10:05 存的，前面的发完就发'],
     [
       'when it was too often',

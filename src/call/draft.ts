@@ -7,6 +7,7 @@ const keyOf = (name: string) => `draft:${name}`
 export const keptDraft = <T extends object>(name: string): T | undefined => recall<T>(keyOf(name))
 /** Puts something into a form that is not open. */
 export const keepDraft = (name: string, draft: object): boolean => keep(keyOf(name), draft)
+export const forgetDraft = (name: string): void => forget(keyOf(name))
 
 type Change<T> = Partial<T> | ((draft: T) => Partial<T>)
 

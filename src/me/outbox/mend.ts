@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
+import { refusals } from '../../../domain/errors'
 import { type AppealDraft, draftOf, saysSomething } from '../../appeal/useAppealForm'
-import { keepDraft, keptDraft } from '../../call/draft'
+import { forgetDraft, keepDraft, keptDraft } from '../../call/draft'
 import { takeBack, type Waiting } from '../../call/outbox'
 import { toast } from '../../ui/toast'
 
@@ -15,11 +16,13 @@ export function isOccupied({ letter }: Waiting): boolean {
 /** Whether there is something to know before it is changed. */
 export const needsAsking = (entry: Waiting): boolean => entry.attempt !== 'none' || isOccupied(entry)
 
-/** Back into its form, with everything in it. */
+/** Back into its form, with everything in it; written there before it leaves the line. */
 export function mend(entry: Waiting): void {
-  const { requestId } = entry
-  const letter = takeBack(requestId)
-  if (!letter) return toast('这件正在发，先等一下')
-  keepDraft(letter.kind, { ...draftOf(letter), requestId })
-  Taro.redirectTo({ url: formOf(entry) })
+  const { requestId, letter } = entry
+  if (!keepDraft(letter.kind, { ...draftOf(letter), requestId })) toast(refusals.PHONE_FULL)
+  else if (takeBack(requestId)) Taro.redirectTo({ url: formOf(entry) })
+  else {
+    forgetDraft(letter.kind)
+    toast('这件正在发，先等一下')
+  }
 }
