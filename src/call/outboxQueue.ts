@@ -105,9 +105,10 @@ export function settle<L, R>(
 }
 
 /** The signal is back, or the app is in hand again: whatever waits is tried at once. */
-export function wake<L, R>({ entries }: Queue<L, R>): Queue<L, R> {
+export function wake<L, R>(queue: Queue<L, R>): Queue<L, R> {
+  if (nextTry(queue) === undefined) return queue
   return {
-    entries: entries.map((entry) =>
+    entries: queue.entries.map((entry) =>
       entry.standing.is === 'waiting' ? { ...entry, standing: { ...entry.standing, notBefore: 0 } } : entry,
     ),
     notBefore: 0,

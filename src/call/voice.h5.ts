@@ -12,6 +12,8 @@ const formats = [
 
 /** Starts to record, at most `limit` seconds; asks for the microphone the first time. */
 export const startRecorder: StartRecorder = async (limit) => {
+  // A browser gives the microphone to safe addresses only.
+  if (!navigator.mediaDevices || typeof MediaRecorder === 'undefined') throw new Refused('MICROPHONE_OFF')
   const [type, ending] = formats.find(([each]) => MediaRecorder.isTypeSupported(each)) ?? formats[0]
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => {
     throw new Refused('MICROPHONE_OFF')

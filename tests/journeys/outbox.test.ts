@@ -60,6 +60,9 @@ describe('an appeal that is spoken', () => {
     await rider.page.getByLabel('听录音，2 秒').waitFor()
     await rider.tap('提交')
     await rider.sees('已经派给凯旋社区')
+    await rider.tap('看进展')
+    await rider.page.getByLabel('听录音，2 秒').waitFor()
+    await rider.picture('voice-detail')
     const [appeal] = await arrived('x-voice')
     expect(appeal).toMatchObject({ title: '语音 2 秒 · 其他', text: '', voice: { seconds: 2 } })
 
