@@ -124,7 +124,6 @@ export default function Snap() {
           onChoose={(category) => change({ category })}
           label="是哪一类"
         />
-        <Talking voice={draft.voice} onChange={(voice) => change({ voice })} />
         <Toggle
           red
           icon="siren"
@@ -133,6 +132,7 @@ export default function Snap() {
           on={draft.urgent}
           onChange={(urgent) => change({ urgent })}
         />
+        <Talking voice={draft.voice} onChange={(voice) => change({ voice })} />
       </View>
       <PlaceSheet
         open={choosingPlace}
