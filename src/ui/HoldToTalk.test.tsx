@@ -45,6 +45,13 @@ it('listens while it is held', () => {
   fireEvent.touchEnd(button())
   expect(told).toEqual(['start', 'finish'])
 })
+it('says how much time is left towards the end', () => {
+  press()
+  show(49)
+  expect(screen.getByText('往上滑，不要了')).toBeTruthy()
+  show(52)
+  expect(screen.getByText('还能说 8 秒')).toBeTruthy()
+})
 it('calls it off when the thumb slides up', () => {
   press()
   wait(2000)

@@ -16,7 +16,9 @@ interface Props {
 
 /** A touch shorter than this is a tap: it goes on listening until the next one. Milliseconds. */
 const tapTime = 400
-/** Sliding up this far calls it off. */
+/** From here on it says how many seconds are left. */
+const nearEnd = 10
+/** Sliding up this far calls it off. Pixels. */
 const slide = 72
 
 // Taro's types leave out what a touch brings.
@@ -32,6 +34,7 @@ export function HoldToTalk({ text, seconds, limit, onStart, onFinish, onCancel }
   const [held, setHeld] = useState(false)
   const [away, setAway] = useState(false)
   const listening = seconds !== undefined
+  const left = Math.max(0, limit - (seconds ?? 0))
 
   const begin = (event: Touched) => {
     touch.current = { y: heightOf(event), at: Date.now(), ends: listening }
@@ -70,8 +73,10 @@ export function HoldToTalk({ text, seconds, limit, onStart, onFinish, onCancel }
         catchMove
         {...{ role: 'button', 'aria-role': 'button', 'aria-label': listening ? '说完了' : text }}
       >
-        <Icon name={listening ? 'check' : 'mic'} />
-        <View className="strong">{listening ? (held ? '松开就录好' : '说完了，点这里') : text}</View>
+        <Icon name={!listening ? 'mic' : away ? 'x' : 'check'} />
+        <View className="strong">
+          {!listening ? text : away ? '不要了' : held ? '松开就录好' : '说完了，点这里'}
+        </View>
       </View>
       {listening && (
         <View className={`talk-panel ${away ? 'talk-away' : ''}`} {...{ role: 'status' }}>
@@ -82,7 +87,7 @@ export function HoldToTalk({ text, seconds, limit, onStart, onFinish, onCancel }
           </View>
           <View className="big">{seconds} 秒</View>
           <View className="talk-words">
-            {away ? '松开就不要了' : held ? '往上滑，不要了' : `还能说 ${Math.max(0, limit - seconds)} 秒`}
+            {away ? '松开就不要了' : held && left > nearEnd ? '往上滑，不要了' : `还能说 ${left} 秒`}
           </View>
         </View>
       )}
