@@ -16,6 +16,7 @@ const config: Taro.Config = {
     'me/privacy/index',
     'me/invitation/index',
     'me/setUp/index',
+    'me/outbox/index',
   ],
   subPackages: [
     { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },

@@ -75,6 +75,12 @@ export type ReliefCause = keyof typeof reliefCauseNames
 export type DeclineReason = keyof typeof declineReasonNames
 export type Channel = keyof typeof channelNames
 
+export interface Voice {
+  fileId: string
+  /** Whole seconds, as the phone measured them. */
+  seconds: number
+}
+
 export interface Relief {
   platform: string
   /** Masked before it is stored: only the last four characters. */
@@ -141,6 +147,8 @@ export interface Appeal {
   text: string
   title: string
   photos: string[]
+  /** What the person said, at most a minute. */
+  voice?: Voice
   relief?: Relief
   identity: Identity
   /** Only the body that handles it sees anything of who sent it (food safety). */

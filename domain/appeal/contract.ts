@@ -16,6 +16,8 @@ import { limits } from './limits.ts'
 import { appealActions, appealStates, outcomeNames } from './states.ts'
 
 const photos = z.array(z.string().max(300)).max(limits.photos, 'TOO_MANY_PHOTOS').default([])
+const seconds = z.number('FIELD_INVALID').int().min(1, 'FIELD_INVALID').max(limits.voice, 'VOICE_TOO_LONG')
+const voice = z.strictObject({ fileId: z.string().max(300), seconds })
 const dispatch = z.object({
   ruleId: z.string(),
   ruleNumber: z.number().int(),
@@ -69,6 +71,7 @@ export const appealView = appealRow.extend({
   version: z.number().int(),
   text: z.string(),
   photos: z.array(z.string()),
+  voice: z.object({ url: z.string(), seconds: z.number().int() }).optional(),
   placeLocation: z.string(),
   relations: z.array(z.enum(relations)),
   /** Whether this reader may see the phone number of who asked; each look is written down. */
@@ -129,6 +132,7 @@ export const appealContract = {
         urgency: z.enum(['urgent', 'high', 'normal']).default('normal'),
         text: words(limits.text).default(''),
         photos,
+        voice: voice.optional(),
         /** The code of a community; of a street or district when the person knows no more. */
         area: id,
         identity: oneOf(identityNames).default('shielded'),
@@ -144,7 +148,7 @@ export const appealContract = {
           })
           .optional(),
       })
-      .refine((input) => input.text !== '' || input.photos.length > 0, 'NOTHING_SAID'),
+      .refine((input) => input.text !== '' || input.photos.length > 0 || input.voice, 'NOTHING_SAID'),
     output: z.object({
       id: z.string(),
       number: z.string(),

@@ -4,6 +4,10 @@ export const limits = {
   note: 1000,
   reason: 500,
   photos: 9,
+  /** Seconds of a recording. */
+  voice: 60,
+  /** Appeals that may wait on one phone to be sent. */
+  waiting: 20,
   events: 300,
   /** Events that are left for finishing when a log is all but full. */
   lastEvents: 20,

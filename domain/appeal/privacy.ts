@@ -40,6 +40,11 @@ export function photoOwner(fileId: string): string | undefined {
   return /^cloud:\/\/[^/]+\/photos\/([\w-]+)\/[\w-]+\.(?:jpe?g|png|webp|heic)$/i.exec(fileId)?.[1]
 }
 
+/** The person who owns a recording, by its place in the store: `cloud://…/voices/<person>/<name>`. */
+export function voiceOwner(fileId: string): string | undefined {
+  return /^cloud:\/\/[^/]+\/voices\/([\w-]+)\/[\w-]+\.(?:mp3|m4a|aac|mp4|ogg|webm)$/i.exec(fileId)?.[1]
+}
+
 /** How a caller stands to an appeal; the permission table is asked with it. */
 export function relationsTo(
   appeal: Pick<Appeal, 'reporterId' | 'organisation' | 'responsible' | 'assistants'>,

@@ -42,7 +42,7 @@ export function submission(
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
 ): Appeal {
-  const { kind, category, urgency, text, photos, identity, trade, relief, channel } = input
+  const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel } = input
   const { now } = attempt
   const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
   const changes = {
@@ -62,8 +62,9 @@ export function submission(
     number: numberOf(id, now),
     kind,
     text,
-    title: titleOf(text, `${categoryNames[category]} · ${kindNames[kind]}`),
+    title: titleOf(text, wordless(input)),
     photos,
+    ...(voice && { voice }),
     ...(relief && { relief: { ...relief, orderNumber: maskOrderNumber(relief.orderNumber) } }),
     identity,
     confidential,
@@ -96,6 +97,14 @@ export function submission(
     changes,
   )
   return { ...said, ...patch, version: 1, events: [event], outbox: tell }
+}
+
+// What stands in lists for an appeal without words.
+function wordless({ kind, category, photos, voice }: Parsed<'appeal.submit'>): string {
+  const spoken = voice && photos.length === 0
+  return spoken
+    ? `语音 ${voice.seconds} 秒 · ${categoryNames[category]}`
+    : `${categoryNames[category]} · ${kindNames[kind]}`
 }
 
 /** What people quote: month and day in Beijing, then six digits from the id, such as 1202-041733. */

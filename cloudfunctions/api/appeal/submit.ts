@@ -12,13 +12,18 @@ import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
 import { requireOwned } from './photos.ts'
+import { requireOwnVoice } from './voice.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   requireOwned(context, input.photos)
-  const [near, ruleSet] = await Promise.all([organisationsById(likelyBodies(input.area)), routingRules()])
+  const [near, ruleSet] = await Promise.all([
+    organisationsById(likelyBodies(input.area)),
+    routingRules(),
+    requireOwnVoice(context, input.voice),
+  ])
   const place = await placeOf(input.area, near)
   if (!place?.active || !territorial.has(place.kind)) throw new Refusal('AREA_NOT_FOUND')
   if (!ruleSet) throw new Refusal('CITY_NOT_READY')

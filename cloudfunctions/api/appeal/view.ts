@@ -28,15 +28,21 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
   const events = appeal.events.filter((event) => !(own && event.internal))
   const { catchAllId } = appeal.organisation
   const [urls, catchAll] = await Promise.all([
-    temporaryUrls([...appeal.photos, ...events.flatMap((event) => event.photos)]),
+    temporaryUrls([
+      ...appeal.photos,
+      ...events.flatMap((event) => event.photos),
+      ...(appeal.voice ? [appeal.voice.fileId] : []),
+    ]),
     catchAllId !== null && !own ? organisations.get(catchAllId) : undefined,
   ])
+  const spoken = appeal.voice && urls.get(appeal.voice.fileId)
   const seen = (photos: readonly string[]) => photos.flatMap((photo) => urls.get(photo) ?? [])
   return {
     ...rowOf(appeal),
     version: appeal.version,
     text: own ? appeal.text : maskContacts(appeal.text),
     photos: seen(appeal.photos),
+    ...(appeal.voice && spoken !== undefined && { voice: { url: spoken, seconds: appeal.voice.seconds } }),
     placeLocation: appeal.place.location,
     relations,
     mayContact:

@@ -5,6 +5,7 @@ import { requestCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { asRefused } from '../../call/refused'
+import { Talking } from '../../call/Talking'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -17,10 +18,11 @@ import { Row } from '../../ui/Row'
 import { TextArea } from '../../ui/TextArea'
 import { Tiles } from '../../ui/Tile'
 import { toast } from '../../ui/toast'
+import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { useSuggestions } from '../suggestions'
 import { TradeChips, TradeSheet, useTrade } from '../TradeChips'
-import { useAppealForm } from '../useAppealForm'
+import { saysSomething, useAppealForm } from '../useAppealForm'
 import { CategoryChoice } from './CategoryChoice'
 import './index.scss'
 import { Noticed } from './Noticed'
@@ -39,7 +41,7 @@ const identities = (Object.keys(identityNames) as Identity[]).map((name) => ({
 /** What is wrong, in words or photos; everything else is chosen beforehand and can be changed. */
 export default function RequestForm() {
   const form = useAppealForm('request')
-  const { draft, change, photos, sending, refused, sent } = form
+  const { draft, change, photos, refused, posted, sent } = form
   const { known, asking } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
@@ -51,9 +53,10 @@ export default function RequestForm() {
   )
 
   if (sent) return <Sent title="我要诉求" sent={sent} />
+  if (posted) return <Posted title="我要诉求" requestId={posted} />
 
   const category = draft.category ?? suggested[0]?.category
-  const something = draft.text.trim() !== '' || draft.photos.length > 0
+  const something = saysSomething(draft)
 
   const submit = (trade = known ?? draft.trade) => {
     if (something && !draft.place) return setChoosingPlace(true)
@@ -66,8 +69,14 @@ export default function RequestForm() {
       title="我要诉求"
       foot={
         <ActionBar
-          main={<Button text={sending ? '正在发' : '提交'} onTap={() => submit()} busy={sending} />}
-          consequence={something ? '草稿已存在手机上，没信号也不丢' : '写一句、拍一张，有一样就行'}
+          main={
+            <Button
+              text={photos.storing ? '照片在存' : '提交'}
+              onTap={() => submit()}
+              busy={photos.storing}
+            />
+          }
+          consequence={something ? '草稿已存在手机上，没信号也不丢' : '说一句、写一句、拍一张，有一样就行'}
           {...(something && { consequenceIcon: 'check' as const })}
         />
       }
@@ -80,6 +89,14 @@ export default function RequestForm() {
             placeholder="说说是什么事，在哪儿、什么时候"
             label="是什么事"
             limit={limits.text}
+            short
+          />
+        </View>
+        <View className="side">
+          <Talking
+            voice={draft.voice}
+            onChange={(voice) => change({ voice })}
+            hint="按住说，松开就录好；点一下也能说，最长 60 秒"
           />
         </View>
         <Noticed
@@ -123,7 +140,10 @@ export default function RequestForm() {
               label="谁能知道是您"
             />
           </View>
-          <View className="meta">{identityExplanations[draft.identity]}</View>
+          <View className="meta">
+            {identityExplanations[draft.identity]}
+            {draft.voice && draft.identity !== 'open' && '录音里是您的声音，怕听出来就打字。'}
+          </View>
         </View>
       </View>
       <PlaceSheet
@@ -145,9 +165,7 @@ export default function RequestForm() {
         onClose={form.dismiss}
         {...(refused?.code === 'AREA_NOT_FOUND'
           ? { again: { text: '重新选社区', onTap: () => setChoosingPlace(true) } }
-          : refused?.code === 'OFFLINE' || refused?.code === 'INTERNAL'
-            ? { again: { text: '再试一次', onTap: () => submit() } }
-            : {})}
+          : {})}
       />
     </Page>
   )

@@ -19,6 +19,7 @@ import { PhotoGrid } from '../../ui/PhotoGrid'
 import { Photos } from '../../ui/Photos'
 import { Reason } from '../../ui/Reason'
 import { Tap } from '../../ui/Tap'
+import { VoiceBar } from '../../ui/VoiceBar'
 import { ContactSheet } from './ContactSheet'
 import './Facts.scss'
 import { StaffClock } from './StaffClock'
@@ -89,6 +90,7 @@ export function Facts({ view, hat, now }: Props) {
         )}
       </Card>
       {text && <View className="plain said">{text}</View>}
+      {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
       {view.photos.length > 0 && <PhotoGrid urls={view.photos} />}
       {clock?.kind === 'accept' && why && (
         <Reason
