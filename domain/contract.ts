@@ -3,12 +3,19 @@ import { appealContract, type appealRow, type appealView, type timelineStep } fr
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { routingContract } from './routing/contract.ts'
 
 /**
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
  * is the code of the refusal that it leads to (errors.ts). Times are milliseconds since 1970.
  */
-export const contract = { ...peopleContract, ...placeContract, ...appealContract, ...dutyContract } as const
+export const contract = {
+  ...peopleContract,
+  ...placeContract,
+  ...appealContract,
+  ...dutyContract,
+  ...routingContract,
+} as const
 
 export type Contract = typeof contract
 export type ActionName = keyof Contract

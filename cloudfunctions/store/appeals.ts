@@ -46,6 +46,21 @@ function listed({ where, sort, after: from, limit }: List): Promise<AppealSummar
   })
 }
 
+/** What was asked in a city since a moment, newest first. */
+export function appealsOfCity(
+  city: string,
+  since: number,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: ofCity(city, since), sort: ['createdAt', 'desc'], after, limit })
+}
+
+export const countOfCity = (city: string, since: number): Promise<number> =>
+  appeals.count(ofCity(city, since))
+
+const ofCity = (city: string, since: number): Where => ({ city, createdAt: command.gte(since) })
+
 /** What a person sent, newest first. */
 export function appealsOf(
   reporterId: string,

@@ -83,6 +83,7 @@ function submitted(over: Partial<Parameters<typeof submission>[1]> = {}): Appeal
     {
       organisation: community,
       dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '归所在的社区。' },
+      assistants: [],
       confidential: false,
       placed: true,
     },

@@ -37,6 +37,7 @@ export function submission(
     identity,
     confidential,
     reporterId: caller.personId,
+    city: place.ancestors.at(-1) ?? place._id,
     trade,
     place: { area: place._id, name: place.name, location: place.location },
     state,

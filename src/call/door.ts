@@ -64,6 +64,7 @@ const writes: Record<WriteAction, true> = {
   'organisation.settle': true,
   'organisation.importRows': true,
   'organisation.exportRows': true,
+  'routing.publish': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

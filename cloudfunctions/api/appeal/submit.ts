@@ -1,12 +1,13 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
-import { candidates, firingRule, route } from '../../../domain/appeal/routing.ts'
+import { needsOf } from '../../../domain/appeal/bodies.ts'
+import { firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { appeals } from '../../store/appeals.ts'
-import { organisationOrHeir, organisationsById } from '../../store/organisations.ts'
+import { organisationOrHeir, organisations, organisationsNeeded } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
-import { routingRules } from '../../store/rules.ts'
+import { ruleSetInForce } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireOwnPhotos } from './photos.ts'
@@ -15,16 +16,18 @@ import { requireOwnPhotos } from './photos.ts'
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
-  const [place, ruleSet] = await Promise.all([
+  const [place] = await Promise.all([
     // A phone may remember a community that has since been merged into another.
     organisationOrHeir(input.area),
-    routingRules(),
     requireOwnPhotos(context, input.photos),
   ])
   if (!place?.active || !territorial.has(place.kind)) throw new Refusal('AREA_NOT_FOUND')
+  const cityId = place.ancestors.at(-1)
+  const city = cityId === undefined ? place : await organisations.get(cityId)
+  const ruleSet = city && (await ruleSetInForce(city))
   if (!ruleSet) throw new Refusal('CITY_NOT_READY')
   const facts = { ...input, place }
-  const owners = await organisationsById(candidates(firingRule(ruleSet, facts)?.rule.to, facts))
+  const owners = await organisationsNeeded(needsOf(firingRule(ruleSet, facts)?.rule, facts))
   const routed = route(ruleSet, facts, owners)
   if (!routed) throw new Refusal('CITY_NOT_READY')
   const appeal = submission(id, input, place, routed, { caller, now, requestId })
