@@ -26,6 +26,7 @@ import { toast } from '../../ui/toast'
 import { Sent } from '../Sent'
 import { TradeChips, TradeSheet, useTrade } from '../TradeChips'
 import { useAppealForm } from '../useAppealForm'
+import { coarseWords, useScannedPlace } from '../usePlace'
 import './index.scss'
 
 const identityIcons: Record<Identity, IconName> = {
@@ -43,6 +44,7 @@ const identities = (Object.keys(identityNames) as Identity[]).map((name) => ({
 export default function RequestForm() {
   const form = useAppealForm('request')
   const { draft, change, photos, sending, refused, sent } = form
+  useScannedPlace(change)
   const { known, asking } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
@@ -107,7 +109,7 @@ export default function RequestForm() {
             <Row
               icon="map-pin"
               title={draft.place?.name ?? '在哪个社区'}
-              meta={draft.place ? draft.place.location : '选一回，下回记着'}
+              meta={draft.place ? (coarseWords(draft.place) ?? draft.place.location) : '选一回，下回记着'}
               link={draft.place ? '换' : '选'}
               onTap={() => setChoosingPlace(true)}
             />
