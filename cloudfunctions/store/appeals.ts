@@ -53,13 +53,9 @@ export function appealsOfCity(
   after: Cursor | undefined,
   limit: number,
 ): Promise<AppealSummary[]> {
-  return listed({ where: ofCity(city, since), sort: ['createdAt', 'desc'], after, limit })
+  const where = { city, createdAt: command.gte(since) }
+  return listed({ where, sort: ['createdAt', 'desc'], after, limit })
 }
-
-export const countOfCity = (city: string, since: number): Promise<number> =>
-  appeals.count(ofCity(city, since))
-
-const ofCity = (city: string, since: number): Where => ({ city, createdAt: command.gte(since) })
 
 /** What a person sent, newest first. */
 export function appealsOf(

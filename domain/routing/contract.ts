@@ -112,8 +112,8 @@ export const routingContract = {
     input: z.strictObject({ organisationId: id, rules, cursor }),
     output: z.object({
       checked: z.number().int(),
-      /** Of all; with the first batch only. */
-      total: z.number().int().optional(),
+      /** When the last one that was looked at was sent; what is left is older. */
+      reached: time,
       moves: z.array(
         z.object({ category: z.enum(categories), from: named, to: named, count: z.number().int() }),
       ),

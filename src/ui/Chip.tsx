@@ -45,9 +45,13 @@ export function Chips<Name extends string>({
         {chips}
       </View>
     )
+  // None chosen: from the beginning.
   const before = options.slice(
     0,
-    options.findIndex(({ name }) => name === chosen),
+    Math.max(
+      0,
+      options.findIndex(({ name }) => name === chosen),
+    ),
   )
   const left = before.reduce((sum, { text }) => sum + widthOf(text), 0)
   return (

@@ -53,7 +53,7 @@ describe('routing rules', () => {
       .locator('textarea')
       .locator('visible=true')
       .last()
-      .fill('{category}的事，{place}归街道统一办。')
+      .fill('【类别】的事，【位置】归街道统一办。')
     await admin.sees('停车的事，凯旋社区归街道统一办。')
     await top()
     await admin.picture('routing-rule')

@@ -4,7 +4,7 @@ import { Refusal } from '../../../domain/errors.ts'
 import type { ListedOrganisation } from '../../../domain/place/organisation.ts'
 import { routingLimits } from '../../../domain/routing/limits.ts'
 import { addMoves, wouldMove } from '../../../domain/routing/trial.ts'
-import { type AppealSummary, appealsOfCity, countOfCity } from '../../store/appeals.ts'
+import { type AppealSummary, appealsOfCity } from '../../store/appeals.ts'
 import { organisationsNeeded } from '../../store/organisations.ts'
 import { ruleSetInForce } from '../../store/rules.ts'
 import { cursorOf, paged } from '../page.ts'
@@ -22,10 +22,9 @@ export const trial: UseCase<'routing.trial'> = async (context, { organisationId,
   const city = await ownCity('routing.trial', context, organisationId)
   const since = context.now - routingLimits.trialDays * day
   const from = cursorOf(cursor)
-  const [inForce, found, total] = await Promise.all([
+  const [inForce, found] = await Promise.all([
     ruleSetInForce(city),
     appealsOfCity(city._id, since, from, routingLimits.batch + 1),
-    from === undefined ? countOfCity(city._id, since) : undefined,
     from === undefined ? requireSound(rules, city) : undefined,
   ])
   if (!inForce) throw new Refusal('CITY_NOT_READY')
@@ -44,7 +43,7 @@ export const trial: UseCase<'routing.trial'> = async (context, { organisationId,
   })
   return {
     checked: rows.length,
-    ...(total !== undefined && { total }),
+    reached: rows.at(-1)?.createdAt ?? since,
     moves: addMoves(moved.map(({ move }) => move)),
     // The title is masked when it is made; of what is confidential not even that is shown here.
     examples: moved

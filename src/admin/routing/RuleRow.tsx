@@ -44,7 +44,7 @@ export function RuleRow(props: Props) {
   )
   const name = rule.name || `第 ${number} 条`
   return (
-    <View className="rule-row">
+    <View className={`rule-row ${onMove ? 'rule-row-movable' : ''}`}>
       {onOpen ? (
         <Tap className="rule-words" onTap={onOpen}>
           {words}

@@ -8,7 +8,8 @@ import { asRefused, type Refused } from '../../call/refused'
 
 export interface Trial {
   checked: number
-  total: number
+  /** When the oldest of them was sent. */
+  reached: number
   moves: readonly Move[]
   examples: Output<'routing.trial'>['examples']
   /** Where the next batch begins; undefined when all were looked at. */
@@ -30,7 +31,7 @@ export function useTrial(rules: readonly Rule[], hat: HatView, onDone: (trial: T
   const start = useCallback(async () => {
     setRunning(true)
     setRefused(undefined)
-    let so: Trial = trial?.next ? trial : { checked: 0, total: 0, moves: [], examples: [], next: undefined }
+    let so: Trial = trial?.next ? trial : { checked: 0, reached: 0, moves: [], examples: [], next: undefined }
     try {
       do {
         const batch: Output<'routing.trial'> = await call(
@@ -40,7 +41,7 @@ export function useTrial(rules: readonly Rule[], hat: HatView, onDone: (trial: T
         )
         so = {
           checked: so.checked + batch.checked,
-          total: batch.total ?? so.total,
+          reached: batch.reached,
           moves: addMoves([...so.moves, ...batch.moves]),
           examples: [...so.examples, ...batch.examples].slice(0, routingLimits.examples * 2),
           next: batch.next,

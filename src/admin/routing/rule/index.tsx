@@ -111,8 +111,8 @@ function EditRule({ view, hat, worn }: WithRulesProps) {
       <Heading text="本人会看到的话" />
       <TextArea
         short
-        value={rule.reason}
-        onChange={(reason) => change({ reason })}
+        value={toRead(rule.reason)}
+        onChange={(reason) => change({ reason: toStore(reason) })}
         limit={routingLimits.reason}
         label="本人会看到的话"
         placeholder="为什么派给它，一句话"
@@ -167,3 +167,13 @@ function EditRule({ view, hat, worn }: WithRulesProps) {
     </AdminPage>
   )
 }
+
+// What is filled in stands in the sentence as {category} and {place}; people see a word for each.
+const blanks = [
+  ['{category}', '【类别】'],
+  ['{place}', '【位置】'],
+] as const
+const toRead = (reason: string) =>
+  blanks.reduce((text, [stored, read]) => text.replaceAll(stored, read), reason)
+const toStore = (text: string) =>
+  blanks.reduce((reason, [stored, read]) => reason.replaceAll(read, stored), text)

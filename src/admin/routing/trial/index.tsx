@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { categoryNames } from '../../../../domain/appeal/categories'
+import { routingLimits } from '../../../../domain/routing/limits'
 import { sumsBy } from '../../../../domain/routing/trial'
+import { date } from '../../../appeal/words'
 import { ActionBar } from '../../../ui/ActionBar'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
@@ -15,6 +17,7 @@ import { signOf, useDesk } from '../useDesk'
 import { type Trial, useTrial } from '../useTrial'
 import { WithRules, type WithRulesProps } from '../WithRules'
 
+const day = 86_400_000
 const behind = '/admin/routing/index/index'
 const sum = (moves: Trial['moves']) => moves.reduce((all, { count }) => all + count, 0)
 
@@ -70,17 +73,18 @@ function OnTrial({ view, hat, worn }: WithRulesProps) {
   )
 }
 
-function Outcome({ trial: { checked, total, moves, examples }, done }: { trial: Trial; done: boolean }) {
+function Outcome({ trial: { checked, reached, moves, examples }, done }: { trial: Trial; done: boolean }) {
   const moved = sum(moves)
+  const now = Date.now()
   const names = new Map(moves.flatMap(({ from, to }) => [from, to]).map(({ id, name }) => [id, name]))
   return (
     <>
       {!done && (
         <View>
           <View className="strong">
-            看了 {checked} / {total} 件
+            看了 {checked} 件，到{date(reached, now)}为止
           </View>
-          <Meter used={total === 0 ? 0 : checked / total} label={`看了 ${checked} 件，共 ${total} 件`} />
+          <Meter used={(now - reached) / (routingLimits.trialDays * day)} label={`看了 ${checked} 件`} />
         </View>
       )}
       <View className="big">
