@@ -4,6 +4,7 @@ import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { routingContract } from './routing/contract.ts'
 import { suggestionContract } from './suggestion/contract.ts'
 
 /**
@@ -17,6 +18,7 @@ export const contract = {
   ...dutyContract,
   ...noticeContract,
   ...suggestionContract,
+  ...routingContract,
 } as const
 
 export type Contract = typeof contract

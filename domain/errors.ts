@@ -120,6 +120,13 @@ export const refusals = {
   SUGGESTION_NOT_FOUND: '没找到这一句，什么都没动。请刷新再看。',
   CSV_UNREADABLE: '这张表读不出来：{fault}。什么也没导入，请改好再来。',
 
+  RULES_STALE: '规则刚被别人换过，您改的没有生效，都还在手机上。请看一眼现在的再定。',
+  RULES_FAULTY: '有一条要改：{fault}。没有生效，请改好再来。',
+  RULES_SAME: '和现在的规则一样，没有换。不用再点。',
+  RULES_FULL: '规则最多 {limit} 条，没有收下。请合并几条再来。',
+  RULES_NOT_FOUND: '没找到这一版规则，什么都没动。请看一眼历次的规则。',
+  CITY_ONLY: '派单规则全市一套，没有动它。请用市里管理员的身份来办。',
+
   OFFLINE: '没连上，写的先存在手机上。有信号了再点一次。',
   INTERNAL: '没办成，不是您的问题，写的都还在。过一会儿再点一次。',
 } as const satisfies Record<string, string>
@@ -162,6 +169,7 @@ export const fieldNames = {
   boundary: '边界',
   csv: '表格',
   ids: '选中的单位',
+  rules: '规则',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

@@ -149,6 +149,13 @@ export const permissions = {
   'organisation.settle': administrators,
   'organisation.importRows': administrators,
   'organisation.exportRows': administrators,
+  // Of the city that their organisation lies in: the rules are one city's, and may be read by all its administrators.
+  'routing.view': administrators,
+  'routing.versions': administrators,
+  'routing.dryRun': administrators,
+  // Of the city itself.
+  'routing.trial': administrators,
+  'routing.publish': administrators,
 } as const satisfies Record<string, Grant> & Record<`appeal.${AppealAction}`, Grant>
 
 export type PermissionKey = keyof typeof permissions

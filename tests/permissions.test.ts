@@ -125,6 +125,11 @@ const targets: Record<ActionName, Target> = {
   'suggestion.candidates': 'city',
   'suggestion.add': 'city',
   'suggestion.remove': 'city',
+  'routing.view': 'organisation',
+  'routing.versions': 'organisation',
+  'routing.dryRun': 'organisation',
+  'routing.trial': 'organisation',
+  'routing.publish': 'organisation',
   'place.near': 'self',
   'duty.rota': 'self',
   'duty.colleagues': 'self',
@@ -274,6 +279,18 @@ function inputOf(action: ActionName, about: About): object {
     'organisation.settle': { id: organisationId },
     'organisation.importRows': { csv: '编号,名称', dryRun: true },
     'organisation.exportRows': { id: organisationId },
+    'routing.view': { organisationId },
+    'routing.versions': { organisationId },
+    'routing.dryRun': {
+      organisationId,
+      kind: 'request',
+      category: 'other',
+      urgency: 'normal',
+      trade: 'other',
+      area: kaixuan,
+    },
+    'routing.trial': { organisationId, rules: [] },
+    'routing.publish': { organisationId, version: 99_999, rules: [], words: '试试' },
   }
   return inputs[action]
 }

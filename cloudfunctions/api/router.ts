@@ -78,6 +78,11 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { near } from './place/near.ts'
 import { search } from './place/search.ts'
+import { dryRun } from './routing/dryRun.ts'
+import { publish } from './routing/publish.ts'
+import { trial } from './routing/trial.ts'
+import { versions } from './routing/versions.ts'
+import { view as viewRouting } from './routing/view.ts'
 import { add as addSuggestion } from './suggestion/add.ts'
 import { candidates as suggestionCandidates } from './suggestion/candidates.ts'
 import { current as currentSuggestions } from './suggestion/current.ts'
@@ -165,6 +170,11 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'suggestion.candidates': suggestionCandidates,
   'suggestion.add': addSuggestion,
   'suggestion.remove': removeSuggestion,
+  'routing.view': viewRouting,
+  'routing.versions': versions,
+  'routing.dryRun': dryRun,
+  'routing.trial': trial,
+  'routing.publish': publish,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

@@ -52,6 +52,17 @@ function listed({ where, sort, after: from, limit }: List): Promise<AppealSummar
   })
 }
 
+/** What was asked in a city since a moment, newest first. */
+export function appealsOfCity(
+  city: string,
+  since: number,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  const where = { city, createdAt: command.gte(since) }
+  return listed({ where, sort: ['createdAt', 'desc'], after, limit })
+}
+
 /** What a person sent, newest first. */
 export function appealsOf(
   reporterId: string,

@@ -44,15 +44,17 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'parent', keys: ascending('parentId', 'active', '_id') },
     { name: 'below', keys: ascending('ancestors', '_id') },
     { name: 'kind', keys: ascending('kind', '_id') },
+    { name: 'bodies', keys: ascending('parentId', 'kind', 'active') },
     { name: 'named', keys: ascending('nameKeys', 'kind') },
     { name: 'suffixes', keys: ascending('suffixes') },
     { name: 'cell', keys: ascending('cell') },
   ],
-  rules: [],
+  rules: [{ name: 'versions', keys: [...ascending('city'), ...descending('version', '_id')] }],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
     { name: 'organisation', keys: ascending('organisation.id', '_id') },
+    { name: 'city', keys: [...ascending('city'), ...descending('createdAt', '_id')] },
     { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
     { name: 'workUrgent', keys: ascending('organisation.id', 'urgency', 'state', 'dueAt', '_id') },
     {

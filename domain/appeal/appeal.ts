@@ -154,6 +154,8 @@ export interface Appeal {
   /** Only the body that handles it sees anything of who sent it (food safety). */
   confidential: boolean
   reporterId: string
+  /** The city that the place lies in; absent of appeals from before it was kept. */
+  city?: string
   trade: Trade
   /** Where it happened, as precisely as the person knew. */
   place: { area: string; name: string; location: string }

@@ -1,8 +1,8 @@
 import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
-import { type Organisation, organisationReference } from '../place/organisation.ts'
+import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
 import { beijingDate } from '../time.ts'
-import { type Appeal, type Changes, kindNames, type Named } from './appeal.ts'
+import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
 import { categoryNames } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, step } from './decisions.ts'
@@ -37,8 +37,8 @@ const untouched = {
 export function submission(
   id: string,
   input: Parsed<'appeal.submit'>,
-  place: Organisation,
-  { organisation, dispatch, confidential, placed }: Route,
+  place: ListedOrganisation,
+  { organisation, assistants, dispatch, confidential, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
 ): Appeal {
@@ -47,6 +47,9 @@ export function submission(
   const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
   const changes = {
     ...untouched,
+    assistants: assistants.map(
+      ({ _id, name }): Assistant => ({ id: _id, name, why: 'asked', state: 'open' }),
+    ),
     category,
     urgency,
     organisation: organisationReference(organisation),
@@ -69,6 +72,7 @@ export function submission(
     identity,
     confidential,
     reporterId: attempt.caller.personId,
+    city: place.ancestors.at(-1) ?? place._id,
     trade,
     place: { area: place._id, name: place.name, location: place.location },
     channel,

@@ -80,6 +80,7 @@ const writes: Record<WriteAction, true> = {
   'organisation.exportRows': true,
   'suggestion.add': true,
   'suggestion.remove': true,
+  'routing.publish': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

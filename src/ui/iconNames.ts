@@ -1,7 +1,9 @@
 /** The icons of the mini-program, by their names in Lucide. The build puts these, and no others, into the bundle. */
 export const iconNames = [
   'alarm-clock',
+  'arrow-down',
   'arrow-right',
+  'arrow-up',
   'ban',
   'bell-ring',
   'calendar-days',

@@ -39,6 +39,12 @@ export default function Admin() {
             />
           )}
           <Row
+            icon="route"
+            title="派单规则"
+            meta="什么事归谁，改之前先试"
+            onTap={() => Taro.navigateTo({ url: '/admin/routing/index/index' })}
+          />
+          <Row
             icon="history"
             title="操作记录"
             meta="谁改了什么，改不了也删不掉"

@@ -23,6 +23,7 @@ import { Sent } from '../Sent'
 import { useSuggestions } from '../suggestions'
 import { TradeChips, TradeSheet, useTrade } from '../TradeChips'
 import { saysSomething, useAppealForm } from '../useAppealForm'
+import { coarseWords, useScannedPlace } from '../usePlace'
 import { CategoryChoice } from './CategoryChoice'
 import './index.scss'
 import { Noticed } from './Noticed'
@@ -42,6 +43,7 @@ const identities = (Object.keys(identityNames) as Identity[]).map((name) => ({
 export default function RequestForm() {
   const form = useAppealForm('request')
   const { draft, change, photos, refused, posted, sent } = form
+  useScannedPlace(change)
   const { known, asking } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
@@ -123,7 +125,7 @@ export default function RequestForm() {
             <Row
               icon="map-pin"
               title={draft.place?.name ?? '在哪个社区'}
-              meta={draft.place ? draft.place.location : '选一回，下回记着'}
+              meta={draft.place ? (coarseWords(draft.place) ?? draft.place.location) : '选一回，下回记着'}
               link={draft.place ? '换' : '选'}
               onTap={() => setChoosingPlace(true)}
             />

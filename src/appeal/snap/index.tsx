@@ -21,6 +21,7 @@ import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { TradeSheet, useTrade } from '../TradeChips'
 import { useAppealForm } from '../useAppealForm'
+import { coarseWords, useScannedPlace } from '../usePlace'
 import './index.scss'
 
 const icons: Record<(typeof snapCategories)[number], IconName> = {
@@ -44,6 +45,7 @@ const tiles = snapCategories.map((name): { name: Category; text: string; icon: I
 export default function Snap() {
   const form = useAppealForm('snap')
   const { draft, change, photos, refused, posted, sent } = form
+  useScannedPlace(change)
   const { known } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
@@ -111,7 +113,11 @@ export default function Snap() {
         <Row
           icon="map-pin"
           title={draft.place?.name ?? '在哪个社区'}
-          meta={draft.place ? `${draft.place.location} · 照片不带定位` : '选一回，下回记着。照片不带定位'}
+          meta={
+            draft.place
+              ? (coarseWords(draft.place) ?? `${draft.place.location} · 照片不带定位`)
+              : '选一回，下回记着。照片不带定位'
+          }
           link={draft.place ? '改' : '选'}
           onTap={() => setChoosingPlace(true)}
         />
