@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, oneOf, said, time, words } from '../fields.ts'
+import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import {
@@ -176,6 +176,18 @@ export const appealContract = {
       counts: z
         .object({ all: z.number(), late: z.number(), today: z.number(), toAccept: z.number() })
         .optional(),
+    }),
+  },
+  /** 核对记录: of a city's appeals, a batch at a time, newest first, those whose log does not tell what is stored. */
+  'appeal.verify': {
+    write: false,
+    input: z.strictObject({ organisationId: id, cursor }),
+    output: z.object({
+      checked: z.number().int(),
+      /** When the oldest of the batch was sent; absent when there was none. */
+      reached: time.optional(),
+      faults: z.array(z.object({ number: z.string(), title: z.string(), at: time })),
+      next,
     }),
   },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },

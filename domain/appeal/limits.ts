@@ -26,5 +26,7 @@ export const limits = {
   reopenDays: 10,
   supporters: 200,
   page: 20,
+  /** Appeals whose logs one call verifies. */
+  verified: 100,
   search: 20,
 } as const
