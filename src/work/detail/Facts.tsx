@@ -22,6 +22,8 @@ import { Tap } from '../../ui/Tap'
 import { ContactSheet } from './ContactSheet'
 import './Facts.scss'
 import { StaffClock } from './StaffClock'
+import { Standing } from './Standing'
+import { Whole } from './Whole'
 
 interface Props {
   view: AppealView
@@ -57,9 +59,13 @@ export function Facts({ view, hat, now }: Props) {
         }
         aside={taken && resolveBy !== undefined ? `${moment(resolveBy, now)} 前办完` : ''}
         title={view.title}
-        meta={`${categoryNames[category]} · ${placeName} · ${taken && who ? who : `编号 ${number}`}`}
+        meta={[categoryNames[category], placeName, taken && who, `编号 ${number}`]
+          .filter(Boolean)
+          .join(' · ')}
       />
+      {!view.whole && <Whole whole={false} />}
       {clock?.kind === 'accept' && <StaffClock clock={clock} view={view} now={now} />}
+      <Standing view={view} now={now} />
       {resolution && (
         <Card>
           <View className="meta">解单时说</View>
@@ -115,6 +121,7 @@ export function Facts({ view, hat, now }: Props) {
           />
         </View>
       </View>
+      {view.whole && <Whole whole />}
     </>
   )
 }

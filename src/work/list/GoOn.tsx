@@ -1,3 +1,4 @@
+import type { AppealRow } from '../../../domain/contract'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { waitingOf } from './groups'
@@ -11,8 +12,18 @@ interface Props {
   onShowWaiting: () => void
 }
 
+function Ask({ rows: [first] }: { rows: readonly AppealRow[] }) {
+  if (!first) return null
+  return (
+    <ActionBar
+      main={<Button text="回访：等得最久的" iconAfter="arrow-right" onTap={() => openAppeal(first.id)} />}
+    />
+  )
+}
+
 /** The one main button: the first that waits to be taken, else what is due first. */
 export function GoOn({ work: { rows = [], first, counts }, filter, onShowWaiting }: Props) {
+  if (filter === 'followUp') return <Ask rows={rows} />
   const open = filter === 'done' ? [] : rows
   const waiting = counts?.toAccept ?? 0
   if (waiting > 0) {
