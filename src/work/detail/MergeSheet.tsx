@@ -67,7 +67,7 @@ export function MergeSheet(props: SheetProps) {
             <Choice
               key={appeal.id}
               title={appeal.title}
-              words={`${appeal.number} · ${date(appeal.createdAt, now)}提的 · ${stateNames[appeal.state]}\n${appeal.organisation.name}`}
+              words={`${appeal.number} · ${date(appeal.createdAt, now)}提的 · ${stateNames[appeal.state]} · ${appeal.organisation.name}`}
               chosen={appeal.id === parent?.id}
               onChoose={() =>
                 change({ parent: { id: appeal.id, number: appeal.number, title: appeal.title } })

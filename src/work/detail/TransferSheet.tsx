@@ -12,8 +12,9 @@ import { useSheetForm } from './useSheetForm'
 
 /** 转派: to another organisation below the same one above; the clocks go on. */
 export function TransferSheet(props: SheetProps) {
-  const { id, version, ways, organisation } = props.view
+  const { id, version, ways, organisation, relations, responsible } = props.view
   const parentId = ways?.parentId
+  const who = relations.includes('responsible') ? '您' : (responsible ?? '接的人')
   const {
     data,
     refused: unread,
@@ -47,7 +48,7 @@ export function TransferSheet(props: SheetProps) {
         </SheetFoot>
       }
     >
-      <View className="plain">那边接单以前还是您负责，两个时限都接着走。</View>
+      <View className="plain">那边接单以前还是{who}负责，两个时限都接着走。</View>
       <View className="sheet-part">
         <TextArea
           inSheet

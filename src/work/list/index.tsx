@@ -117,9 +117,8 @@ export default function WorkList() {
           chosen={filter}
           onChoose={setFilter}
           options={filtersOf(hat.role).map((name) => {
-            const count = isCounted(name)
-              ? counts?.[name]
-              : name === filter && rows && countOf(rows, work.later.more)
+            const own = name === filter && rows ? countOf(rows, work.later.more) : undefined
+            const count = isCounted(name) ? counts?.[name] : own
             return { name, text: `${filterNames[name]}${count === undefined ? '' : ` ${count}`}` }
           })}
         />
