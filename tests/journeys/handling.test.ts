@@ -69,6 +69,7 @@ describe('handling what takes more than one', () => {
     await helper.open('/work/list/index')
     await helper.tap('协办中')
     await helper.tap('北门人脸机认不出骑手，进不去')
+    await helper.sees('说说协办')
     await helper.picture('handling-helper')
     await helper.tap('说说协办')
     await helper.tap('我们办完了')
@@ -164,6 +165,7 @@ describe('handing on', () => {
       .poll(async () => (await street.cloud.phone('h-third').call('appeal.view', { id })).organisation.id)
       .not.toBe(kaixuan)
 
+    await secretary.sees(/^全部 \d+$/)
     await secretary.open(`/work/detail/index?id=${declined.id}`)
     await secretary.tap('更多')
     await secretary.tap('不予受理')

@@ -3,13 +3,16 @@ import { type DeclineReason, declineReasonNames } from '../../../domain/appeal/a
 import { limits } from '../../../domain/appeal/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { Button } from '../../ui/Button'
-import { Choice } from '../../ui/Choice'
+import { Chips } from '../../ui/Chip'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
 import type { SheetProps } from './StaffBar'
 import { useSheetForm } from './useSheetForm'
 
-const reasons = Object.keys(declineReasonNames) as DeclineReason[]
+const reasons = (Object.keys(declineReasonNames) as DeclineReason[]).map((name) => ({
+  name,
+  text: declineReasonNames[name],
+}))
 
 /** 不予受理: for one of the reasons of the list; the person reads it and may ask once for a review. */
 export function DeclineSheet(props: SheetProps) {
@@ -42,15 +45,15 @@ export function DeclineSheet(props: SheetProps) {
       }
     >
       <View className="plain">本人不同意，十天里可以请上一级复核一次。</View>
-      <View className="sheet-part" {...{ role: 'radiogroup', 'aria-label': '原因' }}>
-        {reasons.map((name) => (
-          <Choice
-            key={name}
-            title={declineReasonNames[name]}
-            chosen={name === reason}
-            onChoose={() => change({ reason: name })}
-          />
-        ))}
+      <View className="sheet-part sheet-chips">
+        <Chips
+          wrap
+          look="answer"
+          label="原因"
+          options={reasons}
+          chosen={reason}
+          onChoose={(name) => change({ reason: name })}
+        />
       </View>
       <View className="sheet-part">
         <TextArea

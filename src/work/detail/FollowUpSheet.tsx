@@ -44,7 +44,7 @@ export function FollowUpSheet(props: SheetProps) {
     unsatisfied: `记下就退回${responsible ?? organisation.name}接着办，时限不变`,
     unreached:
       asked + 1 < limits.followUps
-        ? `还能再问 ${limits.followUps - asked - 1} 次，不算满意`
+        ? `还能再问 ${limits.followUps - asked - 1} 次；没联系上不算满意`
         : '问满三次了，到期自己销号，不算满意',
   } as const satisfies Record<Result, string>
   return (
@@ -101,9 +101,17 @@ export function FollowUpSheet(props: SheetProps) {
           value={draft.words}
           onChange={(words) => change({ words })}
           limit={limits.note}
-          label="本人的原话"
-          caption="本人的原话，可以不写"
-          placeholder="比如：小门是开了，就是灯还没修"
+          {...(result === 'unreached'
+            ? {
+                label: '怎么没联系上',
+                caption: '怎么没联系上，可以不写',
+                placeholder: '比如：打了两次，都没人接',
+              }
+            : {
+                label: '本人的原话',
+                caption: '本人的原话，可以不写',
+                placeholder: '比如：小门是开了，就是灯还没修',
+              })}
         />
       </View>
     </Sheet>

@@ -33,7 +33,7 @@ export function MergeSheet(props: SheetProps) {
   const { draft, change, busy, refused, send } = useSheetForm('appeal.merge', props, {
     empty,
     limit: limits.reason,
-    done: '并过去了，告诉本人了',
+    done: '并好了，告诉本人了',
   })
   const { parent } = draft
   return (

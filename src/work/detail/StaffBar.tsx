@@ -70,7 +70,8 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
     <>
       <ActionBar
         {...(shut && { reason: shut.words })}
-        {...((beside ?? shut) && { secondary: secondary() })}
+        {...((shut ?? (main && beside)) && { secondary: secondary() })}
+        {...(!main && beside && { main: secondary() })}
         {...(main && {
           main: (
             <Button

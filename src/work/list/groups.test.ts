@@ -97,6 +97,7 @@ describe('what waits for its person', () => {
   it.each([
     [3 * day, 0, '3 天前办完'],
     [5 * 3_600_000, 0, '5 小时前办完'],
+    [30_000, 0, '刚办完'],
     [4 * day, 2, '4 天前办完 · 问过 2 次'],
   ])('%d ago, asked %d times: %s', (ago, followUps, words) => {
     expect(askedOf(row({ state: 'resolved', resolvedAt: now - ago, followUps }), now)).toBe(words)

@@ -20,17 +20,21 @@ export function groupsOf(rows: readonly AppealRow[], now: number): Group[] {
 
 /** What the person has left unanswered for three days is to be asked about; the rest may still be answered. */
 export function askingOf(rows: readonly AppealRow[], now: number): Group[] {
-  const isDue = ({ resolvedAt = now }: AppealRow) => resolvedAt + answerWithin <= now
   const groups: Group[] = [
-    { name: 'toAsk', rows: rows.filter(isDue) },
-    { name: 'waiting', rows: rows.filter((row) => !isDue(row)) },
+    { name: 'toAsk', rows: rows.filter((row) => isToAsk(row, now)) },
+    { name: 'waiting', rows: rows.filter((row) => !isToAsk(row, now)) },
   ]
   return groups.filter((group) => group.rows.length > 0)
 }
 
+/** Whether the person has been waited for long enough to be asked. */
+export const isToAsk = ({ resolvedAt }: AppealRow, now: number): boolean =>
+  resolvedAt !== undefined && resolvedAt + answerWithin <= now
+
 /** On the right of what waits to be asked about: 3 天前办完 · 问过 1 次. */
 export function askedOf({ resolvedAt, followUps = 0 }: AppealRow, now: number): string {
-  const ago = resolvedAt === undefined ? '' : `${roughly(now - resolvedAt)}前办完`
+  const since = now - (resolvedAt ?? now)
+  const ago = since < 60_000 ? '刚办完' : `${roughly(since)}前办完`
   return [ago, followUps > 0 && `问过 ${followUps} 次`].filter(Boolean).join(' · ')
 }
 

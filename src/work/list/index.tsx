@@ -24,6 +24,11 @@ import { Rows } from './Rows'
 import { UrgentStrip } from './UrgentStrip'
 import { useWork, type Work, type WorkFilter } from './useWork'
 
+const coming: Partial<Record<WorkFilter, string>> = {
+  helping: '别的单位请您这边搭把手的',
+  followUp: '办完了等本人说一声的',
+}
+
 type Counts = NonNullable<Output<'appeal.work'>['counts']>
 
 const filterNames: Record<WorkFilter, string> = {
@@ -105,7 +110,7 @@ export default function WorkList() {
             main={<Button icon="refresh-cw" text="再试一次" busy={work.loading} onTap={work.reload} />}
           />
         ) : (
-          <GoOn work={work} filter={filter} onShowWaiting={() => setFilter('toAccept')} />
+          <GoOn work={work} filter={filter} onShowWaiting={() => setFilter('toAccept')} now={now} />
         )
       }
     >
@@ -137,7 +142,7 @@ export default function WorkList() {
         {!rows && work.slow && <View className="meta work-end">信号不太好，还在取</View>}
         {rows?.length === 0 && (
           <Card>
-            <Empty title={nothing[filter]} words="有派来的，就出现在这里。" />
+            <Empty title={nothing[filter]} words={`${coming[filter] ?? '有派来的'}，就出现在这里。`} />
           </Card>
         )}
         {rows && rows.length > 0 && (
