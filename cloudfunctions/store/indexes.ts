@@ -63,6 +63,11 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'tick', keys: ascending('tickAt', '_id') },
     { name: 'children', keys: ascending('parent.id', 'state', '_id') },
     { name: 'helping', keys: ascending('helperIds', 'working', 'dueAt', '_id') },
+    { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
+    {
+      name: 'workDone',
+      keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
+    },
     { name: 'named', keys: ascending('named.personId', 'organisation.id', 'state', 'dueAt', '_id') },
     { name: 'resolved', keys: ascending('organisation.id', 'state', 'resolvedAt', '_id') },
     { name: 'resolvedBelow', keys: ascending('organisation.ancestors', 'state', 'resolvedAt', '_id') },
@@ -72,11 +77,6 @@ export const indexes: Record<Name, Index[]> = {
       keys: [...ascending('place.area', 'category', 'kind', 'open'), ...descending('createdAt', '_id')],
     },
     { name: 'number', keys: ascending('number') },
-    { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
-    {
-      name: 'workDone',
-      keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
-    },
   ],
   audit: [
     { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },

@@ -105,7 +105,7 @@ describe('handling what takes more than one', () => {
     await supervisor.tap('满意')
     await writes(supervisor, '能进了，谢谢')
     await supervisor.picture('handling-reached')
-    await supervisor.tap('记下他的话')
+    await supervisor.tap('记下本人的话')
     await supervisor.sees('回访到了，本人说：满意')
     await supervisor.sees('已解决')
     await supervisor.picture('handling-closed')

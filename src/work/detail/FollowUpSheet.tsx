@@ -56,7 +56,7 @@ export function FollowUpSheet(props: SheetProps) {
         <SheetFoot refused={refused} reason={result ? follows[result] : '点一个，才能记下'}>
           {result ? (
             <Button
-              text={result === 'unreached' ? '记下没联系上' : '记下他的话'}
+              text={result === 'unreached' ? '记下没联系上' : '记下本人的话'}
               busy={busy}
               onTap={() =>
                 send(() => ({

@@ -140,7 +140,7 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
       return tools.includes('return') ? '谁先接，谁负责到底。退单要写原因和建议单位' : '谁先接，谁负责到底'
     if (main === 'resolve') return '解单以后请本人说满不满意，说了才销号'
     if (main === 'dispatch') return state === 'dispatched' ? '还没人接，可以改派' : ''
-    if (main === 'followUp') return '问过本人，替他点一下；没联系上也记一笔'
+    if (main === 'followUp') return '问过本人，替本人点一下；没联系上也记一笔'
     if (main === 'assist' && helpOf(view, hat) === 'helps')
       return `办完了说一声，${organisation.name}才好解单`
     if (state === 'suspended' && suspendedUntil !== undefined)

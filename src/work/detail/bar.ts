@@ -32,7 +32,7 @@ export const faces: Record<StaffAction, { icon: IconName; words: string }> = {
   accept: { icon: 'user-round-check', words: '谁先接，谁负责到底' },
   resume: { icon: 'circle-play', words: '等到了，接着办，时限接着走' },
   resolve: { icon: 'circle-check', words: '办完了，请本人说满不满意' },
-  followUp: { icon: 'message-circle-question-mark', words: '替没答复的人问一声，记下他的话' },
+  followUp: { icon: 'message-circle-question-mark', words: '问一声没答复的人，记下本人的话' },
   dispatch: { icon: 'send', words: '派给该办的单位，本人看得到原因' },
   note: { icon: 'message-square-plus', words: '写一句办到哪一步了' },
   assist: { icon: 'handshake', words: '请别的单位搭把手，还是您负责' },
