@@ -13,6 +13,7 @@ import { dispatch } from './appeal/dispatch.ts'
 import { escalate } from './appeal/escalate.ts'
 import { followUp } from './appeal/followUp.ts'
 import { merge as mergeAppeal } from './appeal/merge.ts'
+import { mergeable } from './appeal/mergeable.ts'
 import { mine } from './appeal/mine.ts'
 import { note } from './appeal/note.ts'
 import { reopen } from './appeal/reopen.ts'
@@ -119,6 +120,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.submit': submit,
   'appeal.mine': mine,
   'appeal.work': work,
+  'appeal.mergeable': mergeable,
   'appeal.view': view,
   'appeal.dispatch': dispatch,
   'appeal.contact': contact,
