@@ -81,6 +81,11 @@ export const indexes: Record<Name, Index[]> = {
       keys: [...ascending('place.area', 'category', 'kind', 'open'), ...descending('createdAt', '_id')],
     },
     { name: 'number', keys: ascending('number') },
+    // What passers-by may have seen too.
+    {
+      name: 'similar',
+      keys: [...ascending('place.cell', 'kind', 'category', 'working'), ...descending('createdAt', '_id')],
+    },
   ],
   audit: [
     { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },

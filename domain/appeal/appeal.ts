@@ -1,4 +1,5 @@
 import type { Trade } from '../people/roles.ts'
+import type { Point } from '../place/geography.ts'
 import type { OrganisationReference } from '../place/organisation.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
@@ -90,6 +91,16 @@ export interface Relief {
   cause: ReliefCause
 }
 
+export interface AppealPlace {
+  area: string
+  name: string
+  location: string
+  /** Where the phone was, exactly; others see it rounded (privacy.ts). */
+  point?: Point
+  /** The cell of the point, by which passers-by find what is similar; what is confidential has none. */
+  cell?: string
+}
+
 /** Why an organisation has it: the rule that chose it, in words that the person reads. */
 export interface Dispatch {
   ruleId: string
@@ -158,7 +169,7 @@ export interface Appeal {
   city?: string
   trade: Trade
   /** Where it happened, as precisely as the person knew. */
-  place: { area: string; name: string; location: string }
+  place: AppealPlace
   state: AppealState
   outcome?: Outcome
   /** How it came in, and who entered it for somebody else (代报). */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
+import { point } from '../place/contract.ts'
 import {
   answerNames,
   channelNames,
@@ -80,6 +81,8 @@ export const appealView = appealRow.extend({
   photos: z.array(z.string()),
   voice: z.object({ url: z.string(), seconds: z.number().int() }).optional(),
   placeLocation: z.string(),
+  /** Where it was taken: to about 100 m, but for the organisation that has it. */
+  point: z.object({ longitude: z.number(), latitude: z.number() }).optional(),
   relations: z.array(z.enum(relations)),
   /** Whether this reader may see the phone number of who asked; each look is written down. */
   mayContact: z.boolean(),
@@ -152,6 +155,8 @@ export const appealContract = {
         voice: voice.optional(),
         /** The code of a community; of a street or district when the person knows no more. */
         area: id,
+        /** Where the phone was when the photo was taken; nothing waits for it. */
+        position: point.optional(),
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
         channel: oneOf(channelNames).default('home'),

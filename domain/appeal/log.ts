@@ -114,6 +114,7 @@ export function saidDigest({
     confidential,
     trade,
     area: place.area,
+    point: place.point,
     createdAt,
   }
   return digest(canonicalize(dropUndefined(said)) ?? '')

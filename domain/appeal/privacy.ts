@@ -1,5 +1,6 @@
 import type { Hat } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
+import type { Point } from '../place/geography.ts'
 import { standingTo } from '../place/organisation.ts'
 import type { Appeal, Identity } from './appeal.ts'
 import { cover } from './personal.ts'
@@ -43,6 +44,17 @@ export function photoOwner(fileId: string): string | undefined {
 /** The person who owns a recording, by its place in the store: `cloud://…/voices/<person>/<name>`. */
 export function voiceOwner(fileId: string): string | undefined {
   return /^cloud:\/\/[^/]+\/voices\/([\w-]+)\/[\w-]+\.(?:mp3|m4a|aac|mp4|ogg|webm)$/i.exec(fileId)?.[1]
+}
+
+/** A position to about 100 m: three decimals of a degree, 111 m northwards, 60 to 110 m eastwards in China. */
+export function rounded({ longitude, latitude }: Point): Point {
+  const thousandths = (degrees: number) => Math.round(degrees * 1000) / 1000
+  return { longitude: thousandths(longitude), latitude: thousandths(latitude) }
+}
+
+/** A position as a reader may know it: exactly for who was there and for the organisation that has it. */
+export function pointSeen(point: Point, relations: readonly Relation[]): Point {
+  return relations.includes('own') || relations.includes('organisation') ? point : rounded(point)
 }
 
 /** How a caller stands to an appeal; the permission table is asked with it. */

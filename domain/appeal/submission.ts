@@ -1,5 +1,6 @@
 import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
+import { cellOf } from '../place/cell.ts'
 import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
 import { beijingDate } from '../time.ts'
 import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
@@ -9,6 +10,7 @@ import { type Attempt, step } from './decisions.ts'
 import { saidDigest } from './log.ts'
 import { maskOrderNumber, titleOf } from './privacy.ts'
 import type { Route } from './routing.ts'
+import { similarCell } from './similar.ts'
 
 /** What an appeal is before anything happens to it. */
 const untouched = {
@@ -43,7 +45,7 @@ export function submission(
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
 ): Appeal {
-  const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel } = input
+  const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel, position } = input
   const { now } = attempt
   const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
   const changes = {
@@ -75,7 +77,12 @@ export function submission(
     reporterId: attempt.caller.personId,
     city: place.ancestors.at(-1) ?? place._id,
     trade,
-    place: { area: place._id, name: place.name, location: place.location },
+    place: {
+      area: place._id,
+      name: place.name,
+      location: place.location,
+      ...(position && { point: position, ...(!confidential && { cell: cellOf(position, similarCell) }) }),
+    },
     channel,
     ...changes,
     supporters: [],

@@ -19,7 +19,7 @@ export const organisationRow = place.extend({
 const week = z
   .array(z.object({ opens: z.number().int(), closes: z.number().int() }).nullable())
   .refine(isWeek, 'FIELD_INVALID')
-const point = z
+export const point = z
   .strictObject({ longitude: z.number(), latitude: z.number() })
   .refine(isInChina, 'FIELD_INVALID')
 const trades = z.array(oneOf(tradeNames)).max(Object.keys(tradeNames).length)

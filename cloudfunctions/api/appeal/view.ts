@@ -3,7 +3,7 @@ import { nextWorkingDays } from '../../../domain/appeal/clocks.ts'
 import { limits } from '../../../domain/appeal/limits.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
 import { situationOf } from '../../../domain/appeal/possible.ts'
-import { contactRefusal, maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
+import { contactRefusal, maskContacts, pointSeen, relationsTo } from '../../../domain/appeal/privacy.ts'
 import { faultOf } from '../../../domain/appeal/verify.ts'
 import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
@@ -43,6 +43,7 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     photos: seen(appeal.photos),
     ...(appeal.voice && spoken !== undefined && { voice: { url: spoken, seconds: appeal.voice.seconds } }),
     placeLocation: appeal.place.location,
+    ...(appeal.place.point && { point: pointSeen(appeal.place.point, relations) }),
     relations,
     mayContact:
       granted('appeal.contact', caller.hat?.role, relations) &&
