@@ -129,6 +129,7 @@ export const permissions = {
   'appeal.conclude': { clock: ['any'] },
   // Who may see it there, near by; never one's own.
   'appeal.support': { person: ['any'] },
+  'appeal.similar': { person: ['any'] },
   'appeal.merge': dispatchers('organisation', 'below'),
   'appeal.mergeable': dispatchers('organisation', 'below'),
   'appeal.unmerge': dispatchers('organisation', 'below'),

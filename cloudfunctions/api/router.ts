@@ -21,6 +21,7 @@ import { resolve } from './appeal/resolve.ts'
 import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
 import { review } from './appeal/review.ts'
+import { similar } from './appeal/similar.ts'
 import { submit } from './appeal/submit.ts'
 import { support } from './appeal/support.ts'
 import { suspend } from './appeal/suspend.ts'
@@ -135,6 +136,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.unmerge': unmerge,
   'appeal.transfer': transfer,
   'appeal.suspend': suspend,
+  'appeal.similar': similar,
   'appeal.support': support,
   'appeal.review': review,
   'appeal.resume': resume,

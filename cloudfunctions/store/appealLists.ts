@@ -1,6 +1,7 @@
 import type { Appeal, Kind } from '../../domain/appeal/appeal.ts'
 import type { Category } from '../../domain/appeal/categories.ts'
 import { limits } from '../../domain/appeal/limits.ts'
+import { similarRead } from '../../domain/appeal/similar.ts'
 import type { Hat } from '../../domain/people/roles.ts'
 import { areaSeenFrom } from '../../domain/place/organisation.ts'
 import { type AppealSummary, appeals, type List, listed } from './appeals.ts'
@@ -61,6 +62,29 @@ export function alike(
 ): Promise<AppealSummary[]> {
   const where = { 'place.area': place.area, category, kind, open: true }
   return listed({ where, sort: ['createdAt', 'desc'], after: undefined, limit })
+}
+
+/** Of snaps of a category, what is being worked on in some cells since a moment, newest first; with photos. */
+export function snapsIn(
+  cells: readonly string[],
+  category: Category,
+  since: number,
+): Promise<(AppealSummary & Pick<Appeal, 'photos'>)[]> {
+  return appeals.find({
+    where: {
+      'place.cell': command.in([...cells]),
+      kind: 'snap',
+      category,
+      working: true,
+      createdAt: command.gte(since),
+    },
+    sort: [
+      ['createdAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit: similarRead,
+    without: ['events', 'outbox', 'text', 'voice', 'relief'],
+  })
 }
 
 /** Those that people quote by a number; it is for reading, so there may be several. */

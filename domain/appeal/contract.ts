@@ -220,6 +220,28 @@ export const appealContract = {
     input: z.strictObject({ id, number: words(20).optional() }),
     output: z.object({ appeals: z.array(appealRow) }),
   },
+  /** Before a snap is sent: what others have taken of the same near by, the nearest first. */
+  'appeal.similar': {
+    write: false,
+    input: z.strictObject({ category: z.enum(categories, 'FIELD_INVALID'), position: point }),
+    output: z.object({
+      snaps: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          state: z.enum(appealStates),
+          createdAt: time,
+          photo: z.string().optional(),
+          /** To ten, from about where it was taken. */
+          metres: z.number().int(),
+          /** How many people saw it, who took it among them. */
+          seen: z.number().int(),
+          mine: z.boolean(),
+          supported: z.boolean(),
+        }),
+      ),
+    }),
+  },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
   'appeal.dispatch': {
     write: true,

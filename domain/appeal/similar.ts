@@ -33,6 +33,13 @@ export const similarCell = 6
 export const similarShown = 3
 export const similarRead = 60
 
+/** Since when one of a category must have been taken to be looked at now; undefined: none is. */
+export function similarSince(category: Category, now: number): number | undefined {
+  const reach = reachOf(category)
+  return reach && now - reach.hours * hour
+}
+const hour = 3_600_000
+
 type Candidate = Pick<
   Appeal,
   '_id' | 'kind' | 'category' | 'confidential' | 'working' | 'createdAt' | 'place'
@@ -62,4 +69,3 @@ export function similarTo<C extends Candidate>(
     .sort((a, b) => a.metres - b.metres || b.snap.createdAt - a.snap.createdAt)
     .slice(0, similarShown)
 }
-const hour = 3_600_000
