@@ -98,6 +98,8 @@ export function decline(appeal: Appeal, attempt: Attempt, reason: DeclineReason,
 
 /** Somebody passes by and sees the same (snaps). */
 export function support(appeal: Appeal, attempt: Attempt, most: number): Decision {
+  // Whoever is no handler of it can't have seen it here.
+  if (appeal.confidential) throw new Refusal('APPEAL_NOT_FOUND')
   if (appeal.supporters.length >= most) throw new Refusal('SUPPORTERS_FULL')
   return step(appeal, 'support', appeal.state, attempt, {})
 }

@@ -21,6 +21,9 @@ export const news = {
   unmerged: ['又单独办了', '「{title}」从并办里分出来，接着单独办。'],
   // For who saw it too.
   seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
+  seenClosed: ['您也看到的那件销号了', '「{title}」已经销号，点开看前后对比。'],
+  seenDeclined: ['您也看到的那件没受理', '「{title}」没有受理，点开看为什么。'],
+  seenWithdrawn: ['您也看到的那件撤回了', '「{title}」拍的人撤回了。还在的话，您再拍一张就行。'],
   // For those who handle it.
   assigned: ['派给您一件', '「{title}」派到{organisation}，请您接单。'],
   urgent: ['紧急，请马上接', '「{title}」有人有危险，{organisation}当班的请马上接。'],

@@ -15,6 +15,9 @@ function arrival({ after, event }: Step): Told[] {
   if (event.to === 'submitted') return [[after.named?.personId, 'toPlace']]
   return [[after.named?.personId, after.urgency === 'urgent' ? 'urgent' : 'assigned']]
 }
+/** Who saw it too hears how it ends, by whichever way; the words are for who asked. */
+const passersBy = ({ after }: Step, news: News): Told[] =>
+  after.supporters.map((personId): Told => [personId, news])
 const moved = (step: Step): Told[] => [[step.after.reporterId, 'moved'], ...arrival(step)]
 
 /**
@@ -41,19 +44,20 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
     [after.reporterId, 'resumed'],
     [after.responsible?.personId, 'resumedWork'],
   ],
-  resolve: ({ after }) => [
-    [after.reporterId, 'resolved'],
-    ...after.supporters.map((personId): Told => [personId, 'seenResolved']),
+  resolve: (step) => [[step.after.reporterId, 'resolved'], ...passersBy(step, 'seenResolved')],
+  confirm: (step) => [
+    [step.after.responsible?.personId, step.event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
+    ...(step.event.to === 'closed' ? passersBy(step, 'seenClosed') : []),
   ],
-  confirm: ({ after, event }) => [
-    [after.responsible?.personId, event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
-  ],
-  followUp: ({ after, event }) => {
-    if (event.actor.role === 'clock') return [[after.reporterId, 'closed']]
+  followUp: (step) => {
+    const { after, event } = step
+    const ended = event.to === 'closed' ? passersBy(step, 'seenClosed') : []
+    if (event.actor.role === 'clock') return [[after.reporterId, 'closed'], ...ended]
     if (!event.reached) return [[after.reporterId, 'unanswered']]
     return [
       [after.reporterId, 'asked'],
       [after.responsible?.personId, event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
+      ...ended,
     ]
   },
   reopen: (step) => [[step.before.responsible?.personId, 'reopened'], ...arrival(step)],
@@ -80,10 +84,16 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   unmerge: ({ after }) => [[after.reporterId, 'unmerged']],
   gather: () => [],
   letGo: () => [],
-  conclude: ({ after, event }) => [[after.reporterId, event.to === 'declined' ? 'declined' : 'closed']],
+  conclude: (step) => {
+    const declined = step.event.to === 'declined'
+    return [
+      [step.after.reporterId, declined ? 'declined' : 'closed'],
+      ...passersBy(step, declined ? 'seenDeclined' : 'seenClosed'),
+    ]
+  },
   support: () => [],
-  withdraw: ({ before }) => [[holder(before), 'withdrawn']],
-  decline: ({ after }) => [[after.reporterId, 'declined']],
+  withdraw: (step) => [[holder(step.before), 'withdrawn'], ...passersBy(step, 'seenWithdrawn')],
+  decline: (step) => [[step.after.reporterId, 'declined'], ...passersBy(step, 'seenDeclined')],
   inherit: () => [],
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import {
+  accepted,
+  by,
+  codeOf,
+  colleague,
+  hour,
+  resolved,
+  rider,
+  save,
+  sent,
+  submitted,
+  supervisor,
+} from '../../tests/support/exampleAppeal.ts'
+import { noticesOf } from '../notice/notice.ts'
+import type { Appeal } from './appeal.ts'
+import { closeUnanswered, confirm, decline, followUp, support, withdraw } from './asking.ts'
+import type { Decision } from './decisions.ts'
+import { conclude, merge } from './grouping.ts'
+
+const passerBy = { personId: 'passer-by', hat: undefined }
+const seen = (appeal: Appeal) => save(appeal, support(appeal, by(passerBy), 200))
+const snap = (text = '') => seen(submitted({ kind: 'snap', category: 'fireLane', text, photos: ['1'] }))
+const done = () => resolved(accepted(snap()))
+const toldOf = ({ tell }: Decision) =>
+  tell.filter(({ personId }) => personId === 'passer-by').map(({ news }) => news)
+
+/** A snap that was merged into another, which then ended. */
+function follower(end: (parent: Appeal) => Appeal): Decision {
+  const child = snap()
+  const parent = { ...submitted({ kind: 'snap', category: 'fireLane' }), _id: 'b'.repeat(24) }
+  const merged = merge(child, parent, by(colleague), '')
+  return conclude(save(child, merged.child), end(save(parent, merged.parent)), by('clock'))
+}
+
+describe('who saw it too is told how it ends, once', () => {
+  it.each<[string, () => Decision, string[]]>([
+    [
+      'the person says it is solved',
+      () => confirm(done(), by(rider), 'satisfied', '我家在三楼'),
+      ['seenClosed'],
+    ],
+    ['the person says it is not', () => confirm(done(), by(rider), 'unsatisfied', '还堵着'), []],
+    [
+      'an officer hears that it is solved',
+      () => followUp(done(), by(supervisor), 'satisfied', ''),
+      ['seenClosed'],
+    ],
+    ['an officer reaches nobody', () => followUp(done(), by(supervisor), undefined, ''), []],
+    ['nobody answers', () => closeUnanswered(done(), by('clock')), ['seenClosed']],
+    ['it is declined', () => decline(snap(), by(colleague), 'outside', '请张三来'), ['seenDeclined']],
+    ['it is withdrawn', () => withdraw(snap(), by(rider), '我自己挪了'), ['seenWithdrawn']],
+    [
+      'the one that it followed is closed',
+      () =>
+        follower((parent) =>
+          save(resolved(accepted(parent)), confirm(resolved(accepted(parent)), by(rider), 'satisfied', '')),
+        ),
+      ['seenClosed'],
+    ],
+    [
+      'the one that it followed is declined',
+      () => follower((parent) => save(parent, decline(parent, by(colleague), 'outside', ''))),
+      ['seenDeclined'],
+    ],
+  ])('%s', (_, decide, news) => {
+    expect(toldOf(decide())).toEqual(news)
+  })
+
+  it('in words that hold nothing of what was said to who asked, and open it as to a passer-by', () => {
+    const appeal = snap('车堵了')
+    const decision = decline(appeal, by(colleague, sent + hour), 'outside', '请张三来')
+    const notice = noticesOf(save(appeal, decision), decision.tell).find(
+      ({ personId }) => personId === 'passer-by',
+    )
+    expect(notice).toMatchObject({
+      head: '您也看到的那件没受理',
+      sentence: '「车堵了」没有受理，点开看为什么。',
+      about: { as: 'passerBy' },
+    })
+  })
+})
+
+it('nobody passes by what is confidential', () => {
+  const food = submitted({ kind: 'snap', category: 'foodSafety' }, { confidential: true })
+  expect(codeOf(() => support(food, by(passerBy), 200))).toBe('APPEAL_NOT_FOUND')
+})
