@@ -130,6 +130,8 @@ export const permissions = {
   // Who may see it there, near by; never one's own.
   'appeal.support': { person: ['any'] },
   'appeal.similar': { person: ['any'] },
+  // Who said that they saw it, or stands where it is (appeal/similar.ts).
+  'appeal.seen': { person: ['any'] },
   'appeal.merge': dispatchers('organisation', 'below'),
   'appeal.mergeable': dispatchers('organisation', 'below'),
   'appeal.unmerge': dispatchers('organisation', 'below'),

@@ -169,6 +169,8 @@ const targets: Record<ActionName, Target> = {
   'appeal.unmerge': 'appeal',
   'appeal.support': 'appeal',
   'appeal.similar': 'self',
+  // What somebody may not see is for them not there.
+  'appeal.seen': 'appeal',
   'appeal.decline': 'appeal',
   'appeal.review': 'appeal',
   'notice.list': 'self',
@@ -252,6 +254,7 @@ function inputOf(action: ActionName, about: About): object {
     'appeal.merge': { ...step, parentId: 'nothing' },
     'appeal.unmerge': step,
     'appeal.support': { id },
+    'appeal.seen': { id },
     'appeal.similar': { category: 'fireLane', position: { longitude: 123.43, latitude: 41.8 } },
     'appeal.decline': { ...step, reason: 'outside' },
     'appeal.review': { ...step, words: '不同意' },

@@ -21,6 +21,7 @@ import { resolve } from './appeal/resolve.ts'
 import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
 import { review } from './appeal/review.ts'
+import { seen } from './appeal/seen.ts'
 import { similar } from './appeal/similar.ts'
 import { submit } from './appeal/submit.ts'
 import { support } from './appeal/support.ts'
@@ -137,6 +138,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.transfer': transfer,
   'appeal.suspend': suspend,
   'appeal.similar': similar,
+  'appeal.seen': seen,
   'appeal.support': support,
   'appeal.review': review,
   'appeal.resume': resume,

@@ -242,6 +242,22 @@ export const appealContract = {
       ),
     }),
   },
+  /** A snap as who saw it too may see it; somebody who did not say so must stand where it is similar. */
+  'appeal.seen': {
+    write: false,
+    input: z.strictObject({ id, position: point.optional() }),
+    output: z.object({
+      category: z.enum(categories),
+      placeName: z.string(),
+      state: z.enum(appealStates),
+      outcome: oneOf(outcomeNames).optional(),
+      declined: oneOf(declineReasonNames).optional(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      /** What was done, once it is said to be. */
+      words: z.string().optional(),
+    }),
+  },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
   'appeal.dispatch': {
     write: true,

@@ -40,6 +40,16 @@ export function similarSince(category: Category, now: number): number | undefine
 }
 const hour = 3_600_000
 
+/**
+ * Whether somebody may look at a snap in passing: who took it, who said that they saw it, and whoever stands where it
+ * is found as similar. Never what is confidential.
+ */
+export function maySee(appeal: Appeal, personId: string, position: Point | undefined, now: number): boolean {
+  if (appeal.kind !== 'snap' || appeal.confidential) return false
+  if (appeal.reporterId === personId || appeal.supporters.includes(personId)) return true
+  return position !== undefined && similarTo([appeal], position, appeal.category, now).length > 0
+}
+
 type Candidate = Pick<
   Appeal,
   '_id' | 'kind' | 'category' | 'confidential' | 'working' | 'createdAt' | 'place'
