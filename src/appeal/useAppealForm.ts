@@ -38,6 +38,8 @@ export interface AppealForm {
   dismiss: () => void
   /** Without a place or a trade nothing is sent: the page asks for them first. */
   submit: (filled: Filled) => void
+  /** Nothing is to be sent after all: the draft and its photos go. */
+  leave: () => void
   /** In the outbox, by its request id: on its way, or waiting for a signal. */
   posted: string | undefined
   sent: Receipt | undefined
@@ -98,7 +100,12 @@ export function useAppealForm(kind: Letter['kind']): AppealForm {
     }
   }
 
-  return { draft, change, photos, refused, dismiss: () => setRefused(undefined), submit, posted, sent }
+  const leave = () => {
+    photos.clear()
+    clear()
+  }
+
+  return { draft, change, photos, leave, refused, dismiss: () => setRefused(undefined), submit, posted, sent }
 }
 
 /** A letter as the form holds it. */

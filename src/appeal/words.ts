@@ -54,6 +54,13 @@ export function roughly(length: number): string {
   return span(length)
 }
 
+/** 刚刚, 40 分钟前, 今天 08:12: how old something is, by the minute while it is fresh. */
+export function ago(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / minute)
+  if (minutes < 1) return '刚刚'
+  return minutes < 60 ? `${minutes} 分钟前` : moment(at, now)
+}
+
 /** 还剩 2 天 23 小时, or 超时 3 小时. */
 export function left(by: number, now: number): string {
   return by > now ? `还剩 ${span(by - now)}` : `超时 ${roughly(now - by)}`

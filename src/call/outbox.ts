@@ -5,6 +5,7 @@ import { limits } from '../../domain/appeal/limits'
 import type { Output, Place } from '../../domain/contract'
 import { refusalSentence } from '../../domain/errors'
 import type { Trade } from '../../domain/people/roles'
+import type { Point } from '../../domain/place/geography'
 import { call, isOnline, onSignal } from './call'
 import {
   departing,
@@ -32,6 +33,8 @@ export interface Letter {
   voice?: Spoken | undefined
   category: Category
   place: Place
+  /** Where the phone was when the photo was taken. */
+  position?: Point | undefined
   trade: Trade
   identity: Identity
   urgent: boolean
@@ -167,7 +170,7 @@ async function deliver({ requestId, letter }: Waiting): Promise<void> {
 
 async function send(requestId: string, letter: Letter, went: (up: number) => void): Promise<Receipt> {
   if (!isOnline()) throw new Refused('OFFLINE')
-  const { kind, text, category, place, trade, identity, urgent, voice } = letter
+  const { kind, text, category, place, position, trade, identity, urgent, voice } = letter
   const photos: string[] = []
   for (const name of letter.photos) {
     photos.push(await uploadOnce('photos', name))
@@ -185,6 +188,7 @@ async function send(requestId: string, letter: Letter, went: (up: number) => voi
       photos,
       ...(spoken && { voice: spoken }),
       area: place.id,
+      ...(position && { position }),
       identity,
       trade,
     },

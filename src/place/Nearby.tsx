@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Place } from '../../domain/contract'
 import { call } from '../call/call'
@@ -7,6 +6,7 @@ import { asRefused } from '../call/refused'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Row } from '../ui/Row'
+import { positionNow } from './position'
 
 type Near = Place & { metres: number; inside: boolean }
 type Found = { places: Near[] } | { words: string }
@@ -41,10 +41,9 @@ export function Nearby({ onChoose }: { onChoose: (place: Place) => void }) {
 }
 
 async function near(): Promise<Found> {
-  const position = await Taro.getLocation({ type: 'gcj02' }).catch(() => undefined)
+  const position = await positionNow()
   if (!position) return { words: '没拿到位置，不要紧，从下面选。' }
-  const { longitude, latitude } = position
-  const { places } = await call('place.near', { longitude, latitude })
+  const { places } = await call('place.near', position)
   return places.length > 0 ? { places } : { words: '附近没有认得的社区，从下面选。' }
 }
 

@@ -20,9 +20,12 @@ import { toast } from '../../ui/toast'
 import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { TradeSheet, useTrade } from '../TradeChips'
-import { useAppealForm } from '../useAppealForm'
-import { coarseWords, useScannedPlace } from '../usePlace'
+import { type AppealDraft, useAppealForm } from '../useAppealForm'
+import { coarseWords } from '../usePlace'
 import './index.scss'
+import { Similar } from './Similar'
+import { useSimilar } from './useSimilar'
+import { useWhere } from './useWhere'
 
 const icons: Record<(typeof snapCategories)[number], IconName> = {
   sanitation: 'trash-2',
@@ -45,14 +48,22 @@ const tiles = snapCategories.map((name): { name: Category; text: string; icon: I
 export default function Snap() {
   const form = useAppealForm('snap')
   const { draft, change, photos, refused, posted, sent } = form
-  useScannedPlace(change)
+  const { choose, locate } = useWhere(change, posted !== undefined || sent !== undefined)
   const { known } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
 
   const shoot = (inPlaceOf?: number) =>
-    photos.add('camera', inPlaceOf).catch((thrown: unknown) => toast(asRefused(thrown).message))
+    photos.add('camera', inPlaceOf).then(
+      (came) => {
+        if (came) locate()
+      },
+      (thrown: unknown) => toast(asRefused(thrown).message),
+    )
   const shootAgain = () => shoot(draft.photos.length - 1)
+  const similar = useSimilar(draft.photos.length > 0 ? draft.category : undefined, draft.position)
+  const [nearest] = similar
+  const taken = nearest !== undefined && !nearest.mine && !nearest.supported
   // The camera comes first, unless a photo waits from last time.
   useReady(() => {
     if (draft.photos.length === 0) shoot()
@@ -69,6 +80,13 @@ export default function Snap() {
     return form.submit({ category: draft.category, place: draft.place, trade })
   }
 
+  const supported = () => {
+    form.leave()
+    toast('记下了，办完告诉您')
+    Taro.switchTab({ url: '/home/index' })
+  }
+  const sendText = taken ? '都不是，照常发出' : '发出'
+
   return (
     <Page
       title="随手拍"
@@ -76,13 +94,23 @@ export default function Snap() {
         <ActionBar
           main={
             <Button
+              look={taken ? 'secondary' : 'main'}
               icon={draft.photos.length > 0 ? 'send' : 'camera'}
-              text={photos.storing ? '照片在存' : draft.photos.length === 0 ? '拍一张' : '发出'}
+              text={photos.storing ? '照片在存' : draft.photos.length === 0 ? '拍一张' : sendText}
               busy={photos.storing}
               onTap={() => submit()}
             />
           }
-        />
+        >
+          {draft.position && (
+            <Similar
+              snaps={similar}
+              position={draft.position}
+              onSupported={supported}
+              onSendAnyway={() => submit()}
+            />
+          )}
+        </ActionBar>
       }
     >
       <View className="snap-photo">
@@ -115,7 +143,7 @@ export default function Snap() {
           title={draft.place?.name ?? '在哪个社区'}
           meta={
             draft.place
-              ? (coarseWords(draft.place) ?? `${draft.place.location} · 照片不带定位`)
+              ? (coarseWords(draft.place) ?? `${draft.place.location} · ${exactWords(draft)}`)
               : '选一回，下回记着。照片不带定位'
           }
           link={draft.place ? '改' : '选'}
@@ -123,7 +151,10 @@ export default function Snap() {
         />
       </View>
       <View className="side snap-parts">
-        <Heading text="是哪一类" aside={draft.category === 'foodSafety' ? '谁说的，别人看不到' : '点一个'} />
+        <Heading
+          text="是哪一类"
+          aside={draft.category === 'foodSafety' ? '只有行业党委知道是您' : '点一个'}
+        />
         <Tiles
           options={tiles}
           chosen={draft.category}
@@ -140,11 +171,7 @@ export default function Snap() {
         />
         <Talking voice={draft.voice} onChange={(voice) => change({ voice })} />
       </View>
-      <PlaceSheet
-        open={choosingPlace}
-        onClose={() => setChoosingPlace(false)}
-        onChoose={(place) => change({ place })}
-      />
+      <PlaceSheet open={choosingPlace} onClose={() => setChoosingPlace(false)} onChoose={choose} />
       <TradeSheet
         open={askingTrade}
         onClose={() => setAskingTrade(false)}
@@ -164,6 +191,9 @@ export default function Snap() {
     </Page>
   )
 }
+
+/** What others learn of where it was taken. */
+const exactWords = ({ position }: AppealDraft) => (position ? '别人只看到大概 100 米' : '照片不带定位')
 
 /** The newest photo, as wide as the page; a tap shows all of them whole. */
 function Shown({ urls }: { urls: string[] }) {
