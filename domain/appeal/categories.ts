@@ -45,5 +45,8 @@ export const snapCategories = [
   'other',
 ] as const satisfies readonly Category[]
 
+/** Whoever speaks of these is known to those who handle it alone, whichever rule sends it there (appeals.md, Snaps). */
+export const isConfidential = (category: Category): boolean => category === 'foodSafety'
+
 /** The chips of a request, most frequent first. */
 export const requestCategories = categories.filter((category) => category !== 'foodSafety')

@@ -57,6 +57,17 @@ export function pointSeen(point: Point, relations: readonly Relation[]): Point {
   return relations.includes('own') || relations.includes('organisation') ? point : rounded(point)
 }
 
+/**
+ * Whether a reader sees the person's own photos and voice. Their addresses name the folder of who made them, the same
+ * in all that they send: of what is confidential only those have them who handle it.
+ */
+export function seesFiles(
+  { confidential }: Pick<Appeal, 'confidential'>,
+  relations: readonly Relation[],
+): boolean {
+  return !confidential || relations.includes('own') || relations.includes('organisation')
+}
+
 /** How a caller stands to an appeal; the permission table is asked with it. */
 export function relationsTo(
   appeal: Pick<Appeal, 'reporterId' | 'organisation' | 'responsible' | 'assistants'>,

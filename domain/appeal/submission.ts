@@ -4,7 +4,7 @@ import { cellOf } from '../place/cell.ts'
 import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
 import { beijingDate } from '../time.ts'
 import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
-import { categoryNames } from './categories.ts'
+import { categoryNames, isConfidential } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, step } from './decisions.ts'
 import { saidDigest } from './log.ts'
@@ -41,12 +41,13 @@ export function submission(
   id: string,
   input: Parsed<'appeal.submit'>,
   place: ListedOrganisation,
-  { organisation, assistants, dispatch, confidential, placed }: Route,
+  { organisation, assistants, dispatch, confidential: ruled, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
 ): Appeal {
   const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel, position } = input
   const { now } = attempt
+  const confidential = ruled || isConfidential(category)
   const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
   const changes = {
     ...untouched,

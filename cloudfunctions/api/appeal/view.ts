@@ -3,7 +3,13 @@ import { nextWorkingDays } from '../../../domain/appeal/clocks.ts'
 import { limits } from '../../../domain/appeal/limits.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
 import { situationOf } from '../../../domain/appeal/possible.ts'
-import { contactRefusal, maskContacts, pointSeen, relationsTo } from '../../../domain/appeal/privacy.ts'
+import {
+  contactRefusal,
+  maskContacts,
+  pointSeen,
+  relationsTo,
+  seesFiles,
+} from '../../../domain/appeal/privacy.ts'
 import { faultOf } from '../../../domain/appeal/verify.ts'
 import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
@@ -29,19 +35,20 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
   const relations = relationsTo(appeal, caller)
   const own = relations.includes('own')
   const events = appeal.events.filter((event) => !(own && event.internal))
+  const { photos, voice } = seesFiles(appeal, relations) ? appeal : { photos: [], voice: undefined }
   const urls = await temporaryUrls([
-    ...appeal.photos,
+    ...photos,
     ...events.flatMap((event) => event.photos),
-    ...(appeal.voice ? [appeal.voice.fileId] : []),
+    ...(voice ? [voice.fileId] : []),
   ])
-  const spoken = appeal.voice && urls.get(appeal.voice.fileId)
+  const spoken = voice && urls.get(voice.fileId)
   const seen = (photos: readonly string[]) => photos.flatMap((photo) => urls.get(photo) ?? [])
   return {
     ...rowOf(appeal),
     version: appeal.version,
     text: own ? appeal.text : maskContacts(appeal.text),
-    photos: seen(appeal.photos),
-    ...(appeal.voice && spoken !== undefined && { voice: { url: spoken, seconds: appeal.voice.seconds } }),
+    photos: seen(photos),
+    ...(voice && spoken !== undefined && { voice: { url: spoken, seconds: voice.seconds } }),
     placeLocation: appeal.place.location,
     ...(appeal.place.point && { point: pointSeen(appeal.place.point, relations) }),
     relations,

@@ -3,6 +3,7 @@ import Taro, { useReady } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Category, categoryNames, snapCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
+import type { Place } from '../../../domain/contract'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { asRefused } from '../../call/refused'
 import { Talking } from '../../call/Talking'
@@ -143,7 +144,7 @@ export default function Snap() {
           title={draft.place?.name ?? '在哪个社区'}
           meta={
             draft.place
-              ? (coarseWords(draft.place) ?? `${draft.place.location} · ${exactWords(draft)}`)
+              ? (coarseWords(draft.place) ?? exactWords(draft.place, draft.position))
               : '选一回，下回记着。照片不带定位'
           }
           link={draft.place ? '改' : '选'}
@@ -151,10 +152,7 @@ export default function Snap() {
         />
       </View>
       <View className="side snap-parts">
-        <Heading
-          text="是哪一类"
-          aside={draft.category === 'foodSafety' ? '只有行业党委知道是您' : '点一个'}
-        />
+        <Heading text="是哪一类" aside={whoKnows(draft)} />
         <Tiles
           options={tiles}
           chosen={draft.category}
@@ -192,8 +190,15 @@ export default function Snap() {
   )
 }
 
-/** What others learn of where it was taken. */
-const exactWords = ({ position }: AppealDraft) => (position ? '别人只看到大概 100 米' : '照片不带定位')
+/** Food safety is confidential; with danger it goes to whoever is nearest. */
+function whoKnows({ category, urgent }: AppealDraft): string {
+  if (category !== 'foodSafety') return '点一个'
+  return urgent ? '只有赶去的人知道是您' : '只有行业党委知道是您'
+}
+
+/** What others learn of where it was taken; one line, so that nothing moves under the thumb when the position comes. */
+const exactWords = ({ location }: Place, position: AppealDraft['position']) =>
+  position ? '别人只看到大概 100 米，照片不带定位' : `${location} · 照片不带定位`
 
 /** The newest photo, as wide as the page; a tap shows all of them whole. */
 function Shown({ urls }: { urls: string[] }) {
