@@ -222,6 +222,12 @@ export function childrenOf(parentId: string, limit: number): Promise<Appeal[]> {
   })
 }
 
+/** How many others are handled with one that was merged into another: its parent, and who else was merged into that. */
+export async function togetherWith(parentId: string): Promise<number> {
+  const [parent] = await appeals.find({ where: { _id: parentId }, limit: 1, without: unlisted })
+  return parent?.children ?? 0
+}
+
 /**
  * Writes down that the timer has told and counted all that an appeal asked for; false when somebody took a step
  * meanwhile: then it is looked at again.

@@ -38,6 +38,9 @@ export const appealRow = z.object({
   lastNote: z.string().optional(),
   acceptBy: time,
   resolveBy: time.optional(),
+  /** Since when it waits for the person's word, and until when for somebody outside. */
+  resolvedAt: time.optional(),
+  suspendedUntil: time.optional(),
   createdAt: time,
   updatedAt: time,
 })
@@ -102,6 +105,10 @@ export const appealView = appealRow.extend({
   suspendedUntil: time.optional(),
   resolvedAt: time.optional(),
   parent: z.object({ id: z.string(), number: z.string() }).optional(),
+  /** For the person who asked: who would take it when they reopen it or ask for a review. */
+  above: named.optional(),
+  /** For the person who asked: how many others are handled together with theirs. */
+  together: z.number().int().optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
   /** Whether the log is whole, as just checked. */

@@ -7,7 +7,7 @@ import { paged } from '../page.ts'
 export function rowOf(appeal: AppealSummary): AppealRow {
   const { _id, number, kind, category, urgency, identity, trade, title, state, outcome, organisation } =
     appeal
-  const { place, lastNote, acceptBy, resolveBy, createdAt, updatedAt } = appeal
+  const { place, lastNote, acceptBy, resolveBy, resolvedAt, suspensions, createdAt, updatedAt } = appeal
   return {
     id: _id,
     number,
@@ -24,6 +24,8 @@ export function rowOf(appeal: AppealSummary): AppealRow {
     ...(lastNote !== undefined && { lastNote }),
     acceptBy,
     ...(resolveBy !== undefined && { resolveBy }),
+    ...(resolvedAt !== null && { resolvedAt }),
+    ...(state === 'suspended' && suspensions.until !== null && { suspendedUntil: suspensions.until }),
     createdAt,
     updatedAt,
   }

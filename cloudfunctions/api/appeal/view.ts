@@ -10,15 +10,18 @@ import { granted } from '../../../domain/permission.ts'
 import { temporaryUrls } from '../../store/files.ts'
 import { organisations } from '../../store/organisations.ts'
 import type { UseCase } from '../useCase.ts'
+import { besideOf } from './beside.ts'
 import { rowOf } from './page.ts'
 import { loadAppeal } from './step.ts'
 
 /** One appeal with its timeline, as this reader may see it. */
-export const view: UseCase<'appeal.view'> = async ({ caller }, { id }) => {
+export const view: UseCase<'appeal.view'> = async ({ caller, now }, { id }) => {
   const appeal = await loadAppeal(id)
   const relations = relationsTo(appeal, caller)
   if (!granted('appeal.view', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
-  return viewOf(appeal, caller)
+  if (!relations.includes('own')) return viewOf(appeal, caller)
+  const [seen, beside] = await Promise.all([viewOf(appeal, caller), besideOf(appeal, relations, now)])
+  return { ...seen, ...beside }
 }
 
 /** An appeal as a reader sees it who may see it. */
