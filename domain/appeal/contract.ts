@@ -36,13 +36,15 @@ export const appealRow = z.object({
   organisation: named,
   placeName: z.string(),
   lastNote: z.string().optional(),
+  /** While it waits for somebody outside. */
+  suspendedUntil: time.optional(),
   acceptBy: time,
   resolveBy: time.optional(),
-  /** Since when it waits for the person's word, and until when for somebody outside. */
-  resolvedAt: time.optional(),
-  suspendedUntil: time.optional(),
   createdAt: time,
   updatedAt: time,
+  /** While it waits for the person's word: since when, and how often they were not reached. */
+  resolvedAt: time.optional(),
+  followUps: z.number().int().optional(),
 })
 const page = z.object({ rows: z.array(appealRow), next: z.string().optional() })
 
@@ -107,7 +109,7 @@ export const appealView = appealRow.extend({
   parent: z.object({ id: z.string(), number: z.string() }).optional(),
   /** For the person who asked: who would take it when they reopen it or ask for a review. */
   above: named.optional(),
-  /** For the person who asked: how many others are handled together with theirs. */
+  /** For the person who asked: with how many others theirs is handled. */
   together: z.number().int().optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),

@@ -21,5 +21,5 @@ export async function besideOf(
     }
     return { above: { id, name } }
   }
-  return appeal.children > 0 ? { together: appeal.children } : {}
+  return {}
 }

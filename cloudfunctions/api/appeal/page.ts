@@ -7,7 +7,8 @@ import { paged } from '../page.ts'
 export function rowOf(appeal: AppealSummary): AppealRow {
   const { _id, number, kind, category, urgency, identity, trade, title, state, outcome, organisation } =
     appeal
-  const { place, lastNote, acceptBy, resolveBy, resolvedAt, suspensions, createdAt, updatedAt } = appeal
+  const { place, lastNote, acceptBy, resolveBy, createdAt, updatedAt, resolvedAt, followUps } = appeal
+  const waitsUntil = (state === 'suspended' && appeal.suspensions.until) || undefined
   return {
     id: _id,
     number,
@@ -22,12 +23,12 @@ export function rowOf(appeal: AppealSummary): AppealRow {
     organisation: { id: organisation.id, name: organisation.name },
     placeName: place.name,
     ...(lastNote !== undefined && { lastNote }),
+    ...(waitsUntil !== undefined && { suspendedUntil: waitsUntil }),
     acceptBy,
     ...(resolveBy !== undefined && { resolveBy }),
-    ...(resolvedAt !== null && { resolvedAt }),
-    ...(state === 'suspended' && suspensions.until !== null && { suspendedUntil: suspensions.until }),
     createdAt,
     updatedAt,
+    ...(state === 'resolved' && resolvedAt !== null && { resolvedAt, followUps }),
   }
 }
 

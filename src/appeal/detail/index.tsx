@@ -20,6 +20,7 @@ import { useAppeal } from '../useAppeal'
 import { isLost } from '../useStep'
 import { Deadline } from './Deadline'
 import { PersonBar } from './PersonBar'
+import { RecordRow } from './RecordRow'
 import { Resolution } from './Resolution'
 
 /** One appeal, as the person who asked sees it. */
@@ -100,6 +101,7 @@ export default function Detail() {
             steps={stepsOf(view, 'person', now)}
             past={!isWorking(state) && state !== 'resolved'}
           />
+          <RecordRow view={view} />
         </View>
       </View>
       <RefusalSheet
