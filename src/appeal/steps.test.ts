@@ -68,17 +68,17 @@ describe('the person is told', () => {
     [
       'resolved',
       { timeline: [resolve, accept, submit] },
-      ['已解单，等您一句话', '接单，比期限早 22 小时', '派给巢湖社区', '您提交'],
+      ['等您说一声满不满意', '解单', '接单，比期限早 22 小时', '派给巢湖社区', '您提交'],
     ],
     [
       'closed',
       { timeline: [step({ sequence: 4, action: 'confirm', answer: 'partly' }), resolve, submit] },
-      ['您说：部分', '解单', '派给巢湖社区', '您提交'],
+      ['这件结束了', '您说：部分', '解单', '派给巢湖社区', '您提交'],
     ],
     [
       'withdrawn',
       { timeline: [step({ action: 'withdraw' }), submit] },
-      ['您撤回了', '派给巢湖社区', '您提交'],
+      ['没人再办了', '您撤回了', '派给巢湖社区', '您提交'],
     ],
   ] as const)('%s', (state, change, expected) => {
     expect(titles({ state, timeline: [...change.timeline] }, 'person')).toEqual(expected)
