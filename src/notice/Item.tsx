@@ -24,11 +24,11 @@ export function Item({ item: { at, head, sentence, read }, waits, busy, onOpen, 
         meta={sentence}
         badges={
           <>
+            <View className="meta notice-time">{clock(at)}</View>
             {waits && <Badge text="轮到您" icon="message-circle-question-mark" tone="honey" />}
             {!read && <Badge text="没看过" icon="inbox" tone="blue" />}
           </>
         }
-        due={clock(at)}
         onTap={onOpen}
       />
       {waits && (

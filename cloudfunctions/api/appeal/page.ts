@@ -19,7 +19,8 @@ export function rowOf(appeal: AppealSummary): AppealRow {
     trade,
     title,
     state,
-    ...(outcome && { outcome }),
+    // What was reopened keeps how it had ended in its log only.
+    ...(outcome && state === 'closed' && { outcome }),
     organisation: { id: organisation.id, name: organisation.name },
     placeName: place.name,
     ...(lastNote !== undefined && { lastNote }),

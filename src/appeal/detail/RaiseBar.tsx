@@ -15,8 +15,8 @@ export function RaiseBar({ view, now, way, onDone, onRefused }: BarProps & { way
       <ActionBar
         main={
           <Button
-            // Whoever was content is not asked to think again.
-            look={view.outcome === 'solved' ? 'secondary' : 'main'}
+            // Nobody is talked into it: whoever was content has nothing to do here.
+            look={way === 'reopen' ? 'secondary' : 'main'}
             icon="rotate-ccw"
             text={button}
             onTap={() => setOpen(true)}

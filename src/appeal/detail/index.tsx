@@ -94,7 +94,14 @@ export default function Detail() {
           title={view.title}
           meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
         />
-        {resolution && <Resolution step={resolution} before={view.photos} by={view.organisation.name} />}
+        {resolution && (
+          <Resolution
+            step={resolution}
+            before={view.photos}
+            by={view.organisation.name}
+            unsolved={view.unsolved}
+          />
+        )}
         <Deadline view={view} now={now} />
         <View className="detail-timeline">
           <AppealTimeline
