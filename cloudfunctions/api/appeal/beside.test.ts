@@ -75,5 +75,7 @@ it('says with how many others it is handled, and not whose they are', async () =
   const { view, requests } = await viewed(id)
   expect(view).toMatchObject({ state: 'merged', together: 2 })
   expect(view.parent).toBeUndefined()
+  // It goes on, for who asked.
+  expect((await rider.call('person.home', {})).moving.map((row) => row.id)).toContain(id)
   expect(requests).toBe(3)
 })
