@@ -4,6 +4,8 @@ import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { routingContract } from './routing/contract.ts'
+import { suggestionContract } from './suggestion/contract.ts'
 
 /**
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
@@ -15,6 +17,8 @@ export const contract = {
   ...appealContract,
   ...dutyContract,
   ...noticeContract,
+  ...suggestionContract,
+  ...routingContract,
 } as const
 
 export type Contract = typeof contract

@@ -35,6 +35,9 @@ const appointers: Grant = { administrator: ['organisation', 'below'], secretary:
 /** Of the very organisation, or of one above it; who changes two must be that of both. */
 const administrators: Grant = { administrator: ['organisation', 'below'] }
 
+/** Of the city itself: what they change holds in all of it. */
+const cityAdministrators: Grant = { administrator: ['organisation'] }
+
 /**
  * Who may do what: action × role × relation (people.md, Permission; appeals.md, Transitions, column "who").
  * The functions enforce it on every call; the screens read the same table.
@@ -60,6 +63,11 @@ export const permissions = {
   'appointment.list': appointers,
   'appointment.end': { person: ['own'], ...appointers },
   'audit.list': { administrator: ['organisation', 'below'] },
+  'suggestion.current': { person: ['any'] },
+  'suggestion.list': cityAdministrators,
+  'suggestion.candidates': cityAdministrators,
+  'suggestion.add': cityAdministrators,
+  'suggestion.remove': cityAdministrators,
   'place.search': { person: ['any'] },
   'place.list': { person: ['any'] },
   'place.named': { person: ['any'] },
@@ -85,6 +93,8 @@ export const permissions = {
     supervisor: ['organisation', 'below', 'assistant'],
   },
   'appeal.submit': { person: ['any'] },
+  // Numbers and what is wrong, nothing else of them.
+  'appeal.verify': administrators,
   /** Whose phone: the identity level decides further (appeal/privacy.ts). */
   'appeal.contact': {
     ...handlers('responsible'),
@@ -120,12 +130,15 @@ export const permissions = {
   // Who may see it there, near by; never one's own.
   'appeal.support': { person: ['any'] },
   'appeal.merge': dispatchers('organisation', 'below'),
+  'appeal.mergeable': dispatchers('organisation', 'below'),
   'appeal.unmerge': dispatchers('organisation', 'below'),
   'appeal.withdraw': { person: ['own'] },
   'appeal.decline': dispatchers('organisation', 'below'),
   'appeal.review': { person: ['own'] },
-  // No one does it to an appeal: it follows from a merger of organisations.
+  // No one does these to an appeal: they follow from a merger of organisations, or from what is done to another one.
   'appeal.inherit': {},
+  'appeal.gather': {},
+  'appeal.letGo': {},
   'place.near': { person: ['any'] },
   'organisation.list': administrators,
   'organisation.view': administrators,
@@ -139,6 +152,13 @@ export const permissions = {
   'organisation.settle': administrators,
   'organisation.importRows': administrators,
   'organisation.exportRows': administrators,
+  // Of the city that their organisation lies in: the rules are one city's, and may be read by all its administrators.
+  'routing.view': administrators,
+  'routing.versions': administrators,
+  'routing.dryRun': administrators,
+  // Of the city itself.
+  'routing.trial': administrators,
+  'routing.publish': administrators,
 } as const satisfies Record<string, Grant> & Record<`appeal.${AppealAction}`, Grant>
 
 export type PermissionKey = keyof typeof permissions

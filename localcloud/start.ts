@@ -13,6 +13,7 @@ import { type Preview, servePreview } from './preview/serve.ts'
 import { type Access, addressOf, createCloudServer, type ServerOptions } from './server.ts'
 import { engineError, listenError, orStartError } from './startErrors.ts'
 import { Files } from './storage/files.ts'
+import type { Fault } from './wire/faults.ts'
 
 /** Indexes by collection. WeChat has no SDK call to create indexes, so they are declared at start. */
 export type DeclaredIndexes = Record<string, Index[]>
@@ -66,8 +67,8 @@ export interface LocalCloud {
     event?: unknown,
     caller?: Caller,
   ): Promise<{ value: unknown; meter: CallMeter }>
-  /** Runs a function as its timer in config.json would. */
-  trigger(functionName: string, timer?: string): Promise<unknown>
+  /** Runs a function as its timer in config.json would; `faults`: what goes wrong on its way. */
+  trigger(functionName: string, timer?: string, faults?: Fault[]): Promise<unknown>
   /** Stores a file as `wx.cloud.uploadFile` would; returns the file id. */
   upload(cloudPath: string, bytes: Buffer, type: string, openid: string): Promise<string>
   /** What was sent through `cloud.openapi`, oldest first. */
@@ -125,7 +126,8 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
       const { value, call } = await run(functionName, event, caller)
       return { value, meter: call.meter }
     },
-    trigger: async (functionName, timer) => (await host.trigger(functionName, timer, { origin: url })).value,
+    trigger: async (functionName, timer, faults) =>
+      (await host.trigger(functionName, timer, { origin: url, ...(faults && { faults }) })).value,
     upload: async (cloudPath, bytes, type, openid) => files.put(cloudPath, bytes, type, openid),
     sent: () => openapi.sent,
     explain: (collection, query) => engine.explain(collection, query),

@@ -84,9 +84,9 @@ const fail = (): never => {
   throw new Error('it is not there')
 }
 
-type Target = 'appeal' | 'organisation' | 'invitation' | 'appointment' | 'self'
+type Target = 'appeal' | 'organisation' | 'invitation' | 'appointment' | 'self' | 'city'
 
-/** What each action is about; `self`: the caller, or the hat that is worn. */
+/** What each action is about; `self`: the caller, or the hat that is worn; `city`: nobody here administers it. */
 const targets: Record<ActionName, Target> = {
   'person.me': 'self',
   'person.home': 'self',
@@ -120,6 +120,16 @@ const targets: Record<ActionName, Target> = {
   'organisation.settle': 'organisation',
   'organisation.importRows': 'self',
   'organisation.exportRows': 'organisation',
+  'suggestion.current': 'self',
+  'suggestion.list': 'city',
+  'suggestion.candidates': 'city',
+  'suggestion.add': 'city',
+  'suggestion.remove': 'city',
+  'routing.view': 'organisation',
+  'routing.versions': 'organisation',
+  'routing.dryRun': 'organisation',
+  'routing.trial': 'organisation',
+  'routing.publish': 'organisation',
   'place.near': 'self',
   'duty.rota': 'self',
   'duty.colleagues': 'self',
@@ -137,6 +147,7 @@ const targets: Record<ActionName, Target> = {
   'appeal.work': 'self',
   'appeal.submit': 'self',
   'appeal.contact': 'appeal',
+  'appeal.mergeable': 'appeal',
   'appeal.view': 'appeal',
   'appeal.dispatch': 'appeal',
   'appeal.accept': 'appeal',
@@ -145,6 +156,7 @@ const targets: Record<ActionName, Target> = {
   'appeal.resolve': 'appeal',
   'appeal.confirm': 'appeal',
   'appeal.withdraw': 'appeal',
+  'appeal.verify': 'organisation',
   'appeal.transfer': 'appeal',
   'appeal.assist': 'appeal',
   'appeal.suspend': 'appeal',
@@ -218,6 +230,7 @@ function inputOf(action: ActionName, about: About): object {
     'appeal.work': {},
     'appeal.submit': { kind: 'request', category: 'other', text: '事', area: 'nowhere', trade: 'other' },
     'appeal.contact': { id, words: '问一句' },
+    'appeal.mergeable': { id },
     'appeal.view': { id },
     'appeal.dispatch': { ...step, organisationId: chaohu, words: '归你们' },
     'appeal.accept': step,
@@ -226,6 +239,7 @@ function inputOf(action: ActionName, about: About): object {
     'appeal.resolve': { ...step, words: '好了' },
     'appeal.confirm': { ...step, answer: 'satisfied' },
     'appeal.withdraw': step,
+    'appeal.verify': { organisationId },
     'appeal.transfer': { ...step, organisationId: chaohu, words: '归你们' },
     'appeal.assist': { ...step, help: 'report', words: '看过了' },
     'appeal.suspend': { ...step, until: 1, words: '等物业' },
@@ -251,6 +265,11 @@ function inputOf(action: ActionName, about: About): object {
     'duty.answerSwap': { swapId: 'nothing', agrees: true },
     'duty.takeBackSwap': { swapId: 'nothing' },
     'work.today': {},
+    'suggestion.current': { version: 0 },
+    'suggestion.list': {},
+    'suggestion.candidates': {},
+    'suggestion.add': { category: 'charging', text: '柜子里没有满的电池' },
+    'suggestion.remove': { id: 'nothing' },
     'place.near': { longitude: 123.43, latitude: 41.8 },
     'organisation.list': { parentId: organisationId },
     'organisation.view': { id: organisationId },
@@ -264,6 +283,18 @@ function inputOf(action: ActionName, about: About): object {
     'organisation.settle': { id: organisationId },
     'organisation.importRows': { csv: '编号,名称', dryRun: true },
     'organisation.exportRows': { id: organisationId },
+    'routing.view': { organisationId },
+    'routing.versions': { organisationId },
+    'routing.dryRun': {
+      organisationId,
+      kind: 'request',
+      category: 'other',
+      urgency: 'normal',
+      trade: 'other',
+      area: kaixuan,
+    },
+    'routing.trial': { organisationId, rules: [] },
+    'routing.publish': { organisationId, version: 99_999, rules: [], words: '试试' },
   }
   return inputs[action]
 }
@@ -307,7 +338,9 @@ describe.each(actions)('%s', (action) => {
     const { at, appeal, organisation } = standings[standing]
     const code = await refusalOf(action, role, at, existing(appealIds[`${role} ${standing}`]))
     // A list of one's own work is of the organisation whose hat is worn, wherever that is.
-    const relations = { appeal, self: ['organisation' as const] }[target as 'appeal' | 'self'] ?? organisation
+    const relations: readonly Relation[] =
+      { appeal, self: ['organisation' as const], city: [] }[target as 'appeal' | 'self' | 'city'] ??
+      organisation
     if (granted(action, role, relations)) expect(code).not.toBe('NOT_YOURS')
     else expect(code).toBe('NOT_YOURS')
   })

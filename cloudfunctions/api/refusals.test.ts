@@ -43,6 +43,31 @@ describe('bad input gets its own refusal, and nothing is stored', () => {
       { photos: Array.from({ length: 10 }, () => 'cloud://a/photos/b/1.jpg') },
       'TOO_MANY_PHOTOS',
     ],
+    [
+      'a recording of someone else',
+      { voice: { fileId: 'cloud://local.x/voices/someoneElse/1.mp3', seconds: 5 } },
+      'VOICE_NOT_YOURS',
+    ],
+    [
+      'a recording that is no recording',
+      { voice: { fileId: 'https://example.com/1.mp3', seconds: 5 } },
+      'VOICE_NOT_YOURS',
+    ],
+    [
+      'a recording of 61 seconds',
+      { voice: { fileId: 'cloud://a/voices/b/1.mp3', seconds: 61 } },
+      'VOICE_TOO_LONG',
+    ],
+    [
+      'a recording of no time',
+      { voice: { fileId: 'cloud://a/voices/b/1.mp3', seconds: 0 } },
+      'FIELD_INVALID',
+    ],
+    [
+      'an operator where a recording belongs',
+      { voice: { fileId: { $ne: null }, seconds: 5 } },
+      'FIELD_INVALID',
+    ],
     ['a field too many', { points: 99_999 }, 'FIELD_UNKNOWN'],
     ['an operator where text belongs', { text: { $ne: null } }, 'FIELD_INVALID'],
     ['an operator where a place belongs', { area: { $ne: null } }, 'FIELD_INVALID'],
@@ -60,8 +85,23 @@ describe('bad input gets its own refusal, and nothing is stored', () => {
 
   it('a photo that never arrived', async () => {
     const photos = [`cloud://local.6c6f63616c/photos/${await rider.personId()}/nothing.jpg`]
-    expect(await rider.refused('appeal.submit', { ...good, photos })).toMatchObject({
-      code: 'PHOTO_NOT_FOUND',
+    expect(
+      await rider.refused('appeal.submit', {
+        ...good,
+        photos: [...photos, 'cloud://local.6c6f63616c/photos/other/1.jpg'],
+      }),
+    ).toMatchObject({
+      code: 'PHOTO_NOT_YOURS',
+    })
+    // What a person says is not lost for a picture: it is taken, and shown without.
+    const { id } = await rider.call('appeal.submit', { ...good, photos })
+    expect((await rider.call('appeal.view', { id })).photos).toEqual([])
+  })
+
+  it('a recording that never arrived', async () => {
+    const fileId = `cloud://local.6c6f63616c/voices/${await rider.personId()}/nothing.mp3`
+    expect(await rider.refused('appeal.submit', { ...good, voice: { fileId, seconds: 5 } })).toMatchObject({
+      code: 'VOICE_NOT_FOUND',
     })
   })
 

@@ -13,6 +13,7 @@ import { dispatch } from './appeal/dispatch.ts'
 import { escalate } from './appeal/escalate.ts'
 import { followUp } from './appeal/followUp.ts'
 import { merge as mergeAppeal } from './appeal/merge.ts'
+import { mergeable } from './appeal/mergeable.ts'
 import { mine } from './appeal/mine.ts'
 import { note } from './appeal/note.ts'
 import { reopen } from './appeal/reopen.ts'
@@ -26,6 +27,7 @@ import { suspend } from './appeal/suspend.ts'
 import { transfer } from './appeal/transfer.ts'
 import { unmerge } from './appeal/unmerge.ts'
 import { urge } from './appeal/urge.ts'
+import { verify } from './appeal/verify.ts'
 import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
@@ -78,6 +80,16 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { near } from './place/near.ts'
 import { search } from './place/search.ts'
+import { dryRun } from './routing/dryRun.ts'
+import { publish } from './routing/publish.ts'
+import { trial } from './routing/trial.ts'
+import { versions } from './routing/versions.ts'
+import { view as viewRouting } from './routing/view.ts'
+import { add as addSuggestion } from './suggestion/add.ts'
+import { candidates as suggestionCandidates } from './suggestion/candidates.ts'
+import { current as currentSuggestions } from './suggestion/current.ts'
+import { list as listSuggestions } from './suggestion/list.ts'
+import { remove as removeSuggestion } from './suggestion/remove.ts'
 import type { UseCase } from './useCase.ts'
 import { today } from './work/today.ts'
 
@@ -108,6 +120,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.submit': submit,
   'appeal.mine': mine,
   'appeal.work': work,
+  'appeal.mergeable': mergeable,
   'appeal.view': view,
   'appeal.dispatch': dispatch,
   'appeal.contact': contact,
@@ -117,6 +130,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,
+  'appeal.verify': verify,
   'appeal.urge': urge,
   'appeal.unmerge': unmerge,
   'appeal.transfer': transfer,
@@ -155,6 +169,16 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'organisation.settle': settle,
   'organisation.importRows': importRows,
   'organisation.exportRows': exportRows,
+  'suggestion.current': currentSuggestions,
+  'suggestion.list': listSuggestions,
+  'suggestion.candidates': suggestionCandidates,
+  'suggestion.add': addSuggestion,
+  'suggestion.remove': removeSuggestion,
+  'routing.view': viewRouting,
+  'routing.versions': versions,
+  'routing.dryRun': dryRun,
+  'routing.trial': trial,
+  'routing.publish': publish,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

@@ -8,8 +8,8 @@ import { after, type Cursor } from './cursor.ts'
 export const appeals = collection<Appeal>('appeals')
 
 /** An appeal as lists see it: without its log and the full text. */
-export type AppealSummary = Omit<Appeal, 'events' | 'outbox' | 'text' | 'photos' | 'relief'>
-const unlisted = ['events', 'outbox', 'text', 'photos', 'relief'] as const
+export type AppealSummary = Omit<Appeal, 'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief'>
+const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief'] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
@@ -35,21 +35,44 @@ function replacing(patch: Decision['patch']): Record<string, unknown> {
   return Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, whole(value)]))
 }
 
-interface List {
+export interface List {
   where: Where
-  sort: readonly [field: 'createdAt' | 'dueAt' | 'updatedAt', order: 'asc' | 'desc']
+  sort: readonly [field: 'createdAt' | 'dueAt' | 'updatedAt' | 'resolvedAt', order: 'asc' | 'desc']
   after: Cursor | undefined
   limit: number
 }
 
 /** One page of a list along its index, without what rows don't show. */
-function listed({ where, sort, after: from, limit }: List): Promise<AppealSummary[]> {
+export function listed({ where, sort, after: from, limit }: List): Promise<AppealSummary[]> {
   return appeals.find({
     where: from ? after(where, sort, from) : where,
     sort: [sort, ['_id', sort[1]]],
     limit,
     without: unlisted,
   })
+}
+
+/** The same of all times, with their logs. */
+export function wholeAppealsOfCity(city: string, from: Cursor | undefined, limit: number): Promise<Appeal[]> {
+  return appeals.find({
+    where: from ? after({ city }, ['createdAt', 'desc'], from) : { city },
+    sort: [
+      ['createdAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  })
+}
+
+/** What was asked in a city since a moment, newest first. */
+export function appealsOfCity(
+  city: string,
+  since: number,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  const where = { city, createdAt: command.gte(since) }
+  return listed({ where, sort: ['createdAt', 'desc'], after, limit })
 }
 
 /** What a person sent, newest first. */
@@ -257,4 +280,17 @@ export async function saveForgotten({ _id, version }: Appeal, forgotten: Partial
     ]),
   )
   return (await appeals.update({ _id, version }, change)) === 1
+}
+/** What dispatchers gave another category, newest first; never what is confidential. */
+export function correctedAppeals(from: Cursor | undefined, limit: number): Promise<Appeal[]> {
+  const where = { confidential: false, 'corrected.at': command.gt(0) }
+  return appeals.find({
+    where: from ? after(where, ['corrected.at', 'desc'], from) : where,
+    sort: [
+      ['corrected.at', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+    without: ['events', 'photos', 'relief'],
+  })
 }

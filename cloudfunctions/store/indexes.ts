@@ -44,15 +44,17 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'parent', keys: ascending('parentId', 'active', '_id') },
     { name: 'below', keys: ascending('ancestors', '_id') },
     { name: 'kind', keys: ascending('kind', '_id') },
+    { name: 'bodies', keys: ascending('parentId', 'kind', 'active') },
     { name: 'named', keys: ascending('nameKeys', 'kind') },
     { name: 'suffixes', keys: ascending('suffixes') },
     { name: 'cell', keys: ascending('cell') },
   ],
-  rules: [],
+  rules: [{ name: 'versions', keys: [...ascending('city'), ...descending('version', '_id')] }],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
     { name: 'organisation', keys: ascending('organisation.id', '_id') },
+    { name: 'city', keys: [...ascending('city'), ...descending('createdAt', '_id')] },
     { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
     { name: 'workUrgent', keys: ascending('organisation.id', 'urgency', 'state', 'dueAt', '_id') },
     {
@@ -62,12 +64,23 @@ export const indexes: Record<Name, Index[]> = {
     // What the timer must look at next.
     { name: 'tick', keys: ascending('tickAt', '_id') },
     { name: 'children', keys: ascending('parent.id', 'state', '_id') },
-    { name: 'helping', keys: ascending('helperIds', 'dueAt', '_id') },
+    { name: 'helping', keys: ascending('helperIds', 'working', 'dueAt', '_id') },
     { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
     {
       name: 'workDone',
       keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
     },
+    // What dispatchers gave another category, for the suggestions to learn from.
+    { name: 'corrected', keys: [...ascending('confidential'), ...descending('corrected.at', '_id')] },
+    { name: 'named', keys: ascending('named.personId', 'organisation.id', 'state', 'dueAt', '_id') },
+    { name: 'resolved', keys: ascending('organisation.id', 'state', 'resolvedAt', '_id') },
+    { name: 'resolvedBelow', keys: ascending('organisation.ancestors', 'state', 'resolvedAt', '_id') },
+    // What could be merged: about the same at the same place, or as people quote it.
+    {
+      name: 'alike',
+      keys: [...ascending('place.area', 'category', 'kind', 'open'), ...descending('createdAt', '_id')],
+    },
+    { name: 'number', keys: ascending('number') },
   ],
   audit: [
     { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },

@@ -16,6 +16,32 @@ export function organisationsById(ids: string[]): Promise<Organisation[]> {
   return organisations.find({ where: { _id: command.in(ids) }, limit: ids.length })
 }
 
+/** What routing must be told of (bodies.ts, Needs): the organisations with these ids, and departments of these areas. */
+export async function organisationsNeeded({
+  ids,
+  departmentsIn,
+}: {
+  ids: readonly string[]
+  departmentsIn: readonly string[]
+}): Promise<ListedOrganisation[]> {
+  const groups = (all: readonly string[]) =>
+    Array.from({ length: Math.ceil(all.length / 500) }, (_, group) =>
+      all.slice(group * 500, (group + 1) * 500),
+    )
+  const wanted = [
+    ...groups(ids).map((some) => ({ _id: command.in(some) })),
+    ...groups(departmentsIn).map((some) => ({
+      parentId: command.in(some),
+      kind: 'department',
+      active: true,
+    })),
+  ]
+  const found = await Promise.all(
+    wanted.map((where) => organisations.find({ where, limit: 1000, without: unlisted })),
+  )
+  return found.flat()
+}
+
 /** Those of a kind below an organisation, by id; a street has at most a few dozen communities. */
 export function organisationsBelow(
   parentId: string,

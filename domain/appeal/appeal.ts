@@ -75,6 +75,12 @@ export type ReliefCause = keyof typeof reliefCauseNames
 export type DeclineReason = keyof typeof declineReasonNames
 export type Channel = keyof typeof channelNames
 
+export interface Voice {
+  fileId: string
+  /** Whole seconds, as the phone measured them. */
+  seconds: number
+}
+
 export interface Relief {
   platform: string
   /** Masked before it is stored: only the last four characters. */
@@ -134,16 +140,22 @@ export interface Appeal {
   number: string
   kind: Kind
   category: Category
+  /** Set when a dispatcher gave it another category: what it was, and when. */
+  corrected?: { from: Category; at: number }
   urgency: Urgency
   /** As typed; shown to others only through `maskContacts`. */
   text: string
   title: string
   photos: string[]
+  /** What the person said, at most a minute. */
+  voice?: Voice
   relief?: Relief
   identity: Identity
   /** Only the body that handles it sees anything of who sent it (food safety). */
   confidential: boolean
   reporterId: string
+  /** The city that the place lies in; absent of appeals from before it was kept. */
+  city?: string
   trade: Trade
   /** Where it happened, as precisely as the person knew. */
   place: { area: string; name: string; location: string }
@@ -219,6 +231,7 @@ export interface Loaded {
 /** What a step may change for good. It stands in the event as well, so that the log alone rebuilds the appeal. */
 export const changing = [
   'category',
+  'corrected',
   'urgency',
   'organisation',
   'dispatch',

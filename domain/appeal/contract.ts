@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, oneOf, said, time, words } from '../fields.ts'
+import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import {
@@ -16,6 +16,8 @@ import { limits } from './limits.ts'
 import { appealActions, appealStates, outcomeNames } from './states.ts'
 
 const photos = z.array(z.string().max(300)).max(limits.photos, 'TOO_MANY_PHOTOS').default([])
+const seconds = z.number('FIELD_INVALID').int().min(1, 'FIELD_INVALID').max(limits.voice, 'VOICE_TOO_LONG')
+const voice = z.strictObject({ fileId: z.string().max(300), seconds })
 const dispatch = z.object({
   ruleId: z.string(),
   ruleNumber: z.number().int(),
@@ -67,6 +69,10 @@ export const timelineStep = z.object({
   reached: z.boolean().optional(),
   clock: z.enum(['accept', 'resolve', 'followUp']).optional(),
   other: z.object({ id: z.string(), number: z.string() }).optional(),
+  /** Of a suspension: the day that is waited for. */
+  until: time.optional(),
+  /** The timer did it. */
+  automatic: z.boolean().optional(),
   /** For accept: how long before (positive) or after its deadline, in milliseconds. */
   ahead: z.number().int().optional(),
 })
@@ -74,6 +80,7 @@ export const appealView = appealRow.extend({
   version: z.number().int(),
   text: z.string(),
   photos: z.array(z.string()),
+  voice: z.object({ url: z.string(), seconds: z.number().int() }).optional(),
   placeLocation: z.string(),
   relations: z.array(z.enum(relations)),
   /** Whether this reader may see the phone number of who asked; each look is written down. */
@@ -98,7 +105,6 @@ export const appealView = appealRow.extend({
     handled: z.boolean(),
     supported: z.boolean(),
   }),
-  catchAll: named.nullable(),
   proposed: named.nullable(),
   responsible: z.string().optional(),
   /** Whom the organisation names for it; for staff. */
@@ -119,6 +125,17 @@ export const appealView = appealRow.extend({
   /** When the two clocks began. */
   acceptFrom: time,
   resolveFrom: time,
+  /** For staff: where it can go on to, and until when it can wait. */
+  ways: z
+    .object({
+      /** Whose other branches it can be transferred to. */
+      parentId: z.string().nullable(),
+      /** Who stands above, best first; the first that is active takes it when it is escalated. */
+      above: z.array(z.string()),
+      /** The openings of the working days until which it can be suspended, the next one first. */
+      waits: z.array(time),
+    })
+    .optional(),
   /** Newest first. */
   timeline: z.array(timelineStep),
 })
@@ -138,6 +155,7 @@ export const appealContract = {
         urgency: z.enum(['urgent', 'high', 'normal']).default('normal'),
         text: words(limits.text).default(''),
         photos,
+        voice: voice.optional(),
         /** The code of a community; of a street or district when the person knows no more. */
         area: id,
         identity: oneOf(identityNames).default('shielded'),
@@ -153,7 +171,7 @@ export const appealContract = {
           })
           .optional(),
       })
-      .refine((input) => input.text !== '' || input.photos.length > 0, 'NOTHING_SAID'),
+      .refine((input) => input.text !== '' || input.photos.length > 0 || input.voice, 'NOTHING_SAID'),
     output: z.object({
       id: z.string(),
       number: z.string(),
@@ -173,7 +191,9 @@ export const appealContract = {
   'appeal.work': {
     write: false,
     input: z.strictObject({
-      filter: z.enum(['all', 'late', 'today', 'toAccept', 'mine', 'done']).default('all'),
+      filter: z
+        .enum(['all', 'late', 'today', 'toAccept', 'mine', 'named', 'helping', 'followUp', 'done'])
+        .default('all'),
       cursor,
     }),
     output: page.extend({
@@ -182,6 +202,24 @@ export const appealContract = {
         .object({ all: z.number(), late: z.number(), today: z.number(), toAccept: z.number() })
         .optional(),
     }),
+  },
+  /** 核对记录: of a city's appeals, a batch at a time, newest first, those whose log does not tell what is stored. */
+  'appeal.verify': {
+    write: false,
+    input: z.strictObject({ organisationId: id, cursor }),
+    output: z.object({
+      checked: z.number().int(),
+      /** When the oldest of the batch was sent; absent when there was none. */
+      reached: time.optional(),
+      faults: z.array(z.object({ number: z.string(), title: z.string(), at: time })),
+      next,
+    }),
+  },
+  'appeal.mergeable': {
+    write: false,
+    /** Without a number: what is about the same category at the same place. */
+    input: z.strictObject({ id, number: words(20).optional() }),
+    output: z.object({ appeals: z.array(appealRow) }),
   },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
   'appeal.dispatch': {

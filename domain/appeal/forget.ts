@@ -10,6 +10,7 @@ export function forget(appeal: Appeal): Partial<Appeal> {
   return {
     reporterId: '',
     text: maskContacts(appeal.text),
+    ...(appeal.voice && { voice: { ...appeal.voice, fileId: '' } }),
     supporters: [],
     events: appeal.events.map((event) => (event.actor.role === 'person' ? forgetting(event) : event)),
     outbox: [],

@@ -31,7 +31,7 @@ export function merge(
     ),
     parent: step(
       parent,
-      'merge',
+      'gather',
       parent.state,
       attempt,
       { words, other: reference(child), internal: true },
@@ -54,7 +54,7 @@ export function unmerge(
       parent &&
       step(
         parent,
-        'unmerge',
+        'letGo',
         parent.state,
         attempt,
         { words, other: reference(child), internal: true },

@@ -40,7 +40,8 @@ export function dispatch(
     acceptFrom: attempt.now,
     acceptBy: Math.max(appeal.acceptBy, acceptBy),
     alarms: { ...appeal.alarms, accept: 'quiet', ...(hard && { resolve: 'quiet' as const }) },
-    ...(category && category !== appeal.category && { category }),
+    ...(category &&
+      category !== appeal.category && { category, corrected: { from: appeal.category, at: attempt.now } }),
     ...(hard && { urgency, ...(later > 0 && { resolveFrom: attempt.now, resolveBy: later }) }),
     assistants: without(appeal.assistants, target._id),
   }

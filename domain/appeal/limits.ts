@@ -4,6 +4,10 @@ export const limits = {
   note: 1000,
   reason: 500,
   photos: 9,
+  /** Seconds of a recording. */
+  voice: 60,
+  /** Appeals that may wait on one phone to be sent. */
+  waiting: 20,
   events: 300,
   /** Events that are left for finishing when a log is all but full. */
   lastEvents: 20,
@@ -22,5 +26,7 @@ export const limits = {
   reopenDays: 10,
   supporters: 200,
   page: 20,
+  /** Appeals whose logs one call verifies. */
+  verified: 100,
   search: 20,
 } as const

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Hat, OrganisationKind } from '../people/roles.ts'
 import type { Identity } from './appeal.ts'
 import type { AppealEvent } from './log.ts'
-import { contactRefusal, maskContacts, maskOrderNumber, photoOwner, relationsTo, titleOf } from './privacy.ts'
+import {
+  contactRefusal,
+  maskContacts,
+  maskOrderNumber,
+  photoOwner,
+  relationsTo,
+  titleOf,
+  voiceOwner,
+} from './privacy.ts'
 import type { AppealState } from './states.ts'
 
 describe('contact details in what people typed', () => {
@@ -131,4 +139,17 @@ describe('contactRefusal', () => {
     expect(contactRefusal(appeal('open', 'resolved', true), 'officer', ['below'])).toBe('PHONE_LATER')
     expect(contactRefusal(appeal('open', 'accepted', true), 'handler', ['responsible'])).toBeUndefined()
   })
+})
+
+describe('voiceOwner', () => {
+  it.each([
+    ['cloud://env.x/voices/p-1/abc.mp3', 'p-1'],
+    ['cloud://env.x/voices/p-1/abc.webm', 'p-1'],
+    ['cloud://env.x/voices/p-1/abc.M4A', 'p-1'],
+    ['cloud://env.x/photos/p-1/abc.mp3', undefined],
+    ['cloud://env.x/voices/p-1/abc.jpg', undefined],
+    ['cloud://env.x/voices/p-1/../p-2/abc.mp3', undefined],
+    ['cloud://env.x/voices/p-1/abc.mp3.html', undefined],
+    ['https://example.com/voices/p-1/abc.mp3', undefined],
+  ])('%s: %s', (fileId, owner) => expect(voiceOwner(fileId)).toBe(owner))
 })

@@ -2,30 +2,19 @@ import type { Hat } from '../people/roles.ts'
 import type { Relation } from '../permission.ts'
 import { standingTo } from '../place/organisation.ts'
 import type { Appeal, Identity } from './appeal.ts'
+import { cover } from './personal.ts'
 import { handledBy } from './possible.ts'
-
-// Digits as people type them: half or full width, with spaces, dots or dashes between.
-const digit = '[0-9０-９]'
-const gap = '[\\s\\-.·—－]?'
-const identityCard = new RegExp(`(?<!${digit})(?:${digit}${gap}){17}[0-9０-９Xx](?!${digit})`, 'g')
-const mobile = new RegExp(
-  `(?<!${digit})[1１]${gap}[3-9３-９]${gap}(?:${digit}${gap}){8}${digit}(?!${digit})`,
-  'g',
-)
-const landline = new RegExp(
-  `(?<!${digit})[0０]${digit}{2,3}${gap}(?:${digit}${gap}){6,7}${digit}(?!${digit})`,
-  'g',
-)
 
 /**
  * Blots out phone and identity card numbers that someone typed into a text: others read the text, contact
- * details stay with those who may see them (appeals.md, Privacy). The person who wrote it sees it whole.
+ * details stay with those who may see them (appeals.md, Privacy). The person who wrote it sees it whole. A plate stays
+ * unless its writer covers it: who reports a car in a fire lane means that very car.
  */
 export function maskContacts(text: string): string {
-  return text
-    .replace(identityCard, '【证件号已隐去】')
-    .replace(mobile, '【电话已隐去】')
-    .replace(landline, '【电话已隐去】')
+  return cover(text, (_, kind) => (kind === 'phone' ? '【电话已隐去】' : '【证件号已隐去】'), [
+    'phone',
+    'identityCard',
+  ])
 }
 
 /** An order number as it is stored: only the last four characters, so that nobody can look the order up. */
@@ -49,6 +38,11 @@ const shortestTitle = 6
 /** The person who owns a photo, by its place in the store: `cloud://…/photos/<person>/<name>`. */
 export function photoOwner(fileId: string): string | undefined {
   return /^cloud:\/\/[^/]+\/photos\/([\w-]+)\/[\w-]+\.(?:jpe?g|png|webp|heic)$/i.exec(fileId)?.[1]
+}
+
+/** The person who owns a recording, by its place in the store: `cloud://…/voices/<person>/<name>`. */
+export function voiceOwner(fileId: string): string | undefined {
+  return /^cloud:\/\/[^/]+\/voices\/([\w-]+)\/[\w-]+\.(?:mp3|m4a|aac|mp4|ogg|webm)$/i.exec(fileId)?.[1]
 }
 
 /** How a caller stands to an appeal; the permission table is asked with it. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type CompactCity, expandCity } from '../place/city.ts'
 import { organisationsOf } from '../place/tree.ts'
+import { candidates } from './bodies.ts'
 import defaultRules from './default-rules.json' with { type: 'json' }
-import { candidates, type Facts, firingRule, misfit, type RuleSet, route } from './routing.ts'
+import { type Facts, firingRule, misfit, type RuleSet, route } from './routing.ts'
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 const organisations = organisationsOf(expandCity(read('../../data/city/2101.json') as CompactCity))

@@ -1,40 +1,57 @@
 import type { Trade } from '../people/roles.ts'
 import {
   type CommitteeTrade,
-  committeeId,
-  committeeNames,
   committeeOfTrade,
+  type ListedOrganisation,
   type Organisation,
 } from '../place/organisation.ts'
 import type { Dispatch, Kind, Urgency } from './appeal.ts'
+import { areasOf, bodies, candidates, chain } from './bodies.ts'
 import { type Category, categoryNames } from './categories.ts'
+import type { Department } from './departments.ts'
 
 /** Which body a rule sends to. `ownTrade` is the committee of the person's own trade. */
 export type Target =
   | { body: 'community' | 'street' | 'district' }
   | { body: 'tradeCommittee'; trade: CommitteeTrade | 'ownTrade'; level: 'district' | 'city' }
   | { body: 'newSectorCommittee'; level: 'district' | 'city' }
+  | { body: 'department'; department: Department; level: 'street' | 'district' | 'city' }
+  /** One organisation of the city, whatever the place. */
+  | { body: 'organisation'; id: string }
 
 /** One rule: every condition that is present must hold. Data, edited by administrators (appeals.md, Routing). */
 export interface Rule {
   id: string
   name: string
   when: {
-    kinds?: Kind[]
-    categories?: Category[]
-    trades?: Trade[]
-    urgencies?: Urgency[]
+    kinds?: Kind[] | undefined
+    categories?: Category[] | undefined
+    trades?: Trade[] | undefined
+    urgencies?: Urgency[] | undefined
     /** The most precise level of the place that is known. */
-    placeKnown?: ('community' | 'street' | 'district' | 'city')[]
+    placeKnown?: PlaceLevel[] | undefined
+    /** Ids of territorial organisations: the place is one of them, or lies below one. */
+    areas?: string[] | undefined
   }
   to: Target
-  /** The sentence for the person; {category}, {place} and {district} are filled in. */
+  /** Who is asked to help, where there is such a body; nobody is missed where there is none. */
+  assist?: Target[] | undefined
+  /** The sentence for the person; {category} and {place} are filled in. */
   reason: string
   /** Only the body that handles it sees anything of who sent it. */
-  confidential?: boolean
+  confidential?: boolean | undefined
 }
 
-/** The rules in force, first match wins. */
+/** How precisely a place is known, and the level that a body stands at. */
+export const levelNames = {
+  community: '社区',
+  street: '街道',
+  district: '区县',
+  city: '市',
+} as const satisfies Record<string, string>
+export type PlaceLevel = keyof typeof levelNames
+
+/** Ordered rules, first match wins. Never changed once it was in force: a change is another version. */
 export interface RuleSet {
   _id: string
   version: number
@@ -52,7 +69,7 @@ export interface Facts {
 
 /** Why a rule does not fit, in the words of the dry run; undefined when it fits. */
 export function misfit(rule: Rule, facts: Facts): string | undefined {
-  const { kinds, categories, trades, urgencies, placeKnown } = rule.when
+  const { kinds, categories, trades, urgencies, placeKnown, areas } = rule.when
   if (kinds && !kinds.includes(facts.kind)) return '类型不符'
   if (categories && !categories.includes(facts.category)) return '类别不符'
   if (trades && !trades.includes(facts.trade)) return '行业不符'
@@ -60,6 +77,7 @@ export function misfit(rule: Rule, facts: Facts): string | undefined {
   if (placeKnown && !placeKnown.some((level) => level === facts.place.kind)) return '位置的精度不符'
   if (rule.to.body === 'tradeCommittee' && rule.to.trade === 'ownTrade' && !committeeOfTrade[facts.trade])
     return '本人行业没有对应的党委'
+  if (areas && !chain(facts.place).some((id) => areas.includes(id))) return '不在这几个地方'
   return undefined
 }
 
@@ -70,67 +88,11 @@ export function firingRule(ruleSet: RuleSet, facts: Facts): { rule: Rule; number
   return rule && { rule, number: index + 1 }
 }
 
-/** Ids of the territorial chain of a place, the place itself first: community, street, district, city. */
-function chain(place: Facts['place']): string[] {
-  return [place._id, ...place.ancestors]
-}
-
-/**
- * Who should take it, best first: the body that the rule names, then whoever is above it, at the end the
- * 两新工委 of the district and of the city, so that nothing is ever left without an owner.
- */
-export function candidates(target: Target | undefined, facts: Facts): string[] {
-  const areas = chain(facts.place)
-  const city = areas.at(-1) ?? facts.place._id
-  const district = facts.place.kind === 'city' ? city : (areas.at(-2) ?? city)
-  const catchAll = [committeeId(district, 'newSectorCommittee'), committeeId(city, 'newSectorCommittee')]
-  return [...new Set([...bodies(target, facts, { areas, district, city }), ...catchAll])]
-}
-
-function bodies(
-  target: Target | undefined,
-  facts: Facts,
-  { areas, district, city }: { areas: string[]; district: string; city: string },
-): string[] {
-  switch (target?.body) {
-    case undefined:
-      return []
-    case 'community':
-      return facts.place.kind === 'community' ? areas.slice(0, -2) : []
-    case 'street':
-      return areas.slice(facts.place.kind === 'community' ? 1 : 0, -2)
-    case 'district':
-      return [district]
-    case 'newSectorCommittee':
-      return [committeeId(target.level === 'city' ? city : district, 'newSectorCommittee')]
-    case 'tradeCommittee': {
-      const trade = target.trade === 'ownTrade' ? committeeOfTrade[facts.trade] : target.trade
-      if (!trade) return []
-      const levels = target.level === 'city' ? [city] : [district, city]
-      return levels.map((area) => committeeId(area, 'tradeCommittee', trade))
-    }
-  }
-}
-
-/**
- * Ids that an appeal from an area most likely needs, so that one query finds them all: the area, what its code says
- * stands above it, and their committees. Whoever was moved elsewhere is asked for again.
- */
-export function likelyBodies(area: string): string[] {
-  const above = [9, 6, 4].flatMap((length) => (length < area.length ? [area.slice(0, length)] : []))
-  const trades = Object.keys(committeeNames) as CommitteeTrade[]
-  const committees = [area, ...above]
-    .filter(({ length }) => length <= 6)
-    .flatMap((each) => [
-      committeeId(each, 'newSectorCommittee'),
-      ...trades.map((trade) => committeeId(each, 'tradeCommittee', trade)),
-    ])
-  return [area, ...above, ...committees]
-}
-
 /** Where an appeal goes and why; `placed` is false when no rule fits and a dispatcher must decide. */
 export interface Route {
-  organisation: Organisation
+  organisation: ListedOrganisation
+  /** Who is asked to help: active, and not the one that has it. */
+  assistants: ListedOrganisation[]
   dispatch: Dispatch
   confidential: boolean
   placed: boolean
@@ -143,17 +105,17 @@ export interface Route {
 export function route(
   ruleSet: RuleSet,
   facts: Facts,
-  organisations: readonly Organisation[],
+  organisations: readonly ListedOrganisation[],
 ): Route | undefined {
   const firing = firingRule(ruleSet, facts)
-  const active = candidates(firing?.rule.to, facts)
-    .map((id) => organisations.find((organisation) => organisation._id === id))
-    .filter((organisation) => organisation !== undefined)
-  const organisation = active.find((candidate) => candidate.active)
+  const wanted = candidates(firing?.rule.to, facts, organisations)
+  const organisation = firstActive(wanted, organisations)
   if (!organisation) return undefined
-  const wanted = candidates(firing?.rule.to, facts)[0]
   return {
     organisation,
+    assistants: assistantsOf(firing?.rule, facts, organisations).filter(
+      ({ _id }) => _id !== organisation._id,
+    ),
     confidential: firing?.rule.confidential ?? false,
     placed: firing !== undefined,
     dispatch: {
@@ -162,13 +124,36 @@ export function route(
       ruleVersion: ruleSet.version,
       reason: firing
         ? explain(firing.rule, facts) +
-          (organisation._id === wanted ? '' : `那里还没开通，先由${organisation.name}接着。`)
+          (organisation._id === wanted[0] ? '' : `那里还没开通，先由${organisation.name}接着。`)
         : `没有规则对得上，先由${organisation.name}接着，再派给该办的单位。`,
     },
   }
 }
 
-function explain(rule: Rule, facts: Facts): string {
+function firstActive(ids: readonly string[], organisations: readonly ListedOrganisation[]) {
+  return ids
+    .map((id) => organisations.find((organisation) => organisation._id === id))
+    .find((organisation) => organisation?.active)
+}
+
+// Only the bodies that the rule names help: the catch-all behind them has its hands full.
+function assistantsOf(
+  rule: Rule | undefined,
+  facts: Facts,
+  organisations: readonly ListedOrganisation[],
+): ListedOrganisation[] {
+  const found = (rule?.assist ?? []).flatMap((target) => {
+    const ids = bodies(target, facts, areasOf(facts.place), organisations).map(({ id }) => id)
+    return firstActive(ids, organisations) ?? []
+  })
+  return [...new Set(found)]
+}
+
+/** The sentence of a rule for a person, filled in. */
+export function explain(
+  rule: Pick<Rule, 'reason'>,
+  facts: { category: Category; place: { name: string } },
+): string {
   return rule.reason
     .replaceAll('{category}', categoryNames[facts.category])
     .replaceAll('{place}', facts.place.name)

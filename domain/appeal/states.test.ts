@@ -49,6 +49,8 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   warn: ['submitted', 'dispatched', 'accepted', 'resolved'],
   conclude: ['merged'],
   support: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+  gather: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+  letGo: appealStates,
   inherit: appealStates,
 }
 

@@ -119,6 +119,29 @@ export const transitions = {
     to: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
     needs: [],
   },
+  /** The other side of a merger and of its undoing, in the log of the one that others follow. */
+  gather: {
+    name: '并入一件',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+    to: ['same'],
+    needs: [],
+  },
+  letGo: {
+    name: '拆出一件',
+    from: [
+      'submitted',
+      'dispatched',
+      'accepted',
+      'suspended',
+      'resolved',
+      'closed',
+      'withdrawn',
+      'declined',
+      'merged',
+    ],
+    to: ['same'],
+    needs: [],
+  },
   /** It ends as the one that it was merged into has ended. */
   conclude: { name: '随并办结', from: ['merged'], to: ['closed', 'declined'], needs: [] },
   /** Somebody passes by and sees the same. */

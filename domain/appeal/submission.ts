@@ -1,11 +1,12 @@
 import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
-import { type Organisation, organisationReference } from '../place/organisation.ts'
+import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
 import { beijingDate } from '../time.ts'
-import { type Appeal, type Changes, kindNames, type Named } from './appeal.ts'
+import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
 import { categoryNames } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, step } from './decisions.ts'
+import { saidDigest } from './log.ts'
 import { maskOrderNumber, titleOf } from './privacy.ts'
 import type { Route } from './routing.ts'
 
@@ -37,16 +38,19 @@ const untouched = {
 export function submission(
   id: string,
   input: Parsed<'appeal.submit'>,
-  place: Organisation,
-  { organisation, dispatch, confidential, placed }: Route,
+  place: ListedOrganisation,
+  { organisation, assistants, dispatch, confidential, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
 ): Appeal {
-  const { kind, category, urgency, text, photos, identity, trade, relief, channel } = input
+  const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel } = input
   const { now } = attempt
   const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
   const changes = {
     ...untouched,
+    assistants: assistants.map(
+      ({ _id, name }): Assistant => ({ id: _id, name, why: 'asked', state: 'open' }),
+    ),
     category,
     urgency,
     organisation: organisationReference(organisation),
@@ -62,12 +66,14 @@ export function submission(
     number: numberOf(id, now),
     kind,
     text,
-    title: titleOf(text, `${categoryNames[category]} · ${kindNames[kind]}`),
+    title: titleOf(text, wordless(input)),
     photos,
+    ...(voice && { voice }),
     ...(relief && { relief: { ...relief, orderNumber: maskOrderNumber(relief.orderNumber) } }),
     identity,
     confidential,
     reporterId: attempt.caller.personId,
+    city: place.ancestors.at(-1) ?? place._id,
     trade,
     place: { area: place._id, name: place.name, location: place.location },
     channel,
@@ -87,17 +93,23 @@ export function submission(
     events: [],
   }
   const holder = { id: organisation._id, name: organisation.name }
-  // Whatever hat somebody wears, they ask for themselves.
-  const asking: Attempt = { ...attempt, caller: { ...attempt.caller, hat: undefined } }
   const { patch, event, tell } = step(
     said,
     'submit',
     said.state,
-    asking,
-    { organisation: holder, dispatch },
+    attempt,
+    { organisation: holder, dispatch, said: saidDigest(said) },
     changes,
   )
   return { ...said, ...patch, version: 1, events: [event], outbox: tell }
+}
+
+// What stands in lists for an appeal without words.
+function wordless({ kind, category, photos, voice }: Parsed<'appeal.submit'>): string {
+  const spoken = voice && photos.length === 0
+  return spoken
+    ? `语音 ${voice.seconds} 秒 · ${categoryNames[category]}`
+    : `${categoryNames[category]} · ${kindNames[kind]}`
 }
 
 /** What people quote: month and day in Beijing, then six digits from the id, such as 1202-041733. */

@@ -76,9 +76,10 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
       [event.called?.personId, after.urgency === 'urgent' ? 'urgent' : soon],
     ]
   },
-  // In the parent's log stands the same step; only the child's person is told of it.
-  merge: ({ after, event }) => [[event.to === 'merged' ? after.reporterId : undefined, 'merged']],
-  unmerge: ({ before, after }) => [[before.state === 'merged' ? after.reporterId : undefined, 'unmerged']],
+  merge: ({ after }) => [[after.reporterId, 'merged']],
+  unmerge: ({ after }) => [[after.reporterId, 'unmerged']],
+  gather: () => [],
+  letGo: () => [],
   conclude: ({ after, event }) => [[after.reporterId, event.to === 'declined' ? 'declined' : 'closed']],
   support: () => [],
   withdraw: ({ before }) => [[holder(before), 'withdrawn']],

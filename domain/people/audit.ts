@@ -15,6 +15,9 @@ export const auditedNames = {
   'organisation.merge': '合并单位',
   'organisation.importRows': '导入单位',
   'organisation.exportRows': '导出单位',
+  'suggestion.add': '教一句话归哪类',
+  'suggestion.remove': '去掉教过的一句',
+  'routing.publish': '换派单规则',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

@@ -62,6 +62,8 @@ export interface Organisation {
   childrenAt?: number
   /** What the division of the country last said of it: what differs from that was changed by administrators. */
   official?: Official
+  /** Of a city: the version of its routing rules that is in force; absent: 1, those that it came with. */
+  routing?: number
   /** The organisation that took over all that it had. */
   mergedInto?: { id: string; name: string }
   /** What a move, a rename or a merger has not carried over yet (settling.ts). */

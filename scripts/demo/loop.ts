@@ -1,5 +1,10 @@
+import { type Kind, kindNames } from '../../domain/appeal/appeal.ts'
+import type { Category } from '../../domain/appeal/categories.ts'
+import { threeKeys } from '../../domain/appeal/suggest/measure.ts'
+import { suggest, train } from '../../domain/appeal/suggest/model.ts'
+import { lessonBook } from '../../domain/appeal/suggest/shipped.ts'
 import type { AppealView, Input } from '../../domain/contract.ts'
-import type { OrganisationKind, Role } from '../../domain/people/roles.ts'
+import { type OrganisationKind, type Role, type Trade, tradeNames } from '../../domain/people/roles.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 import type { LocalCloud } from '../../localcloud/start.ts'
 import { loadPeople } from '../load/people.ts'
@@ -18,11 +23,13 @@ export interface Result {
   /** Why this organisation; for one that was refused, the sentence that the rider reads. */
   reason: string
   expectedBody: string | null
+  /** The three likeliest categories of its words, as the form would show them. */
+  suggested: Category[]
   /** Closed, and at the body that was expected. */
   holds: boolean
 }
 
-const unknown: Omit<Result, 'id' | 'reason' | 'state' | 'expectedBody'> = {
+const unknown: Omit<Result, 'id' | 'reason' | 'state' | 'expectedBody' | 'suggested'> = {
   body: null,
   trade: null,
   organisation: null,
@@ -54,6 +61,7 @@ export async function runLoop(
   const openid = `demo-rider-${sample.id}`
   const rider = phoneOf(cloud, openid)
   const expectedBody = sample.expected?.body ?? null
+  const suggested = suggestedFor(sample)
   let state = 'refused'
   try {
     const before = sample.kind === 'snap' ? [await uploadPhoto(cloud, rider, openid, photo)] : []
@@ -86,17 +94,28 @@ export async function runLoop(
       ruleId: sent.dispatch.ruleId,
       reason: sent.dispatch.reason,
       expectedBody,
+      suggested,
       holds: state === 'closed' && reached,
     }
     return { result, view }
   } catch (error) {
     const reason = (error as Error).message
     return {
-      result: { id: sample.id, ...unknown, state, reason, expectedBody, holds: false },
+      result: { id: sample.id, ...unknown, state, reason, expectedBody, suggested, holds: false },
       view: undefined,
     }
   }
 }
+
+const model = train(lessonBook)
+
+/** What the words say, with the kind and trade that the form knows; a sample's own category is not looked at. */
+function suggestedFor({ text, kind, trade }: Sample): Category[] {
+  const known = { ...(isKind(kind) && { kind }), ...(isTrade(trade) && { trade }) }
+  return threeKeys(suggest(model, text, known), known.kind)
+}
+const isKind = (kind: string): kind is Kind => Object.hasOwn(kindNames, kind)
+const isTrade = (trade: string): trade is Trade => Object.hasOwn(tradeNames, trade)
 
 async function workerOf(
   cloud: LocalCloud,

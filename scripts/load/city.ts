@@ -32,7 +32,7 @@ export async function loadCity(
 ): Promise<number> {
   // The SDK reads its address when it is first loaded, so that must happen after the cloud has started.
   const { organisations } = await import('../../cloudfunctions/store/organisations.ts')
-  const { ruleSets } = await import('../../cloudfunctions/store/rules.ts')
+  const { ruleSets, versionId } = await import('../../cloudfunctions/store/rules.ts')
   const [first, ...rest] = all
   if (!first || (await organisations.get(first._id))) return 0
   for (let start = 0; start < rest.length; start += batch) {
@@ -41,7 +41,7 @@ export async function loadCity(
     if (!(await organisations.add(...some))) for (const each of some) await organisations.put(each)
     progress(Math.min(start + batch, rest.length), rest.length)
   }
-  await ruleSets.put(defaultRules as RuleSet)
+  await ruleSets.put({ ...(defaultRules as RuleSet), _id: versionId(first._id, 1), city: first._id })
   await organisations.put(first)
   return all.length
 }

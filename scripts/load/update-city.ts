@@ -50,6 +50,7 @@ export async function updateCity(described: readonly Organisation[]): Promise<Ci
   const unsettled = stored.filter((each) => each.unsettled && each.unsettled.why !== 'merge')
   await settle(store, [...unsettled.map(({ _id }) => _id), ...changes.keys()])
   const { closed, needed } = await closeGone(store, found.gone)
+  await noteCity(described[0]?._id ?? '')
   const names = (list: readonly { organisation: ListedOrganisation }[]) =>
     list.map(({ organisation }) => organisation.name)
   return {
@@ -129,6 +130,13 @@ async function settle(store: Store, ids: readonly string[]): Promise<void> {
       left = (await written(organisation, await renewTree(organisation, organisation.unsettled, Date.now())))
         .left
     }
+}
+
+/** Appeals from before it was kept learn which city they are of. */
+async function noteCity(cityId: string): Promise<void> {
+  const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
+  const { command } = await import('../../cloudfunctions/store/collection.ts')
+  await appeals.update({ city: command.exists(false), 'organisation.ancestors': cityId }, { city: cityId })
 }
 
 async function closeGone(store: Store, gone: readonly ListedOrganisation[]) {

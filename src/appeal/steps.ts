@@ -4,6 +4,7 @@ import type { AppealView, TimelineStep } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'
 import { nextStep } from './nextStep'
 import { personWordsOf } from './personSteps'
+import { staffWordsOf } from './staffSteps'
 import { moment, roughly } from './words'
 
 /** The person who asked, or those who handle it. */
@@ -41,7 +42,7 @@ export function stepsOf(view: AppealView, reader: Reader, now: number): StepWord
 /** Why the organisation that has it now has it: the newest choice, by rule or by hand. */
 export function whyOf({ timeline }: Pick<AppealView, 'timeline'>): Why | undefined {
   for (const step of timeline) {
-    const why = step.action === 'return' ? whyReturned(step) : whyOfStep(step)
+    const why = step.action === 'return' ? whyReturned(step) : (whyHandedOn(step) ?? whyOfStep(step))
     if (why) return why
   }
   return undefined
@@ -77,6 +78,8 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
     ...rest,
   })
   const to = step.organisation?.name ?? view.organisation.name
+  const staffWords = mine ? undefined : staffWordsOf(step, now)
+  if (staffWords) return [told(staffWords.title, staffWords)]
   switch (action) {
     case 'submit': {
       const why = whyOfStep(step)
@@ -130,6 +133,28 @@ function whyOfStep({ action, dispatch, words, actor }: TimelineStep): Why | unde
   if (!dispatch) return undefined
   const { reason, ruleNumber, ruleVersion } = dispatch
   return { words: reason, rule: ruleNumber > 0 ? `规则 ${ruleNumber} · 第 ${ruleVersion} 版` : '' }
+}
+
+/** It went on to another organisation by hand, by the clock or by the person's word. */
+function whyHandedOn({
+  action,
+  organisation,
+  words,
+  actor,
+  clock,
+  automatic,
+}: TimelineStep): Why | undefined {
+  if (!organisation) return undefined
+  const by = automatic ? '' : `${actor}${transitions[action].name}的`
+  if (action === 'transfer') return { words, rule: by }
+  if (action === 'escalate')
+    return {
+      words: clock ? `到了时限还没${clock === 'accept' ? '人接' : '办完'}，升到上一级` : words,
+      rule: by,
+    }
+  if (action === 'reopen') return { words: `本人说没办好，重开了：${words}`, rule: '' }
+  if (action === 'review') return { words: `本人不同意不予受理，请复核：${words}`, rule: '' }
+  return undefined
 }
 
 function whyReturned({ actor, words, proposed }: TimelineStep): Why {

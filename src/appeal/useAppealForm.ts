@@ -1,56 +1,60 @@
-import { useCallback, useState } from 'react'
-import type { Identity, Kind } from '../../domain/appeal/appeal'
-import type { Category } from '../../domain/appeal/categories'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { limits } from '../../domain/appeal/limits'
-import type { Input, Output, Place } from '../../domain/contract'
 import { refusalSentence } from '../../domain/errors'
-import type { Trade } from '../../domain/people/roles'
-import { call, newAttempt } from '../call/call'
+import { newAttempt } from '../call/call'
 import { useDraft } from '../call/draft'
+import { acknowledge, type Letter, post, type Receipt, takeBack, useOutbox } from '../call/outbox'
 import { asRefused, Refused } from '../call/refused'
 import { type PhotoHand, usePhotos } from '../call/usePhotos'
 import { chosenPlaces } from '../place/chosen'
 
-export interface AppealDraft {
-  text: string
-  /** Photos on the phone, by id. */
-  photos: string[]
-  category?: Category | undefined
-  place?: Place | undefined
-  identity: Identity
-  trade?: Trade | undefined
-  urgent: boolean
+/** What is typed, photographed and spoken for one kind of appeal. */
+export interface AppealDraft extends Omit<Letter, 'kind' | 'category' | 'place' | 'trade'> {
+  category?: Letter['category'] | undefined
+  place?: Letter['place'] | undefined
+  trade?: Letter['trade'] | undefined
   /** Of the attempt that may have arrived already; a changed draft is another wish. */
   requestId?: string | undefined
 }
 
 const empty: AppealDraft = { text: '', photos: [], identity: 'shielded', urgent: false }
 
+/** Whether there is anything that would be missed. */
+export const saysSomething = ({ text, photos, voice }: AppealDraft): boolean =>
+  text.trim() !== '' || photos.length > 0 || voice !== undefined
+
 interface Filled {
-  category: Category
-  place: Place | undefined
-  trade: Trade | undefined
+  category: Letter['category']
+  place: Letter['place'] | undefined
+  trade: Letter['trade'] | undefined
 }
 
 export interface AppealForm {
   draft: AppealDraft
   change: (change: Partial<AppealDraft>) => void
   photos: PhotoHand
-  sending: boolean
   refused: Refused | undefined
   /** Away with the refusal; the draft stays. */
   dismiss: () => void
   /** Without a place or a trade nothing is sent: the page asks for them first. */
-  submit: (filled: Filled) => Promise<void>
-  sent: Output<'appeal.submit'> | undefined
+  submit: (filled: Filled) => void
+  /** In the outbox, by its request id: on its way, or waiting for a signal. */
+  posted: string | undefined
+  sent: Receipt | undefined
 }
 
-/** What is typed and photographed for one kind of appeal: kept on the phone until the function has said that it has it. */
-export function useAppealForm(kind: Extract<Kind, 'request' | 'snap'>): AppealForm {
+/**
+ * A form of an appeal: what is in it is kept on the phone; sending puts it into the outbox, which has it until the
+ * function has said that it has it. What only the person can mend comes back into the form.
+ */
+export function useAppealForm(kind: Letter['kind']): AppealForm {
   const [draft, changeDraft, clear] = useDraft<AppealDraft>(kind, { ...empty, place: chosenPlaces()[0] })
-  const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<Refused>()
-  const [sent, setSent] = useState<Output<'appeal.submit'>>()
+  const [posted, setPosted] = useState<string>()
+  const [sent, setSent] = useState<Receipt>()
+  const { entries } = useOutbox()
+  // A second tap may come before the page has changed.
+  const under = useRef(false)
 
   const change = useCallback(
     (changed: Partial<AppealDraft>) => changeDraft({ ...changed, requestId: undefined }),
@@ -59,44 +63,53 @@ export function useAppealForm(kind: Extract<Kind, 'request' | 'snap'>): AppealFo
   const changePhotos = useCallback((photos: string[]) => change({ photos }), [change])
   const photos = usePhotos(draft.photos, changePhotos)
 
-  const submit: AppealForm['submit'] = async ({ category, place, trade }) => {
-    if (sending) return
+  const entry = entries.find(({ requestId }) => requestId === posted)
+  useEffect(() => {
+    if (!posted || !entry) return
+    const { standing } = entry
+    if (standing.is === 'sent') {
+      setSent(standing.receipt)
+      setPosted(undefined)
+      acknowledge(posted)
+    } else if (standing.is === 'needsYou') {
+      // Written here before it leaves the line.
+      changeDraft({ ...draftOf(entry.letter), requestId: posted })
+      takeBack(posted)
+      under.current = false
+      setPosted(undefined)
+      setRefused(new Refused(standing.code, standing.message))
+    }
+  }, [posted, entry, changeDraft])
+
+  const submit: AppealForm['submit'] = ({ category, place, trade }) => {
     const missing = incomplete(draft)
     if (missing) return setRefused(missing)
-    if (!place || !trade) return
-    setSending(true)
+    if (!place || !trade || under.current) return
     setRefused(undefined)
-    const attempt = draft.requestId ? { requestId: draft.requestId } : newAttempt()
-    changeDraft({ requestId: attempt.requestId })
+    const { requestId = newAttempt().requestId, ...said } = draft
+    changeDraft({ requestId })
     try {
-      const input: Input<'appeal.submit'> = {
-        kind,
-        category,
-        urgency: draft.urgent ? 'urgent' : 'normal',
-        text: draft.text,
-        photos: await photos.upload(),
-        area: place.id,
-        identity: draft.identity,
-        trade,
-      }
-      const answer = await call('appeal.submit', input, { attempt })
-      photos.clear()
+      post({ ...said, kind, category, place, trade }, requestId)
+      under.current = true
       clear()
-      setSent(answer)
+      setPosted(requestId)
     } catch (thrown) {
       setRefused(asRefused(thrown))
-    } finally {
-      setSending(false)
     }
   }
 
-  return { draft, change, photos, sending, refused, dismiss: () => setRefused(undefined), submit, sent }
+  return { draft, change, photos, refused, dismiss: () => setRefused(undefined), submit, posted, sent }
+}
+
+/** A letter as the form holds it. */
+export function draftOf({ kind: _, ...letter }: Letter): AppealDraft {
+  return letter
 }
 
 /** What the function would refuse anyway, said without going there. */
-function incomplete({ text, photos }: AppealDraft): Refused | undefined {
-  if (text.trim() === '' && photos.length === 0) return new Refused('NOTHING_SAID')
-  if ([...text].length > limits.text)
+function incomplete(draft: AppealDraft): Refused | undefined {
+  if (!saysSomething(draft)) return new Refused('NOTHING_SAID')
+  if ([...draft.text].length > limits.text)
     return new Refused('TEXT_TOO_LONG', refusalSentence('TEXT_TOO_LONG', { limit: limits.text }))
   return undefined
 }

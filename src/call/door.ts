@@ -78,6 +78,9 @@ const writes: Record<WriteAction, true> = {
   'organisation.settle': true,
   'organisation.importRows': true,
   'organisation.exportRows': true,
+  'suggestion.add': true,
+  'suggestion.remove': true,
+  'routing.publish': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

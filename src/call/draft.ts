@@ -1,6 +1,14 @@
 import { useCallback, useRef, useState } from 'react'
 import { forget, keep, recall } from './storage'
 
+const keyOf = (name: string) => `draft:${name}`
+
+/** A draft that some form keeps. */
+export const keptDraft = <T extends object>(name: string): T | undefined => recall<T>(keyOf(name))
+/** Puts something into a form that is not open. */
+export const keepDraft = (name: string, draft: object): boolean => keep(keyOf(name), draft)
+export const forgetDraft = (name: string): void => forget(keyOf(name))
+
 type Change<T> = Partial<T> | ((draft: T) => Partial<T>)
 
 /**
@@ -11,7 +19,7 @@ export function useDraft<T extends object>(
   name: string,
   empty: T,
 ): [draft: T, change: (change: Change<T>) => void, clear: () => void] {
-  const key = `draft:${name}`
+  const key = keyOf(name)
   const [draft, setDraft] = useState<T>(() => ({ ...empty, ...recall<Partial<T>>(key) }))
   const latest = useRef(draft)
   const blank = useRef(empty)

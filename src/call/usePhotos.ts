@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { limits } from '../../domain/appeal/limits'
-import { personId } from '../me/person'
-import { choosePhotos, dropPhoto, keptPhoto, uploadPhoto } from './photos'
-import { forget, keep, recall } from './storage'
+import { keptUrl } from './kept'
+import { choosePhotos } from './photos'
+import { dropSent, uploadOnce } from './uploads'
 
 interface Kept {
   id: string
@@ -15,23 +15,24 @@ export interface PhotoHand {
   /** Asks for more, from the camera alone or also from the album; what comes may replace one. True when something came. */
   add: (from: 'camera' | 'any', inPlaceOf?: number) => Promise<boolean>
   remove: (index: number) => void
+  /** Chosen, and not yet kept: nothing should be sent without it. */
+  storing: boolean
   /** Sends up what has not been sent yet; gives all file ids. A photo that is up is not sent again. */
   upload: () => Promise<string[]>
   /** Once the function has them: off the phone. */
   clear: () => void
 }
 
-const sentKey = (id: string) => `sent:${id}`
-
 /** Photos of a draft: their ids stand in the draft, the pictures lie on the phone until the function has them. */
 export function usePhotos(ids: readonly string[], change: (ids: string[]) => void): PhotoHand {
   const [shown, setShown] = useState<Kept[]>([])
+  const [storing, setStoring] = useState(false)
   const list = ids.join(' ')
 
   useEffect(() => {
     let current = true
     const wanted = list ? list.split(' ') : []
-    Promise.all(wanted.map(async (id) => ({ id, url: await keptPhoto(id) }))).then((found) => {
+    Promise.all(wanted.map(async (id) => ({ id, url: await keptUrl(id) }))).then((found) => {
       if (!current) return
       const there = found.filter((each): each is Kept => each.url !== undefined)
       setShown(there)
@@ -47,10 +48,11 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
       const gone = inPlaceOf === undefined ? undefined : ids[inPlaceOf]
       const others = ids.filter((each) => each !== gone)
       const room = limits.photos - others.length
-      const added = room > 0 ? await choosePhotos(room, from) : []
+      const chosen = room > 0 ? choosePhotos(room, from, () => setStoring(true)) : []
+      const added = await Promise.resolve(chosen).finally(() => setStoring(false))
       if (added.length === 0) return false
       change([...others, ...added])
-      if (gone) drop(gone)
+      if (gone) dropSent(gone)
       return true
     },
     [ids, change],
@@ -61,31 +63,20 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
       const id = ids[index]
       if (!id) return
       change(ids.filter((each) => each !== id))
-      drop(id)
+      dropSent(id)
     },
     [ids, change],
   )
 
   const upload = useCallback(async () => {
-    if (ids.length === 0) return []
-    const owner = await personId()
     const sent: string[] = []
-    for (const id of ids) {
-      const fileId = recall<string>(sentKey(id)) ?? (await uploadPhoto(id, owner))
-      keep(sentKey(id), fileId)
-      sent.push(fileId)
-    }
+    for (const id of ids) sent.push(await uploadOnce('photos', id))
     return sent
   }, [ids])
 
   const clear = useCallback(() => {
-    for (const id of ids) drop(id)
+    for (const id of ids) dropSent(id)
   }, [ids])
 
-  return { urls: shown.map(({ url }) => url), add, remove, upload, clear }
-}
-
-function drop(id: string): void {
-  forget(sentKey(id))
-  dropPhoto(id)
+  return { urls: shown.map(({ url }) => url), add, remove, storing, upload, clear }
 }

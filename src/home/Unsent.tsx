@@ -1,40 +1,73 @@
 import Taro from '@tarojs/taro'
-import type { AppealDraft } from '../appeal/useAppealForm'
-import { recall } from '../call/storage'
+import { type AppealDraft, saysSomething } from '../appeal/useAppealForm'
+import { WaitingBody } from '../appeal/WaitingBody'
+import { getsThrough, letterTitle, withIt } from '../appeal/waiting'
+import { keptDraft } from '../call/draft'
+import { acknowledge, useOutbox, type Waiting } from '../call/outbox'
+import { useOnline } from '../call/useOnline'
 import { Badge } from '../ui/Badge'
 import { Card } from '../ui/Card'
+import { Heading } from '../ui/Heading'
 import { Row } from '../ui/Row'
+import { Tap } from '../ui/Tap'
+import './Unsent.scss'
 
 const kinds = [
-  { kind: 'request', url: '/appeal/request/index' },
-  { kind: 'snap', url: '/appeal/snap/index' },
+  { kind: 'request', url: '/appeal/request/index', name: '诉求' },
+  { kind: 'snap', url: '/appeal/snap/index', name: '随手拍' },
 ] as const
 
-/** What is still only on this phone: a tap goes on with it. */
+/** How many are shown here; the page 待发 has all. */
+const few = 3
+/** How long something that went by itself is told of here, milliseconds; the page 待发 tells it for a day. */
+const told = 30 * 60_000
+
+/** What is still only on this phone: what waits for a signal, what just went, and what was left half written. */
 export function Unsent() {
-  const drafts = kinds.flatMap(({ kind, url }) => {
-    const draft = recall<AppealDraft>(`draft:${kind}`)
-    return draft && (draft.text.trim() !== '' || draft.photos.length > 0) ? [{ kind, url, draft }] : []
+  const { entries, progress } = useOutbox()
+  const online = getsThrough(entries, useOnline())
+  const now = Date.now()
+  const waiting = entries.filter(({ standing }) => standing.is !== 'sent').length
+  const shown = entries.filter(({ standing }) => standing.is !== 'sent' || standing.at > now - told)
+  const drafts = kinds.flatMap(({ kind, url, name }) => {
+    const draft = keptDraft<AppealDraft>(kind)
+    return draft && saysSomething(draft) ? [{ kind, url, name, draft }] : []
   })
-  if (drafts.length === 0) return null
   return (
-    <Card flush>
-      {drafts.map(({ kind, url, draft }) => (
-        <Row
-          key={kind}
-          badges={
-            draft.requestId ? (
-              <Badge text="还没发出去" icon="wifi-off" tone="grey" />
-            ) : (
-              <Badge text="写了一半" icon="clock" tone="grey" />
-            )
-          }
-          due={draft.photos.length > 0 && `照片 ${draft.photos.length} 张`}
-          title={draft.text.trim().slice(0, 40) || '随手拍'}
-          meta="存在手机上，点开接着发"
-          onTap={() => Taro.navigateTo({ url })}
-        />
-      ))}
-    </Card>
+    <>
+      {waiting > 0 && <Heading text="还没发的" count={`${waiting} 件`} link="全部" onLink={openOutbox} />}
+      {shown.length > 0 && (
+        <Card flush>
+          {shown.slice(0, few).map((entry) => (
+            <Tap className="unsent-row" key={entry.requestId} onTap={() => open(entry)}>
+              <WaitingBody entry={entry} progress={progress} online={online} now={now} />
+            </Tap>
+          ))}
+        </Card>
+      )}
+      {drafts.length > 0 && (
+        <Card flush>
+          {drafts.map(({ kind, url, name, draft }) => (
+            <Row
+              key={kind}
+              badges={<Badge text="写了一半" icon="clock" tone="grey" />}
+              due={withIt(draft)}
+              title={letterTitle(draft) || name}
+              meta="存在手机上，点开接着写"
+              onTap={() => Taro.navigateTo({ url })}
+            />
+          ))}
+        </Card>
+      )}
+    </>
   )
+}
+
+const openOutbox = () => Taro.navigateTo({ url: '/me/outbox/index' })
+
+/** What was sent is told once, and opens where it goes on; all else is on the page 待发. */
+function open({ requestId, standing }: Waiting): void {
+  if (standing.is !== 'sent') return void openOutbox()
+  Taro.navigateTo({ url: `/appeal/detail/index?id=${standing.receipt.id}` })
+  acknowledge(requestId)
 }

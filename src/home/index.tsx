@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { MyRow } from '../appeal/MyRow'
+import { useOutbox } from '../call/outbox'
 import { Unread } from '../call/Unread'
 import { useRead } from '../call/useRead'
 import { Hats } from '../me/Hats'
@@ -33,6 +34,11 @@ export default function Home() {
     if (shown.current) reload()
     shown.current = true
   })
+  const { entries } = useOutbox()
+  const sent = entries.filter(({ standing }) => standing.is === 'sent').length
+  useEffect(() => {
+    if (sent > 0) reload()
+  }, [sent, reload])
   useEffect(() => {
     if (data) rememberPerson(data.personId)
   }, [data])
@@ -85,7 +91,7 @@ export default function Home() {
 }
 
 const promises: readonly { icon: IconName; text: string }[] = [
-  { icon: 'camera', text: '写一句、拍一张就行，不用多打字' },
+  { icon: 'camera', text: '说一句、拍一张就行，不用多打字' },
   { icon: 'clock', text: '几点前接、几号前办完，都写明' },
   { icon: 'shield-check', text: '可以保密，也可以匿名' },
 ]

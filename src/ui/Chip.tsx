@@ -45,10 +45,8 @@ export function Chips<Name extends string>({
         {chips}
       </View>
     )
-  const before = options.slice(
-    0,
-    options.findIndex(({ name }) => name === chosen),
-  )
+  const at = options.findIndex(({ name }) => name === chosen)
+  const before = options.slice(0, Math.max(0, at))
   const left = before.reduce((sum, { text }) => sum + widthOf(text), 0)
   return (
     <ScrollView

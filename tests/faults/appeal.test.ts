@@ -35,6 +35,7 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
       category: 'gateAccess',
       text: '北门晚上九点就锁',
       photos: [photo],
+      voice: { fileId: await rider.voice(), seconds: 18 },
       area: kaixuan,
       trade: 'delivery',
     })

@@ -23,6 +23,8 @@ export interface HandPhone {
   sees(text: string | RegExp): Promise<void>
   /** Does something that opens the camera or the album, and chooses a photo there. */
   addsPhoto(open: () => Promise<void>): Promise<void>
+  /** Holds what reads so for a while, and speaks. */
+  speaks(text: string, milliseconds: number): Promise<void>
   /** Takes the signal away, or gives it back. */
   signal(on: boolean): Promise<void>
   picture(name: string): Promise<void>
@@ -46,7 +48,13 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
   })
   const browser: Browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: chromiumFlags,
+    // A microphone that hums, so that people can speak.
+    args: [
+      ...chromiumFlags,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
   })
   mkdirSync(pictures, { recursive: true })
   const errors: string[] = []
@@ -87,6 +95,26 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
           // Compressed and kept on the phone before it is shown.
           await page.waitForTimeout(500)
+        },
+        async speaks(text, milliseconds) {
+          const button = await visible(text).elementHandle()
+          const box = await button?.boundingBox()
+          if (!button || !box) throw new Error(`nothing reads ${text}`)
+          const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }
+          const touch = (type: string) =>
+            button.evaluate(
+              (element, { type, at }) => {
+                const point = new Touch({ identifier: 1, target: element, ...at })
+                const touches = type === 'touchend' ? [] : [point]
+                element.dispatchEvent(
+                  new TouchEvent(type, { touches, changedTouches: [point], bubbles: true, cancelable: true }),
+                )
+              },
+              { type, at },
+            )
+          await touch('touchstart')
+          await page.waitForTimeout(milliseconds)
+          await touch('touchend')
         },
         // The app itself is on the phone: without a signal only the cloud is out of reach.
         async signal(on) {

@@ -28,6 +28,8 @@ export interface Phone {
   send(envelope: unknown): Promise<Reply<ActionName>>
   /** Uploads a photo; its file id. */
   photo(): Promise<string>
+  /** Uploads a recording; its file id. */
+  voice(): Promise<string>
   personId(): Promise<string>
 }
 
@@ -102,6 +104,10 @@ export async function startTestCloud({
       async photo() {
         const path = `photos/${await self.personId()}/${newRequestId()}.jpg`
         return cloud.upload(path, Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'image/jpeg', openid)
+      },
+      async voice() {
+        const path = `voices/${await self.personId()}/${newRequestId()}.mp3`
+        return cloud.upload(path, Buffer.from([0xff, 0xf3, 0x40, 0xc4]), 'audio/mpeg', openid)
       },
     }
     return self

@@ -99,6 +99,7 @@ export function submitted(
     holder,
     {
       organisation: holder,
+      assistants: [],
       dispatch: { ruleId: 'community', ruleNumber: 8, ruleVersion: 1, reason: '归所在的社区。' },
       confidential,
       placed: true,

@@ -24,6 +24,7 @@ export const useReady = atOnce
 export const useLaunch = atOnce
 export const useReachBottom = () => {}
 export const usePullDownRefresh = () => {}
+export const useDidHide = () => {}
 export const useRouter = () => ({ params: {} })
 
 export default {

@@ -9,6 +9,9 @@ interface Props {
   className?: string
   role?: string
   onClick?: () => void
+  onTouchStart?: (event: object) => void
+  onTouchMove?: (event: object) => void
+  onTouchEnd?: () => void
   src?: string
   value?: string
   placeholder?: string
@@ -20,9 +23,19 @@ function element(tag: string) {
   return ({ children, ...props }: Props) => createElement(tag, kept(props), children)
 }
 
-function kept({ className, role, onClick, src, placeholder, ...rest }: Props): Record<string, unknown> {
+function kept({
+  className,
+  role,
+  onClick,
+  onTouchStart,
+  onTouchMove,
+  onTouchEnd,
+  src,
+  placeholder,
+  ...rest
+}: Props): Record<string, unknown> {
   const spoken = Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('aria-')))
-  return { className, role, onClick, src, placeholder, ...spoken }
+  return { className, role, onClick, onTouchStart, onTouchMove, onTouchEnd, src, placeholder, ...spoken }
 }
 
 function field(tag: 'input' | 'textarea') {

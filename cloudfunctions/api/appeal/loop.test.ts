@@ -33,6 +33,29 @@ const submit = (over: Partial<Parameters<typeof rider.call<'appeal.submit'>>[1]>
     ...over,
   })
 
+describe('an appeal that was only spoken', () => {
+  it('is heard by the person and the handler, and lists say what it is', async () => {
+    const voice = { fileId: await rider.voice(), seconds: 23 }
+    const { id } = await submit({ text: '', voice })
+    const heard = { url: expect.stringContaining('/voices/'), seconds: 23 }
+    expect(await rider.call('appeal.view', { id })).toMatchObject({ text: '', voice: heard })
+    expect(await worker.call('appeal.view', { id })).toMatchObject({ voice: heard })
+    const { rows } = await worker.call('appeal.work', { filter: 'toAccept' })
+    expect(rows.find((row) => row.id === id)?.title).toBe('语音 23 秒 · 小区进门')
+    const exported = await rider.call('person.export', {})
+    expect(exported.appeals.find((appeal) => appeal.id === id)?.voice).toEqual(heard)
+  })
+  it('with words the title is the words; with a photo it is the category', async () => {
+    const voice = { fileId: await rider.voice(), seconds: 5 }
+    const spoken = await submit({ voice })
+    const snapped = await submit({ text: '', voice, photos: [await rider.photo()] })
+    const { rows } = await rider.call('appeal.mine', {})
+    const titleOf = (id: string) => rows.find((row) => row.id === id)?.title
+    expect(titleOf(spoken.id)).toBe('北门晚上九点就锁，绕路七八百米')
+    expect(titleOf(snapped.id)).toBe('小区进门 · 诉求')
+  })
+})
+
 describe('from 发现 to 销号', () => {
   it('a rider asks, the community accepts, follows up and resolves, the rider confirms', async () => {
     const photo = await rider.photo()

@@ -36,7 +36,7 @@ export function rowOf(appeal: AppealSummary): AppealRow {
 /** A page of rows and where the next one starts; `found` holds one more than a page when there is more. */
 export function pageOf(
   found: AppealSummary[],
-  field: 'createdAt' | 'dueAt' | 'updatedAt',
+  field: 'createdAt' | 'dueAt' | 'updatedAt' | 'resolvedAt',
 ): { rows: AppealRow[]; next?: string } {
-  return paged(found, limits.page, (appeal) => appeal[field], rowOf)
+  return paged(found, limits.page, (appeal) => appeal[field] ?? 0, rowOf)
 }

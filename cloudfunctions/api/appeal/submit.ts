@@ -1,31 +1,38 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
-import { candidates, firingRule, likelyBodies, route } from '../../../domain/appeal/routing.ts'
+import { likelyBodies, type Needs, needsOf } from '../../../domain/appeal/bodies.ts'
+import { firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
-import type { Organisation } from '../../../domain/place/organisation.ts'
+import type { ListedOrganisation } from '../../../domain/place/organisation.ts'
 import { appeals } from '../../store/appeals.ts'
-import { organisationOrHeir, organisationsById } from '../../store/organisations.ts'
+import { organisationOrHeir, organisations, organisationsNeeded } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
-import { routingRules } from '../../store/rules.ts'
+import { ruleSetInForce } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
 import { requireOwned } from './photos.ts'
+import { requireOwnVoice } from './voice.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   requireOwned(context, input.photos)
-  const [near, ruleSet] = await Promise.all([organisationsById(likelyBodies(input.area)), routingRules()])
+  const [near] = await Promise.all([
+    organisationsNeeded({ ids: likelyBodies(input.area), departmentsIn: [] }),
+    requireOwnVoice(context, input.voice),
+  ])
   const place = await placeOf(input.area, near)
   if (!place?.active || !territorial.has(place.kind)) throw new Refusal('AREA_NOT_FOUND')
+  const cityId = place.ancestors.at(-1) ?? place._id
+  const city = near.find(({ _id }) => _id === cityId) ?? (await organisations.get(cityId))
+  const ruleSet = city && (await ruleSetInForce(city))
   if (!ruleSet) throw new Refusal('CITY_NOT_READY')
   const facts = { ...input, place }
-  const wanted = candidates(firingRule(ruleSet, facts)?.rule.to, facts)
-  const further = wanted.filter((each) => !near.some(({ _id }) => _id === each))
-  const owners = further.length > 0 ? [...near, ...(await organisationsById(further))] : near
+  const needs = needsOf(firingRule(ruleSet, facts)?.rule, facts)
+  const owners = [...near, ...(await further(needs, near))]
   const routed = route(ruleSet, facts, owners)
   if (!routed) throw new Refusal('CITY_NOT_READY')
   const named = await namedAt(routed.organisation._id, { reporterId: person._id }, now)
@@ -37,8 +44,17 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   return receipt(first)
 }
 
+/** Whom the rule needs beside those who were read already: departments, and who has been moved elsewhere. */
+async function further(needs: Needs, near: readonly ListedOrganisation[]): Promise<ListedOrganisation[]> {
+  const ids = needs.ids.filter((id) => !near.some(({ _id }) => _id === id))
+  return ids.length + needs.departmentsIn.length > 0 ? organisationsNeeded({ ...needs, ids }) : []
+}
+
 /** A phone may remember a community that has since been merged into another. */
-async function placeOf(area: string, near: readonly Organisation[]): Promise<Organisation | undefined> {
+async function placeOf(
+  area: string,
+  near: readonly ListedOrganisation[],
+): Promise<ListedOrganisation | undefined> {
   const place = near.find(({ _id }) => _id === area)
   return place?.mergedInto ? organisationOrHeir(place.mergedInto.id) : place
 }

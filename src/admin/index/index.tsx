@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { Row } from '../../ui/Row'
@@ -29,6 +30,28 @@ export default function Admin() {
             meta="邀请、任免"
             onTap={() => Taro.navigateTo({ url: '/admin/people/index' })}
           />
+          {hat.organisation.kind === 'city' && granted('suggestion.list', hat.role, ['organisation']) && (
+            <Row
+              icon="message-circle-more"
+              title="分类建议"
+              meta="哪句话算哪一类，教手机认"
+              onTap={() => Taro.navigateTo({ url: '/admin/suggestions/index' })}
+            />
+          )}
+          <Row
+            icon="route"
+            title="派单规则"
+            meta="什么事归谁，改之前先试"
+            onTap={() => Taro.navigateTo({ url: '/admin/routing/index/index' })}
+          />
+          {hat.organisation.kind === 'city' && (
+            <Row
+              icon="shield-check"
+              title="核对记录"
+              meta="每一件的每一步都没被改过"
+              onTap={() => Taro.navigateTo({ url: '/admin/verify/index' })}
+            />
+          )}
           <Row
             icon="history"
             title="操作记录"

@@ -9,6 +9,7 @@ import type { Refused } from '../../call/refused'
 import { goBack, Page } from '../../ui/Page'
 import { toast } from '../../ui/toast'
 import { useNow } from '../../ui/useNow'
+import { VoiceBar } from '../../ui/VoiceBar'
 import { AppealTimeline } from '../AppealTimeline'
 import { DetailHead } from '../DetailHead'
 import { DetailLost } from '../DetailLost'
@@ -94,6 +95,7 @@ export default function Detail() {
           title={view.title}
           meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
         />
+        {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
         {resolution && (
           <Resolution
             step={resolution}

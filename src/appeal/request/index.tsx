@@ -1,20 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Identity, identityExplanations, identityNames } from '../../../domain/appeal/appeal'
-import {
-  type Category,
-  categoryNames,
-  guessCategory,
-  requestCategories,
-} from '../../../domain/appeal/categories'
+import { requestCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { asRefused } from '../../call/refused'
+import { Talking } from '../../call/Talking'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { Chips } from '../../ui/Chip'
 import { Heading } from '../../ui/Heading'
 import type { IconName } from '../../ui/Icon'
 import { Page } from '../../ui/Page'
@@ -23,10 +18,15 @@ import { Row } from '../../ui/Row'
 import { TextArea } from '../../ui/TextArea'
 import { Tiles } from '../../ui/Tile'
 import { toast } from '../../ui/toast'
+import { Posted } from '../Posted'
 import { Sent } from '../Sent'
+import { useSuggestions } from '../suggestions'
 import { TradeChips, TradeSheet, useTrade } from '../TradeChips'
-import { useAppealForm } from '../useAppealForm'
+import { saysSomething, useAppealForm } from '../useAppealForm'
+import { coarseWords, useScannedPlace } from '../usePlace'
+import { CategoryChoice } from './CategoryChoice'
 import './index.scss'
+import { Noticed } from './Noticed'
 
 const identityIcons: Record<Identity, IconName> = {
   open: 'user-round',
@@ -42,16 +42,23 @@ const identities = (Object.keys(identityNames) as Identity[]).map((name) => ({
 /** What is wrong, in words or photos; everything else is chosen beforehand and can be changed. */
 export default function RequestForm() {
   const form = useAppealForm('request')
-  const { draft, change, photos, sending, refused, sent } = form
+  const { draft, change, photos, refused, posted, sent } = form
+  useScannedPlace(change)
   const { known, asking } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
 
-  if (sent) return <Sent title="我要诉求" sent={sent} />
+  const suggested = useSuggestions(
+    draft.text,
+    { kind: 'request', trade: known ?? draft.trade },
+    requestCategories,
+  )
 
-  const guess = guessCategory(draft.text)
-  const category = draft.category ?? guess
-  const something = draft.text.trim() !== '' || draft.photos.length > 0
+  if (sent) return <Sent title="我要诉求" sent={sent} />
+  if (posted) return <Posted title="我要诉求" requestId={posted} />
+
+  const category = draft.category ?? suggested[0]?.category
+  const something = saysSomething(draft)
 
   const submit = (trade = known ?? draft.trade) => {
     if (something && !draft.place) return setChoosingPlace(true)
@@ -64,8 +71,14 @@ export default function RequestForm() {
       title="我要诉求"
       foot={
         <ActionBar
-          main={<Button text={sending ? '正在发' : '提交'} onTap={() => submit()} busy={sending} />}
-          consequence={something ? '草稿已存在手机上，没信号也不丢' : '写一句、拍一张，有一样就行'}
+          main={
+            <Button
+              text={photos.storing ? '照片在存' : '提交'}
+              onTap={() => submit()}
+              busy={photos.storing}
+            />
+          }
+          consequence={something ? '草稿已存在手机上，没信号也不丢' : '说一句、写一句、拍一张，有一样就行'}
           {...(something && { consequenceIcon: 'check' as const })}
         />
       }
@@ -78,8 +91,27 @@ export default function RequestForm() {
             placeholder="说说是什么事，在哪儿、什么时候"
             label="是什么事"
             limit={limits.text}
+            short
           />
         </View>
+        <View className="side">
+          <Talking
+            voice={draft.voice}
+            onChange={(voice) => change({ voice })}
+            hint="按住说，松开就录好；点一下也能说，最长 60 秒"
+          />
+        </View>
+        <Noticed
+          text={draft.text}
+          urgent={draft.urgent}
+          onUrgent={(urgent) => change({ urgent })}
+          onText={(text) => change({ text })}
+        />
+        <CategoryChoice
+          chosen={draft.category}
+          suggested={suggested}
+          onChoose={(category) => change({ category })}
+        />
         <View className="side">
           <Photos
             urls={photos.urls}
@@ -88,26 +120,12 @@ export default function RequestForm() {
             onRemove={photos.remove}
           />
         </View>
-        <View>
-          <View className="side">
-            <Heading text="是哪一类" aside={aside(draft.category, guess)} />
-          </View>
-          <View className="form-chips">
-            <Chips
-              options={categoryOptions(guess)}
-              chosen={category}
-              onChoose={(chosen) => change({ category: chosen })}
-              look="answer"
-              label="是哪一类"
-            />
-          </View>
-        </View>
         <View className="side form-place">
           <Card flush>
             <Row
               icon="map-pin"
               title={draft.place?.name ?? '在哪个社区'}
-              meta={draft.place ? draft.place.location : '选一回，下回记着'}
+              meta={draft.place ? (coarseWords(draft.place) ?? draft.place.location) : '选一回，下回记着'}
               link={draft.place ? '换' : '选'}
               onTap={() => setChoosingPlace(true)}
             />
@@ -124,7 +142,10 @@ export default function RequestForm() {
               label="谁能知道是您"
             />
           </View>
-          <View className="meta">{identityExplanations[draft.identity]}</View>
+          <View className="meta">
+            {identityExplanations[draft.identity]}
+            {draft.voice && draft.identity !== 'open' && '录音里是您的声音，怕听出来就打字。'}
+          </View>
         </View>
       </View>
       <PlaceSheet
@@ -146,22 +167,8 @@ export default function RequestForm() {
         onClose={form.dismiss}
         {...(refused?.code === 'AREA_NOT_FOUND'
           ? { again: { text: '重新选社区', onTap: () => setChoosingPlace(true) } }
-          : refused?.code === 'OFFLINE' || refused?.code === 'INTERNAL'
-            ? { again: { text: '再试一次', onTap: () => submit() } }
-            : {})}
+          : {})}
       />
     </Page>
   )
-}
-
-function aside(chosen: Category | undefined, guess: Category | undefined): string {
-  if (chosen) return '您选的'
-  return guess ? '按您说的先选了一个' : '不选就算其他'
-}
-
-/** What the words speak of comes first, so that it is in sight. */
-function categoryOptions(guess: Category | undefined): { name: Category; text: string }[] {
-  const first = guess ? [guess] : []
-  const others = requestCategories.filter((category) => category !== guess)
-  return [...first, ...others].map((name) => ({ name, text: categoryNames[name] }))
 }

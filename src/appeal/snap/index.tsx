@@ -5,6 +5,7 @@ import { type Category, categoryNames, snapCategories } from '../../../domain/ap
 import { limits } from '../../../domain/appeal/limits'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { asRefused } from '../../call/refused'
+import { Talking } from '../../call/Talking'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -16,9 +17,11 @@ import { Tap } from '../../ui/Tap'
 import { Tiles } from '../../ui/Tile'
 import { Toggle } from '../../ui/Toggle'
 import { toast } from '../../ui/toast'
+import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { TradeSheet, useTrade } from '../TradeChips'
 import { useAppealForm } from '../useAppealForm'
+import { coarseWords, useScannedPlace } from '../usePlace'
 import './index.scss'
 
 const icons: Record<(typeof snapCategories)[number], IconName> = {
@@ -41,7 +44,8 @@ const tiles = snapCategories.map((name): { name: Category; text: string; icon: I
 /** Photo, category, send: three taps and no typing. */
 export default function Snap() {
   const form = useAppealForm('snap')
-  const { draft, change, photos, sending, refused, sent } = form
+  const { draft, change, photos, refused, posted, sent } = form
+  useScannedPlace(change)
   const { known } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [askingTrade, setAskingTrade] = useState(false)
@@ -55,6 +59,7 @@ export default function Snap() {
   })
 
   if (sent) return <Sent title="随手拍" sent={sent} />
+  if (posted) return <Posted title="随手拍" requestId={posted} />
 
   const submit = (trade = known ?? draft.trade) => {
     if (draft.photos.length === 0) return shoot()
@@ -72,9 +77,9 @@ export default function Snap() {
           main={
             <Button
               icon={draft.photos.length > 0 ? 'send' : 'camera'}
-              text={draft.photos.length === 0 ? '拍一张' : sending ? '正在发' : '发出'}
+              text={photos.storing ? '照片在存' : draft.photos.length === 0 ? '拍一张' : '发出'}
+              busy={photos.storing}
               onTap={() => submit()}
-              busy={sending}
             />
           }
         />
@@ -108,7 +113,11 @@ export default function Snap() {
         <Row
           icon="map-pin"
           title={draft.place?.name ?? '在哪个社区'}
-          meta={draft.place ? `${draft.place.location} · 照片不带定位` : '选一回，下回记着。照片不带定位'}
+          meta={
+            draft.place
+              ? (coarseWords(draft.place) ?? `${draft.place.location} · 照片不带定位`)
+              : '选一回，下回记着。照片不带定位'
+          }
           link={draft.place ? '改' : '选'}
           onTap={() => setChoosingPlace(true)}
         />
@@ -129,6 +138,7 @@ export default function Snap() {
           on={draft.urgent}
           onChange={(urgent) => change({ urgent })}
         />
+        <Talking voice={draft.voice} onChange={(voice) => change({ voice })} />
       </View>
       <PlaceSheet
         open={choosingPlace}
@@ -149,9 +159,7 @@ export default function Snap() {
         onClose={form.dismiss}
         {...(refused?.code === 'AREA_NOT_FOUND'
           ? { again: { text: '重新选社区', onTap: () => setChoosingPlace(true) } }
-          : refused?.code === 'OFFLINE' || refused?.code === 'INTERNAL'
-            ? { again: { text: '再试一次', onTap: () => submit() } }
-            : {})}
+          : {})}
       />
     </Page>
   )

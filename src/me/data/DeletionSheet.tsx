@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { isRefused, useStep } from '../../appeal/useStep'
+import { dropAllFiles } from '../../call/kept'
+import { forgetOutbox } from '../../call/outbox'
 import type { Refused } from '../../call/refused'
 import { forgetAll } from '../../call/storage'
 import { useRead } from '../../call/useRead'
@@ -22,7 +24,11 @@ export function DeletionSheet({ onClose, onRefused }: Props) {
     const answer = await take('person.delete', {})
     if (isRefused(answer)) return onRefused(answer)
     if (!answer) return
+    forgetOutbox()
     forgetAll()
+    dropAllFiles().catch(() => {
+      // What can't be removed is named by nobody any more.
+    })
     toast('资料都删掉了，谢谢您来过')
     Taro.reLaunch({ url: '/home/index' })
   }

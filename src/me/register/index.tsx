@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import type { Place } from '../../../domain/contract'
 import { consentVersion, peopleLimits } from '../../../domain/people/limits'
 import { platforms } from '../../../domain/people/platforms'
@@ -13,6 +13,7 @@ import type { Refused } from '../../call/refused'
 import { useRead } from '../../call/useRead'
 import { chosenPlaces } from '../../place/chosen'
 import { PlaceSheet } from '../../place/PlaceSheet'
+import { useScanned } from '../../place/useScanned'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -33,14 +34,14 @@ interface Draft {
 
 /** 报到: all but the name is filled in already; one tap agrees and is done. */
 export default function Register() {
-  const { params } = useRouter()
   const { data, seen } = useRead('person.profile', {})
   const known = data ?? seen?.data
   const [draft, change, clear] = useDraft<Draft>('register', { nickname: '', platform: '' })
   const [choosing, setChoosing] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const { busy, take } = useStep()
-  const scanned = useScanned(params.scene ?? params.community)
+  const found = useScanned()
+  const scanned = found?.kind === 'community' ? found : undefined
 
   const trade = draft.trade ?? known?.trade
   const recent = chosenPlaces().find(({ kind }) => kind === 'community')
@@ -139,15 +140,4 @@ export default function Register() {
       />
     </Page>
   )
-}
-
-/** The community whose QR was scanned: the mini-program code's scene, or the link's own parameter. */
-function useScanned(scene: string | undefined): Pick<Place, 'id' | 'name'> | undefined {
-  const id = scene && /^[\w-]{1,32}$/.test(scene) ? scene : undefined
-  const { data } = useRead('place.named', id === undefined ? undefined : { id })
-  const [place, setPlace] = useState<Pick<Place, 'id' | 'name'>>()
-  useEffect(() => {
-    if (data?.place?.kind === 'community') setPlace(data.place)
-  }, [data])
-  return place
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { AppealRow, Output } from '../../../domain/contract'
 import { Card } from '../../ui/Card'
 import { Icon, type IconName } from '../../ui/Icon'
-import { type GroupName, groupsOf } from './groups'
+import { askingOf, type GroupName, groupsOf } from './groups'
 import type { WorkFilter } from './useWork'
 import { WorkRow } from './WorkRow'
 
@@ -18,6 +18,8 @@ const faces: Record<GroupName, readonly [text: string, icon: IconName]> = {
   late: ['超时', 'alarm-clock'],
   today: ['今天到期', 'hourglass'],
   later: ['之后', 'clock'],
+  toAsk: ['该问一声了', 'message-circle-question-mark'],
+  waiting: ['先等本人说', 'clock'],
 }
 
 /** The rows under what is late, due today, and later; done ones just newest first. */
@@ -26,24 +28,29 @@ export function Rows({ rows, filter, counts, organisation, now }: Props) {
   const card = (some: readonly AppealRow[]) => (
     <Card flush>
       {some.map((appeal) => (
-        <WorkRow key={appeal.id} appeal={appeal} now={now} organisation={organisation} done={done} />
+        <WorkRow key={appeal.id} appeal={appeal} now={now} organisation={organisation} filter={filter} />
       ))}
     </Card>
   )
   if (done) return card(rows)
   // Only the whole list has the counts of its groups; a filtered one shows what it has.
   const whole = filter === 'all' ? counts : undefined
-  const numbers = whole && { ...whole, later: whole.all - whole.late - whole.today }
+  const numbers: Partial<Record<GroupName, number>> = whole
+    ? { ...whole, later: whole.all - whole.late - whole.today }
+    : {}
+  const groups = filter === 'followUp' ? askingOf(rows, now) : groupsOf(rows, now)
   return (
     <>
-      {groupsOf(rows, now).map((group) => {
+      {groups.map((group) => {
         const [text, icon] = faces[group.name]
         return (
           <View key={group.name}>
             <View className={`group-heading group-${group.name}`}>
               <Icon name={icon} size={20} />
               <View className="group-name">{text}</View>
-              {numbers && <View className="group-count">{numbers[group.name]} 件</View>}
+              {numbers[group.name] !== undefined && (
+                <View className="group-count">{numbers[group.name]} 件</View>
+              )}
             </View>
             {card(group.rows)}
           </View>

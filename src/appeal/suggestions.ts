@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Category } from '../../domain/appeal/categories'
+import {
+  type Addition,
+  type Facts,
+  type Model,
+  type Suggestion,
+  suggest,
+  train,
+} from '../../domain/appeal/suggest/model'
+import { lessonBook } from '../../domain/appeal/suggest/shipped'
+import { call } from '../call/call'
+import { keep, recall } from '../call/storage'
+
+/** What administrators added, as this phone last heard of it. */
+interface Learnt {
+  version: number
+  added: Addition[]
+}
+const shelf = 'suggestions'
+const nothingLearnt: Learnt = { version: 0, added: [] }
+
+let trained: { version: number; model: Model } | undefined
+
+/** Learnt once per version: words shipped with the app and words that were added, with or without a signal. */
+function modelNow(): Model {
+  const { version, added } = recall<Learnt>(shelf) ?? nothingLearnt
+  if (trained?.version !== version) trained = { version, model: train(lessonBook, added) }
+  return trained.model
+}
+
+/** Fetches what was added since; true when there was something. Without a signal the phone goes on with what it has. */
+async function refresh(): Promise<boolean> {
+  const known = recall<Learnt>(shelf) ?? nothingLearnt
+  try {
+    const { version, added } = await call('suggestion.current', { version: known.version })
+    return added !== undefined && keep(shelf, { version, added })
+  } catch {
+    return false
+  }
+}
+
+/** The likeliest categories of what is being typed, worked out on the phone. */
+export function useSuggestions(
+  text: string,
+  { kind, trade }: Facts,
+  among?: readonly Category[],
+): Suggestion[] {
+  const [model, setModel] = useState<Model>()
+  useEffect(() => {
+    let here = true
+    // After the page is drawn: an old phone takes a moment to learn.
+    const timer = setTimeout(() => setModel(modelNow()), 60)
+    refresh().then((newer) => here && newer && setModel(modelNow()))
+    return () => {
+      here = false
+      clearTimeout(timer)
+    }
+  }, [])
+  return useMemo(
+    () => (text.trim() === '' ? [] : suggest(model ?? modelNow(), text, { kind, trade }, among)),
+    [model, text, kind, trade, among],
+  )
+}
