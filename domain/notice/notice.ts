@@ -1,6 +1,7 @@
 import type { Appeal, Outgoing } from '../appeal/appeal.ts'
 import { newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
+import { waivedWords } from '../relief/words.ts'
 
 /** One item of somebody's inbox. */
 export interface Notice {
@@ -26,6 +27,11 @@ export function noticesOf(
     const organisation =
       event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
     const details = { title: appeal.title, organisation, words: excerpt(maskContacts(event.words)) }
+    const { letter, answer } = event.changes.reliefCase ?? {}
+    const relief = {
+      ...(letter && { letter: letter.number }),
+      ...(answer && { waived: waivedWords(answer) }),
+    }
     const as =
       personId === appeal.reporterId ? 'person' : appeal.supporters.includes(personId) ? 'passerBy' : 'staff'
     return [
@@ -33,7 +39,7 @@ export function noticesOf(
         _id: `${appeal._id}-${sequence}-${personId}`,
         personId,
         at: event.at,
-        ...newsWords(news, details),
+        ...newsWords(news, { ...details, ...relief }),
         about: { appeal: appeal._id, as },
         read: false,
       } as const,

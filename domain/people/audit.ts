@@ -17,6 +17,7 @@ export const auditedNames = {
   'organisation.exportRows': '导出单位',
   'suggestion.add': '教一句话归哪类',
   'suggestion.remove': '去掉教过的一句',
+  'relief.changeRules': '改免责门槛',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

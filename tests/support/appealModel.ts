@@ -24,6 +24,7 @@ import { faultOf } from '../../domain/appeal/verify.ts'
 import { Refusal } from '../../domain/errors.ts'
 import type { Caller, Role } from '../../domain/people/roles.ts'
 import { levelAbove, type Organisation } from '../../domain/place/organisation.ts'
+import { answerRelief, decideRelief } from '../../domain/relief/deciding.ts'
 import {
   catchAll,
   community,
@@ -258,6 +259,12 @@ function decide(
         [into, decided.parent],
       ]
     }
+    case 'decideRelief':
+      return one(decideRelief(appeal, by, `第${choice}句`, choice % 3 ? `${choice}号` : undefined))
+    case 'answerRelief': {
+      const outcome = platformAnswers[choice % 3] ?? 'refused'
+      return one(answerRelief(appeal, by, { outcome, yuan: 20, words: '' }))
+    }
     case 'unmerge': {
       const parent = appeals.findIndex(({ _id }) => _id === appeal.parent?.id)
       const decided = unmerge(appeal, appeals[parent], by, '')
@@ -268,6 +275,7 @@ function decide(
     }
   }
 }
+const platformAnswers = ['waived', 'partly', 'refused'] as const
 const answers = ['satisfied', 'partly', 'unsatisfied'] as const
 
 /** The timer looks at one appeal, as cloudfunctions/clock does. */

@@ -4,11 +4,13 @@ import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Organisation } from '../../../domain/place/organisation.ts'
+import type { Assessed } from '../../../domain/relief/assessing.ts'
 import { appeals } from '../../store/appeals.ts'
 import { organisationOrHeir, organisationsById } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
 import { routingRules } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
+import { assessmentOf, requirePast } from '../relief/assessment.ts'
 import type { UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
 import { requireOwned } from './photos.ts'
@@ -19,6 +21,7 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   requireOwned(context, input.photos)
+  requirePast(input, now)
   const [near, ruleSet] = await Promise.all([
     organisationsById(likelyBodies(input.area)),
     routingRules(),
@@ -33,8 +36,11 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const owners = further.length > 0 ? [...near, ...(await organisationsById(further))] : near
   const routed = route(ruleSet, facts, owners)
   if (!routed) throw new Refusal('CITY_NOT_READY')
-  const named = await namedAt(routed.organisation._id, { reporterId: person._id }, now)
-  const appeal = submission(id, input, place, routed, named, { caller, now, requestId })
+  const [named, assessed] = await Promise.all([
+    namedAt(routed.organisation._id, { reporterId: person._id }, now),
+    assessmentOf(input, place, context),
+  ])
+  const appeal = submission(id, input, place, routed, named, { caller, now, requestId }, assessed)
   if (person.trade !== input.trade) await rememberTrade(person, input.trade)
   if (await appeals.add(appeal)) return receipt(appeal)
   const first = await appeals.get(id)
@@ -71,5 +77,13 @@ function receipt({
     dispatch: first.dispatch ?? dispatch,
     acceptBy,
     ...(resolveBy !== undefined && { resolveBy }),
+    ...(first.changes.reliefCase && { assessed: assessedOf(first.changes.reliefCase) }),
   }
 }
+
+const assessedOf = ({ assessment, points, threshold, ruleVersion }: Assessed): Assessed => ({
+  assessment,
+  points,
+  threshold,
+  ruleVersion,
+})

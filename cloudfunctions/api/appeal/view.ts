@@ -9,6 +9,7 @@ import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { temporaryUrls } from '../../store/files.ts'
 import { organisations } from '../../store/organisations.ts'
+import { reliefCaseView } from '../relief/view.ts'
 import type { UseCase } from '../useCase.ts'
 import { rowOf } from './page.ts'
 import { loadAppeal } from './step.ts'
@@ -43,6 +44,8 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     text: own ? appeal.text : maskContacts(appeal.text),
     photos: seen(appeal.photos),
     ...(appeal.voice && spoken !== undefined && { voice: { url: spoken, seconds: appeal.voice.seconds } }),
+    ...(appeal.relief && { relief: appeal.relief }),
+    ...(appeal.reliefCase && { reliefCase: reliefCaseView(appeal.reliefCase) }),
     placeLocation: appeal.place.location,
     relations,
     mayContact:
@@ -87,6 +90,7 @@ function shown({
   assistants,
   handled,
   supported,
+  reliefStanding,
 }: ReturnType<typeof situationOf>): Output<'appeal.view'>['situation'] {
   return {
     kind,
@@ -104,6 +108,7 @@ function shown({
     assistants: assistants.map((each) => ({ ...each })),
     handled,
     supported,
+    ...(reliefStanding && { reliefStanding }),
   }
 }
 
@@ -151,6 +156,8 @@ function stepOf(
     ...(reached !== undefined && { reached }),
     ...(clock && { clock }),
     ...(other && !own && { other }),
+    ...(event.changes.reliefCase &&
+      action !== 'submit' && { reliefCase: reliefCaseView(event.changes.reliefCase) }),
   }
 }
 
