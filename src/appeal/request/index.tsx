@@ -26,6 +26,7 @@ import { saysSomething, useAppealForm } from '../useAppealForm'
 import { CategoryChoice } from './CategoryChoice'
 import './index.scss'
 import { Noticed } from './Noticed'
+import { ReliefOffer } from './ReliefOffer'
 
 const identityIcons: Record<Identity, IconName> = {
   open: 'user-round',
@@ -110,6 +111,7 @@ export default function RequestForm() {
           suggested={suggested}
           onChoose={(category) => change({ category })}
         />
+        <ReliefOffer category={category} draft={draft} />
         <View className="side">
           <Photos
             urls={photos.urls}

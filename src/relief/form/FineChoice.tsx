@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Chips } from '../../ui/Chip'
 import { Field } from '../../ui/Field'
 import { Heading } from '../../ui/Heading'
-import { yuanOf } from './filled'
+import { yuanOf } from '../yuan'
 
 interface Props {
   /** 0: a bad rating, no money. */

@@ -23,6 +23,9 @@ export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetPro
       onRefused(refused)
     },
   })
+  // A letter went out and the platform keeps silent: it could not be solved, and that is said.
+  const { decision, answer } = view.situation.reliefStanding ?? {}
+  const silent = decision === 'approved' && !answer
   const lacksPhoto = view.kind === 'snap' && draft.photos.length === 0
   return (
     <Sheet
@@ -30,7 +33,16 @@ export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetPro
       title="解单"
       onClose={onClose}
       foot={
-        <SheetFoot refused={refused} reason={lacksPhoto ? '随手拍要有办完后的照片，才能解单' : undefined}>
+        <SheetFoot
+          refused={refused}
+          reason={
+            lacksPhoto
+              ? '随手拍要有办完后的照片，才能解单'
+              : silent
+                ? '还没记平台的答复，这样解单算平台没有答复'
+                : undefined
+          }
+        >
           {lacksPhoto ? (
             <View className="sheet-pair">
               <Button look="locked" text="解单" onTap={onClose} />
@@ -40,7 +52,9 @@ export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetPro
             <Button
               text="解单，请本人说一声"
               busy={busy}
-              onTap={() => send((files) => ({ id, version, words: draft.words, photos: files }))}
+              onTap={() =>
+                send((files) => ({ id, version, words: draft.words, photos: files, unsolved: silent }))
+              }
             />
           )}
         </SheetFoot>

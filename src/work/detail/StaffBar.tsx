@@ -7,6 +7,8 @@ import type { Refused } from '../../call/refused'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import type { IconName } from '../../ui/Icon'
+import { AnswerReliefSheet } from './AnswerReliefSheet'
+import { DecideReliefSheet } from './DecideReliefSheet'
 import { DispatchSheet } from './DispatchSheet'
 import { NoteSheet } from './NoteSheet'
 import { ResolveSheet } from './ResolveSheet'
@@ -30,13 +32,26 @@ export interface SheetProps extends Pick<Props, 'view' | 'onRefused'> {
   onDone: (sentence: string) => void
 }
 
-type WithSheet = Extract<Carried, 'dispatch' | 'return' | 'note' | 'resolve'>
+type WithSheet = Extract<
+  Carried,
+  'dispatch' | 'return' | 'note' | 'resolve' | 'decideRelief' | 'answerRelief'
+>
 type Staff = WithSheet | 'accept'
 
 /** What a handler may be offered, the main one first. */
-const staffActions = ['accept', 'resolve', 'dispatch', 'note', 'return'] as const satisfies readonly Staff[]
+const staffActions = [
+  'accept',
+  'decideRelief',
+  'answerRelief',
+  'resolve',
+  'dispatch',
+  'note',
+  'return',
+] as const satisfies readonly Staff[]
 const icons: Record<Staff, IconName> = {
   accept: 'user-round-check',
+  decideRelief: 'stamp',
+  answerRelief: 'reply',
   resolve: 'circle-check',
   dispatch: 'send',
   note: 'message-square-plus',
@@ -65,6 +80,10 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
     return <ActionBar consequence="已经请本人说满不满意，等一句话" consequenceIcon="clock" />
 
   const actions = staffActions.filter((action) => possible.includes(action))
+  // A no of the committee or of the platform may be thought over; what comes next all the same is to resolve.
+  const { decision, answer } = situation.reliefStanding ?? {}
+  if (decision === 'refused' || answer === 'refused')
+    actions.sort((a, b) => Number(b === 'resolve') - Number(a === 'resolve'))
   const [main, ...others] = actions
   if (!main) return null
   const kept = state === 'dispatched' && main === 'accept' ? mustKeep(situation) : undefined
@@ -111,6 +130,10 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
       </ActionBar>
       {sheet === 'note' && <NoteSheet {...common} onDone={finish(onDone)} />}
       {sheet === 'resolve' && <ResolveSheet {...common} onDone={finish(onDone)} />}
+      {sheet === 'decideRelief' && (
+        <DecideReliefSheet {...common} title={hat?.title ?? ''} onDone={finish(onDone)} />
+      )}
+      {sheet === 'answerRelief' && <AnswerReliefSheet {...common} onDone={finish(onDone)} />}
       {sheet === 'return' && <ReturnSheet {...common} onDone={finish(onHandedOver)} />}
       {sheet === 'dispatch' && <DispatchSheet {...common} now={now} onDone={finish(onHandedOver)} />}
     </>
@@ -126,6 +149,8 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
 
   function consequence(action: Staff): string {
     if (action === 'accept') return kept ? '谁先接，谁负责到底' : '谁先接，谁负责到底。退单要写原因和建议单位'
+    if (action === 'decideRelief') return '同意就开公函、自动编号；不同意写明原因'
+    if (action === 'answerRelief') return '平台答复了就记下，没答复也能解单'
     if (action === 'resolve') return '解单以后请本人说满不满意，说了才销号'
     if (action === 'dispatch' && state === 'dispatched') return '还没人接，可以改派'
     return ''
