@@ -123,6 +123,7 @@ export function walk(sequence: readonly Happening[]): Walk {
 
 function fresh(index: number, number: number, at: number): Appeal {
   const id = number.toString(16).padStart(24, '0')
+  if (index === 4) return freshRelief(id, at)
   return submitted(
     { kind: index % 3 === 0 ? 'snap' : 'request', urgency: index % 2 ? 'normal' : 'high' },
     {
@@ -130,6 +131,27 @@ function fresh(index: number, number: number, at: number): Appeal {
       at,
       holder: index % 2 ? other : community,
       caller: { personId: `rider-${index % 3}`, hat: undefined },
+    },
+  )
+}
+
+/** One that the committee decides on. */
+function freshRelief(id: string, at: number): Appeal {
+  const relief = {
+    platform: '美团',
+    orderNumber: '4519',
+    occurredAt: at,
+    fineYuan: 50,
+    cause: 'heavyRain',
+  } as const
+  return submitted(
+    { kind: 'relief', category: 'penalty', text: '', relief },
+    {
+      id,
+      at,
+      holder: tradeCommittee,
+      caller: { personId: 'rider-1', hat: undefined },
+      assessed: { assessment: 'eligible', points: 0, threshold: 0, ruleVersion: 1 },
     },
   )
 }
@@ -340,6 +362,14 @@ function demand(before: Appeal, after: Appeal, { event }: Decision): void {
   must(
     action !== 'resolve' || before.assistants.every(({ why, state }) => why !== 'asked' || state !== 'open'),
     'somebody still helps',
+  )
+  must(
+    action !== 'resolve' || !after.reliefCase || after.reliefCase.decision !== undefined,
+    'resolved before anybody decided',
+  )
+  must(
+    !before.reliefCase?.letter || before.reliefCase.letter === after.reliefCase?.letter,
+    'a letter changed after it went out',
   )
   must(after.returns <= 3 && (after.returns < 3 || after.final), 'returned too often')
   must(after.suspensions.count <= 2 && after.suspensions.days <= 15, 'suspended too long')
