@@ -26,7 +26,7 @@ export function assessmentSentence(
   reader: 'person' | 'staff',
 ): string {
   const name = reliefCauseNames[cause]
-  if (threshold === 0) return `${name}不看积分，符合免责条件。`
+  if (threshold === 0) return `${name}不看监督积分，谁遇上都算。`
   const who = reader === 'person' ? '您' : '本人'
   const begin = `${name}要有 ${threshold} 分监督积分，${who}有 ${points} 分`
   if (points >= threshold) return `${begin}，够了。`

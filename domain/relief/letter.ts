@@ -1,4 +1,4 @@
-import { type Relief, type ReliefCause, reliefCauseNames } from '../appeal/appeal.ts'
+import type { Relief, ReliefCause } from '../appeal/appeal.ts'
 import { type Trade, tradeNames } from '../people/roles.ts'
 import type { Assessment, Letter } from './reliefCase.ts'
 import { yuanWords } from './words.ts'
@@ -52,16 +52,15 @@ const moment = (at: number) => {
 export function letterText({ relief, trade, assessment, letter }: LetterFacts): LetterText {
   const { platform, orderNumber, occurredAt, fineYuan, cause } = relief
   const fined = fineYuan > 0
-  const what = fined ? `罚款${yuanWords(fineYuan)}元` : '差评'
-  const weighed =
-    assessment === 'eligible' ? `属于${reliefCauseNames[cause]}免责情形` : '情有可原，经研究建议予以免责'
+  const what = fined ? `罚款${yuanWords(fineYuan)}元` : '记差评'
+  const weighed = assessment === 'eligible' ? '情况属实，符合免责条件' : '情况属实，情有可原，建议予以免责'
   return {
     organisation: letter.organisation,
     number: letter.number,
     title: fined ? '关于请予免除罚款的函' : '关于请予撤销差评的函',
     addressee: `${platform}：`,
     paragraphs: [
-      `一名${tradeNames[trade]}反映，${moment(occurredAt)}，其在贵平台的订单（订单号 ${orderNumber}）被记${what}。` +
+      `一名${tradeNames[trade]}反映，${moment(occurredAt)}，其在贵平台的订单（订单号 ${orderNumber}）被${what}。` +
         `${happened[cause]}，非本人过失。`,
       `经我单位核定，${weighed}。请贵平台${fined ? `免除该笔罚款${yuanWords(fineYuan)}元` : '撤销该条差评'}，` +
         '恢复由此受影响的评分，并将办理结果函告我单位。',

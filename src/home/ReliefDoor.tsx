@@ -9,8 +9,8 @@ export function ReliefDoor() {
   return (
     <Tap className="relief-door" onTap={() => Taro.navigateTo({ url: '/relief/form/index' })}>
       <Icon name="scale" />
-      <View className="strong relief-door-title">被罚了、吃了差评</View>
-      <View className="meta">免责申诉走绿色通道</View>
+      <View className="strong relief-door-title">被罚、吃差评</View>
+      <View className="meta">免责申诉，走绿色通道</View>
       <Icon name="chevron-right" size={20} />
     </Tap>
   )

@@ -28,13 +28,15 @@ export function LetterImage({ text, onUrl }: Props) {
     <View>
       <LetterPaper text={text} onDrawn={onDrawn} onFailed={onFailed} />
       {url ? (
-        <Tap label="放大看公函" onTap={() => Taro.previewImage({ urls: [url], current: url })}>
-          <Image className="letter-image" src={url} mode="widthFix" />
+        <Tap
+          className="letter-sheet"
+          label="放大看公函"
+          onTap={() => Taro.previewImage({ urls: [url], current: url })}
+        >
+          <Image className="letter-image" src={url} mode="aspectFit" />
         </Tap>
       ) : (
-        <View className="letter-image letter-waits meta">
-          {failed ? '这台手机画不出公函，内容都还在' : '正在画公函'}
-        </View>
+        <View className="letter-waits meta">{failed ? '这台手机画不出公函，内容都还在' : '正在画公函'}</View>
       )}
     </View>
   )

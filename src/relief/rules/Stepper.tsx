@@ -20,7 +20,7 @@ export function Stepper({ label, value, most, by, onChange }: Props) {
     <View className="stepper">
       <View className="strong stepper-label">{label}</View>
       <Tap
-        className="stepper-button"
+        className={`stepper-button ${value === 0 ? 'stepper-end' : ''}`}
         label={`${label}少 ${by} 分`}
         disabled={value === 0}
         onTap={() => onChange(lower)}
@@ -29,7 +29,7 @@ export function Stepper({ label, value, most, by, onChange }: Props) {
       </Tap>
       <View className="strong stepper-value">{value} 分</View>
       <Tap
-        className="stepper-button"
+        className={`stepper-button ${value === most ? 'stepper-end' : ''}`}
         label={`${label}多 ${by} 分`}
         disabled={value === most}
         onTap={() => onChange(higher)}

@@ -37,7 +37,7 @@ export function DecideReliefSheet({
     hat,
     empty: reliefCase?.assessment === 'eligible' ? { approved: true } : {},
     limit: limits.reason,
-    onDone: () => onDone('核定好了，本人看得到'),
+    onDone: () => onDone('核定了，本人看得到'),
     onMoved: (refused) => {
       onClose()
       onRefused(refused)
