@@ -91,3 +91,16 @@ it('offers no return of what was accepted and must be kept', () => {
     ),
   ).toEqual(['跟进', '解单'])
 })
+
+it.each<[NonNullable<AppealView['situation']['reliefStanding']>, string[]]>([
+  [{ committee: true }, ['跟进', '退单', '核定']],
+  [{ committee: true, decision: 'approved' }, ['解单', '跟进', '退单', '平台答复']],
+  // What was refused may be thought over; what comes next all the same is to resolve.
+  [{ committee: true, decision: 'refused' }, ['核定', '跟进', '退单', '解单']],
+  [{ committee: true, decision: 'approved', answer: 'waived' }, ['跟进', '退单', '解单']],
+  [{ committee: true, decision: 'approved', answer: 'refused' }, ['平台答复', '跟进', '退单', '解单']],
+  [{ committee: false }, ['退单', '跟进']],
+])('of a relief that stands %j, an officer can: %j', (reliefStanding, buttons) => {
+  const situation = { ...view({ state: 'accepted', kind: 'relief' }).situation, reliefStanding }
+  expect(show({ state: 'accepted', kind: 'relief', relations: mine, situation }, 'officer')).toEqual(buttons)
+})
