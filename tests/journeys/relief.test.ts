@@ -145,7 +145,6 @@ describe('what else may happen', () => {
     await rider.picture('relief-form-other')
     expect(await rider.page.locator('textarea').inputValue()).toContain('美团乱罚款')
     await rider.tap('发给行业党委')
-    await rider.picture('relief-after')
     await rider.sees('商家出餐慢要有 10 分监督积分，您有 0 分，差 10 分，由行业党委看情况定。')
     await rider.picture('relief-sent-discretion')
   }, 90_000)
