@@ -21,6 +21,7 @@ const config: Taro.Config = {
   ],
   subPackages: [
     { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
+    { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
     {
       root: 'admin',
       pages: [

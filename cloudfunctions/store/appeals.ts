@@ -8,8 +8,11 @@ import { after, type Cursor } from './cursor.ts'
 export const appeals = collection<Appeal>('appeals')
 
 /** An appeal as lists see it: without its log and the full text. */
-export type AppealSummary = Omit<Appeal, 'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief'>
-const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief'] as const
+export type AppealSummary = Omit<
+  Appeal,
+  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase'
+>
+const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase'] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the

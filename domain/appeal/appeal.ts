@@ -1,5 +1,6 @@
 import type { Trade } from '../people/roles.ts'
 import type { OrganisationReference } from '../place/organisation.ts'
+import type { ReliefCase } from '../relief/reliefCase.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
 import type { News } from './news.ts'
@@ -150,6 +151,8 @@ export interface Appeal {
   /** What the person said, at most a minute. */
   voice?: Voice
   relief?: Relief
+  /** How far a relief has come. */
+  reliefCase?: ReliefCase
   identity: Identity
   /** Only the body that handles it sees anything of who sent it (food safety). */
   confidential: boolean
@@ -259,6 +262,7 @@ export const changing = [
   'parent',
   'children',
   'project',
+  'reliefCase',
 ] as const satisfies (keyof Appeal)[]
 export type Changes = Partial<Pick<Appeal, (typeof changing)[number]>>
 

@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
+import { assessed, reliefCaseView, reliefFacts, reliefInput, reliefStanding } from '../relief/contract.ts'
 import {
   answerNames,
   channelNames,
   declineReasonNames,
   identityNames,
   kindNames,
-  reliefCauseNames,
   urgencyNames,
 } from './appeal.ts'
 import { categories } from './categories.ts'
@@ -75,12 +75,16 @@ export const timelineStep = z.object({
   automatic: z.boolean().optional(),
   /** For accept: how long before (positive) or after its deadline, in milliseconds. */
   ahead: z.number().int().optional(),
+  /** How a relief stood after a step of its own. */
+  reliefCase: reliefCaseView.optional(),
 })
 export const appealView = appealRow.extend({
   version: z.number().int(),
   text: z.string(),
   photos: z.array(z.string()),
   voice: z.object({ url: z.string(), seconds: z.number().int() }).optional(),
+  relief: reliefFacts.optional(),
+  reliefCase: reliefCaseView.optional(),
   placeLocation: z.string(),
   relations: z.array(z.enum(relations)),
   /** Whether this reader may see the phone number of who asked; each look is written down. */
@@ -104,6 +108,7 @@ export const appealView = appealRow.extend({
     ),
     handled: z.boolean(),
     supported: z.boolean(),
+    reliefStanding: reliefStanding.optional(),
   }),
   proposed: named.nullable(),
   responsible: z.string().optional(),
@@ -161,17 +166,17 @@ export const appealContract = {
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
         channel: oneOf(channelNames).default('home'),
-        relief: z
-          .strictObject({
-            platform: said(20),
-            orderNumber: said(40),
-            occurredAt: time,
-            fineYuan: z.number().nonnegative().max(100_000),
-            cause: oneOf(reliefCauseNames),
-          })
-          .optional(),
+        /** Of a relief, and of nothing else; it says enough without words. */
+        relief: reliefInput.optional(),
       })
-      .refine((input) => input.text !== '' || input.photos.length > 0 || input.voice, 'NOTHING_SAID'),
+      .refine(
+        (input) => input.text !== '' || input.photos.length > 0 || input.voice || input.relief,
+        'NOTHING_SAID',
+      )
+      .refine((input) => (input.kind === 'relief') === (input.relief !== undefined), {
+        message: 'FIELD_INVALID',
+        path: ['relief'],
+      }),
     output: z.object({
       id: z.string(),
       number: z.string(),
@@ -181,6 +186,8 @@ export const appealContract = {
       dispatch,
       acceptBy: time,
       resolveBy: time.optional(),
+      /** How a relief was assessed. */
+      assessed: assessed.optional(),
     }),
   },
   'appeal.mine': {

@@ -1,6 +1,8 @@
 import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
 import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
+import type { Assessed } from '../relief/assessing.ts'
+import { reliefTitle } from '../relief/words.ts'
 import { beijingDate } from '../time.ts'
 import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
 import { categoryNames } from './categories.ts'
@@ -42,6 +44,7 @@ export function submission(
   { organisation, assistants, dispatch, confidential, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
+  assessed?: Assessed,
 ): Appeal {
   const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel } = input
   const { now } = attempt
@@ -61,6 +64,7 @@ export function submission(
     acceptBy,
     resolveFrom: now,
     ...(resolveBy !== undefined && { resolveBy }),
+    ...(assessed && { reliefCase: assessed }),
   } satisfies Changes
   const said: Appeal = {
     _id: id,
@@ -105,7 +109,8 @@ export function submission(
 }
 
 // What stands in lists for an appeal without words.
-function wordless({ kind, category, photos, voice }: Parsed<'appeal.submit'>): string {
+function wordless({ kind, category, photos, voice, relief }: Parsed<'appeal.submit'>): string {
+  if (relief) return reliefTitle(relief)
   const spoken = voice && photos.length === 0
   return spoken
     ? `语音 ${voice.seconds} 秒 · ${categoryNames[category]}`

@@ -1,6 +1,7 @@
 import type { Appeal, Outgoing } from '../appeal/appeal.ts'
 import { type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
+import { waivedWords } from '../relief/words.ts'
 
 /** One item of somebody's inbox. */
 export interface Notice {
@@ -27,6 +28,11 @@ export function noticesOf(
     const organisation =
       event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
     const details = { title: appeal.title, organisation, words: excerpt(maskContacts(event.words)) }
+    const { letter, answer } = event.changes.reliefCase ?? {}
+    const relief = {
+      ...(letter && { letter: letter.number }),
+      ...(answer && { waived: waivedWords(answer) }),
+    }
     const as =
       personId === appeal.reporterId ? 'person' : appeal.supporters.includes(personId) ? 'passerBy' : 'staff'
     return [
@@ -35,7 +41,7 @@ export function noticesOf(
         personId,
         at: event.at,
         news,
-        ...newsWords(news, details),
+        ...newsWords(news, { ...details, ...relief }),
         about: { appeal: appeal._id, as },
         read: false,
       } as const,

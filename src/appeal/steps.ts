@@ -2,6 +2,7 @@ import { answerNames } from '../../domain/appeal/appeal'
 import { transitions } from '../../domain/appeal/states'
 import type { AppealView, TimelineStep } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'
+import { waivedWords } from '../../domain/relief/words'
 import { nextStep } from './nextStep'
 import { personWordsOf } from './personSteps'
 import { staffWordsOf } from './staffSteps'
@@ -118,6 +119,15 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
       const said = step.answer ? answerNames[step.answer] : ''
       const follows = step.answer === 'unsatisfied' ? '，接着办' : ''
       return [told(`${mine ? '您' : '本人'}说：${said}${follows}`)]
+    }
+    case 'decideRelief': {
+      const { letter } = step.reliefCase ?? {}
+      const meta = [letter?.number, words].filter(Boolean).join('\n')
+      return [told(letter ? '核定同意，开了公函' : '没有核定', { meta })]
+    }
+    case 'answerRelief': {
+      const answer = step.reliefCase?.answer
+      return [told(answer ? `平台${waivedWords(answer)}` : transitions[action].name)]
     }
     case 'inherit':
       return [told(`由${to}承接`)]

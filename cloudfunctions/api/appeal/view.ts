@@ -11,6 +11,7 @@ import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { levelsAbove } from '../../../domain/place/organisation.ts'
 import { temporaryUrls } from '../../store/files.ts'
+import { reliefCaseView } from '../relief/view.ts'
 import type { UseCase } from '../useCase.ts'
 import { besideOf } from './beside.ts'
 import { rowOf } from './page.ts'
@@ -44,6 +45,8 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     text: own ? appeal.text : maskContacts(appeal.text),
     photos: seen(appeal.photos),
     ...(appeal.voice && spoken !== undefined && { voice: { url: spoken, seconds: appeal.voice.seconds } }),
+    ...(appeal.relief && { relief: appeal.relief }),
+    ...(appeal.reliefCase && { reliefCase: reliefCaseView(appeal.reliefCase) }),
     placeLocation: appeal.place.location,
     relations,
     mayContact:
@@ -100,6 +103,7 @@ function shown({
   assistants,
   handled,
   supported,
+  reliefStanding,
 }: ReturnType<typeof situationOf>): Output<'appeal.view'>['situation'] {
   return {
     kind,
@@ -117,6 +121,7 @@ function shown({
     assistants: assistants.map((each) => ({ ...each })),
     handled,
     supported,
+    ...(reliefStanding && { reliefStanding }),
   }
 }
 
@@ -168,6 +173,8 @@ function stepOf(
     ...(other && !own && { other }),
     ...(until && { until }),
     ...(actor.role === 'clock' && { automatic: true }),
+    ...(event.changes.reliefCase &&
+      action !== 'submit' && { reliefCase: reliefCaseView(event.changes.reliefCase) }),
   }
 }
 

@@ -6,6 +6,7 @@ import { categoryNames } from '../../../domain/appeal/categories'
 import { isWorking } from '../../../domain/appeal/states'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
+import { ReliefCard } from '../../relief/ReliefCard'
 import { goBack, Page } from '../../ui/Page'
 import { toast } from '../../ui/toast'
 import { useNow } from '../../ui/useNow'
@@ -95,6 +96,7 @@ export default function Detail() {
           title={view.title}
           meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
         />
+        <ReliefCard view={view} reader="person" now={now} />
         {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
         {resolution && (
           <Resolution
