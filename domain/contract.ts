@@ -4,6 +4,7 @@ import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
 import { suggestionContract } from './suggestion/contract.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...noticeContract,
   ...suggestionContract,
   ...routingContract,
+  ...reliefContract,
 } as const
 
 export type Contract = typeof contract
@@ -36,6 +38,8 @@ export type TimelineStep = z.output<typeof timelineStep>
 export type ShiftView = z.output<typeof shift>
 export type SwapView = z.output<typeof swap>
 export type NoticeView = z.output<typeof notice>
+export type ReliefFacts = z.output<typeof reliefFacts>
+export type ReliefCaseView = z.output<typeof reliefCaseView>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
 export type OrganisationRow = z.output<typeof organisationRow>

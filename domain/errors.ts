@@ -80,6 +80,17 @@ export const refusals = {
   SNAPS_ONLY: '只有随手拍能点我也看到，没有记下。请自己发一件。',
   ALREADY_SUPPORTED: '这件您说过了，不用再点。有结果会告诉您。',
   SUPPORTERS_FULL: '很多人都说看到了，没有再记。办完了这里看得到。',
+  RELIEF_ONLY: '只有免责申诉能核定，没有动它。请用跟进或者解单。',
+  RELIEF_ELSEWHERE: '核定要由行业党委来办，没有动它。请退单，由上级派过去。',
+  RELIEF_DECIDED: '这件已经核定同意，公函也开了，没有再动。请看最新的进展。',
+  RELIEF_UNDECIDED: '还没核定，没有解单。请先核定同意还是不同意。',
+  RELIEF_NO_LETTER: '还没核定同意，没有公函，平台答不了。请先核定。',
+  RELIEF_ANSWERED: '平台的答复已经记过了，没有再记。请看最新的进展。',
+  RELIEF_UNANSWERED: '还没记平台的答复，没有解单。请先记下，或者写明平台没有答复。',
+  RELIEF_YUAN: '免一部分的钱要比零多、比罚的 {fine} 元少，没有记。请改一改再记。',
+  RELIEF_LATER: '选的时间还没到，没有收下。请改成出事那会儿，写的都还在。',
+  RELIEF_RULES_STALE: '门槛刚被别人改过，您改的没有存。请看一眼新的再改。',
+  RELIEF_RULES_SAME: '门槛和现在的一样，没有存。改了再存。',
   LOG_FULL: '这件事的记录满了。请解单，或请上级协调。',
 
   ROTA_STALE: '值班表刚被别人改过，您排的没有存。请看一眼新的再排。',
@@ -170,6 +181,9 @@ export const fieldNames = {
   csv: '表格',
   ids: '选中的单位',
   rules: '规则',
+  yuan: '金额',
+  thresholds: '门槛',
+  approved: '核定',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

@@ -32,6 +32,15 @@ const planners = (...relation: Relation[]): Grant => ({
 
 const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
 
+/** Who speaks for a committee to a platform. */
+const reliefOfficers: Grant = {
+  officer: ['responsible'],
+  secretary: ['responsible'],
+  supervisor: ['responsible'],
+}
+/** Of the city itself, or of a trade committee of it (relief/rules.ts): what they change holds in all of it. */
+const reliefRulers: Grant = { administrator: ['organisation'], secretary: ['organisation'] }
+
 /** Of the very organisation, or of one above it; who changes two must be that of both. */
 const administrators: Grant = { administrator: ['organisation', 'below'] }
 
@@ -138,6 +147,12 @@ export const permissions = {
   'appeal.withdraw': { person: ['own'] },
   'appeal.decline': dispatchers('organisation', 'below'),
   'appeal.review': { person: ['own'] },
+  // Whoever took it on at the committee; grid workers have none of it.
+  'appeal.decideRelief': reliefOfficers,
+  'appeal.answerRelief': reliefOfficers,
+  'relief.rules': reliefRulers,
+  'relief.changeRules': reliefRulers,
+  'relief.figures': staff('organisation'),
   // No one does these to an appeal: they follow from a merger of organisations, or from what is done to another one.
   'appeal.inherit': {},
   'appeal.gather': {},

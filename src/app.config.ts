@@ -11,6 +11,7 @@ const config: Taro.Config = {
     'appeal/snap/index',
     'appeal/detail/index',
     'appeal/seen/index',
+    'notice/index',
     'me/register/index',
     'me/data/index',
     'me/looks/index',
@@ -21,6 +22,7 @@ const config: Taro.Config = {
   ],
   subPackages: [
     { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
+    { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
     {
       root: 'admin',
       pages: [

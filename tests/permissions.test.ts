@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ActionName, contract } from '../domain/contract.ts'
 import { type Role, roleNames } from '../domain/people/roles.ts'
 import { granted, mayEver, permissions, type Relation } from '../domain/permission.ts'
+import { shippedReliefRules } from '../domain/relief/rules.ts'
 import type { Dump } from '../localcloud/start.ts'
 import { permissionsPage } from '../scripts/permissions/page.ts'
 import { newRequestId, startTestCloud, type TestCloud } from './support/cloud.ts'
@@ -173,6 +174,11 @@ const targets: Record<ActionName, Target> = {
   'appeal.seen': 'appeal',
   'appeal.decline': 'appeal',
   'appeal.review': 'appeal',
+  'appeal.decideRelief': 'appeal',
+  'appeal.answerRelief': 'appeal',
+  'relief.rules': 'city',
+  'relief.changeRules': 'city',
+  'relief.figures': 'self',
   'notice.list': 'self',
   'notice.unread': 'self',
   'notice.read': 'self',
@@ -258,6 +264,11 @@ function inputOf(action: ActionName, about: About): object {
     'appeal.similar': { category: 'fireLane', position: { longitude: 123.43, latitude: 41.8 } },
     'appeal.decline': { ...step, reason: 'outside' },
     'appeal.review': { ...step, words: '不同意' },
+    'appeal.decideRelief': { ...step, approved: true },
+    'appeal.answerRelief': { ...step, answer: 'waived' },
+    'relief.rules': {},
+    'relief.changeRules': { version: 99_999, thresholds: shippedReliefRules('2101').thresholds },
+    'relief.figures': {},
     'notice.list': {},
     'notice.unread': {},
     'notice.read': { until: 1 },

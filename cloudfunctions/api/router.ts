@@ -82,6 +82,11 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { near } from './place/near.ts'
 import { search } from './place/search.ts'
+import { answer as answerRelief } from './relief/answer.ts'
+import { changeRules } from './relief/changeRules.ts'
+import { decide as decideRelief } from './relief/decide.ts'
+import { figures } from './relief/figures.ts'
+import { rules as reliefRules } from './relief/rules.ts'
 import { dryRun } from './routing/dryRun.ts'
 import { publish } from './routing/publish.ts'
 import { trial } from './routing/trial.ts'
@@ -173,6 +178,11 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'organisation.settle': settle,
   'organisation.importRows': importRows,
   'organisation.exportRows': exportRows,
+  'appeal.decideRelief': decideRelief,
+  'appeal.answerRelief': answerRelief,
+  'relief.rules': reliefRules,
+  'relief.changeRules': changeRules,
+  'relief.figures': figures,
   'suggestion.current': currentSuggestions,
   'suggestion.list': listSuggestions,
   'suggestion.candidates': suggestionCandidates,

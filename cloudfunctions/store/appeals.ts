@@ -8,8 +8,11 @@ import { after, type Cursor } from './cursor.ts'
 export const appeals = collection<Appeal>('appeals')
 
 /** An appeal as lists see it: without its log and the full text. */
-export type AppealSummary = Omit<Appeal, 'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief'>
-const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief'] as const
+export type AppealSummary = Omit<
+  Appeal,
+  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase'
+>
+const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase'] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
@@ -243,6 +246,12 @@ export function childrenOf(parentId: string, limit: number): Promise<Appeal[]> {
     sort: [['_id', 'asc']],
     limit,
   })
+}
+
+/** How many others are handled with one that was merged into another: its parent, and who else was merged into that. */
+export async function togetherWith(parentId: string): Promise<number> {
+  const [parent] = await appeals.find({ where: { _id: parentId }, limit: 1, without: unlisted })
+  return parent?.children ?? 0
 }
 
 /**

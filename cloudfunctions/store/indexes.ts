@@ -20,6 +20,7 @@ type Name =
   | 'audit'
   | 'rotas'
   | 'notices'
+  | 'tallies'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -94,6 +95,7 @@ export const indexes: Record<Name, Index[]> = {
   ],
   // By id alone.
   rotas: [],
+  tallies: [],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
     { name: 'unread', keys: ascending('personId', 'read', 'at') },

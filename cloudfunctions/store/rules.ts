@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/appeal/log.ts'
 import type { RuleSet } from '../../domain/appeal/routing.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
+import { type ReliefRules, reliefRulesId, shippedReliefRules } from '../../domain/relief/rules.ts'
 import { noSuggestions, type Suggestions, suggestionsId } from '../../domain/suggestion/additions.ts'
 import { collection } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
@@ -66,3 +67,9 @@ export const suggestions = collection<Suggestions>('rules')
 
 export const suggestionsNow = async (): Promise<Suggestions> =>
   (await suggestions.get(suggestionsId)) ?? noSuggestions
+
+/** How many supervision points each cause of a relief asks for: one document a city, once it has changed any. */
+export const reliefRules = collection<ReliefRules>('rules')
+
+export const reliefRulesOf = async (cityId: string): Promise<ReliefRules> =>
+  (await reliefRules.get(reliefRulesId(cityId))) ?? shippedReliefRules(cityId)

@@ -1,6 +1,7 @@
 import type { Trade } from '../people/roles.ts'
 import type { Point } from '../place/geography.ts'
 import type { OrganisationReference } from '../place/organisation.ts'
+import type { ReliefCase } from '../relief/reliefCase.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
 import type { News } from './news.ts'
@@ -161,6 +162,8 @@ export interface Appeal {
   /** What the person said, at most a minute. */
   voice?: Voice
   relief?: Relief
+  /** How far a relief has come. */
+  reliefCase?: ReliefCase
   identity: Identity
   /** Only the body that handles it sees anything of who sent it (food safety). */
   confidential: boolean
@@ -242,6 +245,7 @@ export interface Loaded {
 /** What a step may change for good. It stands in the event as well, so that the log alone rebuilds the appeal. */
 export const changing = [
   'category',
+  'confidential',
   'corrected',
   'urgency',
   'organisation',
@@ -269,6 +273,7 @@ export const changing = [
   'parent',
   'children',
   'project',
+  'reliefCase',
 ] as const satisfies (keyof Appeal)[]
 export type Changes = Partial<Pick<Appeal, (typeof changing)[number]>>
 

@@ -3,13 +3,13 @@ import { type Actions, cursor, id, named, next, oneOf, said, time, words } from 
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import { point } from '../place/contract.ts'
+import { assessed, reliefCaseView, reliefFacts, reliefInput, reliefStanding } from '../relief/contract.ts'
 import {
   answerNames,
   channelNames,
   declineReasonNames,
   identityNames,
   kindNames,
-  reliefCauseNames,
   urgencyNames,
 } from './appeal.ts'
 import { categories } from './categories.ts'
@@ -39,6 +39,8 @@ export const appealRow = z.object({
   organisation: named,
   placeName: z.string(),
   lastNote: z.string().optional(),
+  /** While it waits for somebody outside. */
+  suspendedUntil: time.optional(),
   acceptBy: time,
   resolveBy: time.optional(),
   createdAt: time,
@@ -74,12 +76,16 @@ export const timelineStep = z.object({
   automatic: z.boolean().optional(),
   /** For accept: how long before (positive) or after its deadline, in milliseconds. */
   ahead: z.number().int().optional(),
+  /** How a relief stood after a step of its own. */
+  reliefCase: reliefCaseView.optional(),
 })
 export const appealView = appealRow.extend({
   version: z.number().int(),
   text: z.string(),
   photos: z.array(z.string()),
   voice: z.object({ url: z.string(), seconds: z.number().int() }).optional(),
+  relief: reliefFacts.optional(),
+  reliefCase: reliefCaseView.optional(),
   placeLocation: z.string(),
   /** Where it was taken: to about 100 m, but for the organisation that has it. */
   point: z.object({ longitude: z.number(), latitude: z.number() }).optional(),
@@ -105,6 +111,7 @@ export const appealView = appealRow.extend({
     ),
     handled: z.boolean(),
     supported: z.boolean(),
+    reliefStanding: reliefStanding.optional(),
   }),
   proposed: named.nullable(),
   responsible: z.string().optional(),
@@ -114,6 +121,10 @@ export const appealView = appealRow.extend({
   suspendedUntil: time.optional(),
   resolvedAt: time.optional(),
   parent: z.object({ id: z.string(), number: z.string() }).optional(),
+  /** For the person who asked: who would take it when they reopen it or ask for a review. */
+  above: named.optional(),
+  /** For the person who asked: with how many others theirs is handled. */
+  together: z.number().int().optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
   /** Whether the log is whole, as just checked. */
@@ -160,17 +171,17 @@ export const appealContract = {
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
         channel: oneOf(channelNames).default('home'),
-        relief: z
-          .strictObject({
-            platform: said(20),
-            orderNumber: said(40),
-            occurredAt: time,
-            fineYuan: z.number().nonnegative().max(100_000),
-            cause: oneOf(reliefCauseNames),
-          })
-          .optional(),
+        /** Of a relief, and of nothing else; it says enough without words. */
+        relief: reliefInput.optional(),
       })
-      .refine((input) => input.text !== '' || input.photos.length > 0 || input.voice, 'NOTHING_SAID'),
+      .refine(
+        (input) => input.text !== '' || input.photos.length > 0 || input.voice || input.relief,
+        'NOTHING_SAID',
+      )
+      .refine((input) => (input.kind === 'relief') === (input.relief !== undefined), {
+        message: 'FIELD_INVALID',
+        path: ['relief'],
+      }),
     output: z.object({
       id: z.string(),
       number: z.string(),
@@ -180,6 +191,8 @@ export const appealContract = {
       dispatch,
       acceptBy: time,
       resolveBy: time.optional(),
+      /** How a relief was assessed. */
+      assessed: assessed.optional(),
     }),
   },
   'appeal.mine': {

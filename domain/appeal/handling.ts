@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts'
+import { requireAnswer } from '../relief/deciding.ts'
 import { type Appeal, type Assistant, type Named, noDue } from './appeal.ts'
 import { afterWorkingTime, workingDaysBetween, workingTimeBetween } from './clocks.ts'
 import { type Attempt, actorOf, type Decision, step } from './decisions.ts'
@@ -25,6 +26,7 @@ export function note(appeal: Appeal, attempt: Attempt, said: Said & { internal: 
 export function resolve(appeal: Appeal, attempt: Attempt, said: Said & { unsolved: boolean }): Decision {
   const { words, photos, unsolved } = said
   if (appeal.kind === 'snap' && !unsolved && photos.length === 0) throw new Refusal('PHOTO_NEEDED')
+  requireAnswer(appeal, unsolved)
   const changes = { unsolved, resolvedAt: attempt.now, followUps: 0, alarms: { ...appeal.alarms } }
   changes.alarms.followUp = 'quiet'
   return step(appeal, 'resolve', 'resolved', attempt, { words, photos }, changes)

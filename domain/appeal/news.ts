@@ -19,6 +19,10 @@ export const news = {
   declined: ['这件办不了', '「{title}」：{words} 不同意可以请上一级复核。'],
   merged: ['和别的并在一起办', '好几个人都说了这件事，「{title}」并在一起办，办完一起告诉您。'],
   unmerged: ['又单独办了', '「{title}」从并办里分出来，接着单独办。'],
+  reliefApproved: ['核定同意了', '「{title}」{organisation}开了公函{letter}，去跟平台说。'],
+  reliefRefused: ['这次没有核定', '「{title}」：{words}'],
+  reliefWaived: ['平台答复了', '「{title}」平台{waived}。{words}'],
+  reliefNotWaived: ['平台没同意免', '「{title}」平台说：{words}'],
   // For who saw it too.
   seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
   seenClosed: ['您也看到的那件销号了', '「{title}」已经销号，点开看前后对比。'],
@@ -50,10 +54,13 @@ export type News = keyof typeof news
 /** The two lines of an inbox item. */
 export function newsWords(
   kind: News,
-  details: { title: string; organisation: string; words: string },
+  details: { title: string; organisation: string; words: string; letter?: string; waived?: string },
 ): { head: string; sentence: string } {
   const [head, sentence] = news[kind]
-  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: keyof typeof details) => details[name] ?? '')
+  const words = /[^。！？!?…]$/.test(details.words) ? `${details.words}。` : details.words
+  const filled = sentence
+    .replace(/\{(\w+)\}/g, (_, name: keyof typeof details) => ({ ...details, words })[name] ?? '')
+    .replace(/([。！？!?…]) /g, '$1')
   return { head, sentence: filled.replace(/：\s+/, '：').replace(/：$/, '。').trim() }
 }
 

@@ -1,6 +1,8 @@
 import type { RefusalCode, RefusalDetails } from '../errors.ts'
 import type { Role } from '../people/roles.ts'
 import { granted, type Relation } from '../permission.ts'
+import { answeringObstacle, decidingObstacle, resolvingObstacle, standingOf } from '../relief/obstacles.ts'
+import type { ReliefStanding } from '../relief/reliefCase.ts'
 import type { Appeal, Assistant } from './appeal.ts'
 import { limits } from './limits.ts'
 import { type AppealAction, fits } from './states.ts'
@@ -27,6 +29,8 @@ export const carriedOut = [
   'withdraw',
   'decline',
   'review',
+  'decideRelief',
+  'answerRelief',
 ] as const satisfies readonly AppealAction[]
 
 export type Carried = (typeof carriedOut)[number]
@@ -53,6 +57,8 @@ export interface Situation
   handled: boolean
   /** Who looks at it sent it, or has said that they saw it too. */
   supported: boolean
+  /** Of a relief alone. */
+  reliefStanding?: ReliefStanding
 }
 
 /** Why something can't be done although the state would let it. */
@@ -83,13 +89,14 @@ const obstacles: Partial<Record<Carried, (situation: Situation, now: number) => 
   },
   suspend: ({ suspensions: { count, days } }) =>
     (count >= limits.suspensions || days >= limits.suspendedDays) && { code: 'SUSPENDED_ENOUGH' },
-  resolve: ({ assistants }) => {
+  resolve: ({ assistants, reliefStanding }) => {
     const open = assistants.filter(({ why, state }) => why === 'asked' && state === 'open')
     return (
-      open.length > 0 && {
+      resolvingObstacle(reliefStanding) ||
+      (open.length > 0 && {
         code: 'ASSISTANTS_OPEN',
         details: { organisations: open.map(({ name }) => name).join('、') },
-      }
+      })
     )
   },
   followUp: ({ handled, followUps }) =>
@@ -105,6 +112,8 @@ const obstacles: Partial<Record<Carried, (situation: Situation, now: number) => 
   urge: ({ urgedAt }, now) =>
     urgedAt !== null && dayNumber(urgedAt) === dayNumber(now) && { code: 'URGED_TODAY' },
   escalate: ({ catchAllId }) => catchAllId === null && { code: 'NOTHING_ABOVE' },
+  decideRelief: ({ reliefStanding }) => decidingObstacle(reliefStanding),
+  answerRelief: ({ reliefStanding }) => answeringObstacle(reliefStanding),
   merge: ({ children }) => children > 0 && { code: 'HAS_CHILDREN', details: { count: children } },
   support: ({ kind, supported }) =>
     kind !== 'snap' ? { code: 'SNAPS_ONLY' } : supported && { code: 'ALREADY_SUPPORTED' },
@@ -132,11 +141,13 @@ export function possibleActions(
 
 /** The situation of a stored appeal, as somebody stands to it. */
 export function situationOf(appeal: Appeal, personId: string): Situation {
+  const reliefStanding = standingOf(appeal)
   return {
     ...appeal,
     catchAllId: appeal.organisation.catchAllId,
     handled: handledBy(appeal, personId),
     supported: appeal.reporterId === personId || appeal.supporters.includes(personId),
+    ...(reliefStanding && { reliefStanding }),
   }
 }
 

@@ -47,6 +47,8 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   decline: ['submitted', 'dispatched'],
   review: ['declined'],
   warn: ['submitted', 'dispatched', 'accepted', 'resolved'],
+  decideRelief: ['accepted'],
+  answerRelief: ['accepted'],
   conclude: ['merged'],
   support: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
   gather: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
@@ -95,6 +97,9 @@ const who: Record<Carried, Partial<Record<Standing, Role[] | typeof everyone>>> 
   withdraw: { own: everyone },
   decline: { organisation: dispatchers, responsible: dispatchers, below: dispatchers },
   review: { own: everyone },
+  // Of reliefs alone: held against the table in domain/relief/obstacles.test.ts.
+  decideRelief: {},
+  answerRelief: {},
 }
 const now = Date.parse('2026-12-02T14:06:00+08:00')
 const day = 86_400_000
@@ -201,6 +206,7 @@ describe('what the tables say together', () => {
       'accepted',
       'suspended',
       'resolved',
+      'merged',
     ])
     expect(appealStates.filter(isWorking)).toEqual(['submitted', 'dispatched', 'accepted', 'suspended'])
   })

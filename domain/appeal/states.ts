@@ -31,8 +31,8 @@ export const workingStates = [
   'accepted',
   'suspended',
 ] as const satisfies AppealState[]
-/** Not finished for the person who asked. */
-export const openStates = [...workingStates, 'resolved'] as const satisfies AppealState[]
+/** Not finished for the person who asked: what was merged goes on in another. */
+export const openStates = [...workingStates, 'resolved', 'merged'] as const satisfies AppealState[]
 
 const among = (states: readonly AppealState[], state: AppealState) => states.includes(state)
 export const isWorking = (state: AppealState): boolean => among(workingStates, state)
@@ -153,6 +153,9 @@ export const transitions = {
   },
   withdraw: { name: '撤回', from: ['submitted', 'dispatched', 'accepted'], to: ['withdrawn'], needs: [] },
   decline: { name: '不予受理', from: ['submitted', 'dispatched'], to: ['declined'], needs: ['reason'] },
+  /** Of a relief alone: the committee's word, and the platform's. */
+  decideRelief: { name: '核定', from: ['accepted'], to: ['same'], needs: ['reason'] },
+  answerRelief: { name: '平台答复', from: ['accepted'], to: ['same'], needs: ['answer'] },
   review: { name: '复核', from: ['declined'], to: ['dispatched'], needs: ['reason'] },
   /** Its organisation was merged into another, which has it from now on: finished ones too, so that none is lost. */
   inherit: {

@@ -2,6 +2,8 @@ import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
 import { cellOf } from '../place/cell.ts'
 import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
+import type { Assessed } from '../relief/assessing.ts'
+import { reliefTitle } from '../relief/words.ts'
 import { beijingDate } from '../time.ts'
 import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
 import { categoryNames, isConfidential } from './categories.ts'
@@ -44,6 +46,7 @@ export function submission(
   { organisation, assistants, dispatch, confidential: ruled, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
+  assessed?: Assessed,
 ): Appeal {
   const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel, position } = input
   const { now } = attempt
@@ -55,6 +58,7 @@ export function submission(
       ({ _id, name }): Assistant => ({ id: _id, name, why: 'asked', state: 'open' }),
     ),
     category,
+    confidential,
     urgency,
     organisation: organisationReference(organisation),
     dispatch,
@@ -63,6 +67,7 @@ export function submission(
     acceptBy,
     resolveFrom: now,
     ...(resolveBy !== undefined && { resolveBy }),
+    ...(assessed && { reliefCase: assessed }),
   } satisfies Changes
   const said: Appeal = {
     _id: id,
@@ -74,7 +79,6 @@ export function submission(
     ...(voice && { voice }),
     ...(relief && { relief: { ...relief, orderNumber: maskOrderNumber(relief.orderNumber) } }),
     identity,
-    confidential,
     reporterId: attempt.caller.personId,
     city: place.ancestors.at(-1) ?? place._id,
     trade,
@@ -113,7 +117,8 @@ export function submission(
 }
 
 // What stands in lists for an appeal without words.
-function wordless({ kind, category, photos, voice }: Parsed<'appeal.submit'>): string {
+function wordless({ kind, category, photos, voice, relief }: Parsed<'appeal.submit'>): string {
+  if (relief) return reliefTitle(relief)
   const spoken = voice && photos.length === 0
   return spoken
     ? `语音 ${voice.seconds} 秒 · ${categoryNames[category]}`

@@ -62,6 +62,15 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   },
   reopen: (step) => [[step.before.responsible?.personId, 'reopened'], ...arrival(step)],
   review: arrival,
+  decideRelief: ({ after }) => [
+    [
+      after.reporterId,
+      after.reliefCase?.decision?.outcome === 'approved' ? 'reliefApproved' : 'reliefRefused',
+    ],
+  ],
+  answerRelief: ({ after }) => [
+    [after.reporterId, after.reliefCase?.answer?.outcome === 'refused' ? 'reliefNotWaived' : 'reliefWaived'],
+  ],
   urge: ({ after }) => [[holder(after), 'urged']],
   escalate: (step) => {
     const { before, after } = step

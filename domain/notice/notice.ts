@@ -1,6 +1,7 @@
 import type { Appeal, Outgoing } from '../appeal/appeal.ts'
-import { newsWords } from '../appeal/news.ts'
+import { type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
+import { waivedWords } from '../relief/words.ts'
 
 /** One item of somebody's inbox. */
 export interface Notice {
@@ -8,6 +9,7 @@ export interface Notice {
   _id: string
   personId: string
   at: number
+  news: News
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
@@ -26,6 +28,11 @@ export function noticesOf(
     const organisation =
       event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
     const details = { title: appeal.title, organisation, words: excerpt(maskContacts(event.words)) }
+    const { letter, answer } = event.changes.reliefCase ?? {}
+    const relief = {
+      ...(letter && { letter: letter.number }),
+      ...(answer && { waived: waivedWords(answer) }),
+    }
     const as =
       personId === appeal.reporterId ? 'person' : appeal.supporters.includes(personId) ? 'passerBy' : 'staff'
     return [
@@ -33,7 +40,8 @@ export function noticesOf(
         _id: `${appeal._id}-${sequence}-${personId}`,
         personId,
         at: event.at,
-        ...newsWords(news, details),
+        news,
+        ...newsWords(news, { ...details, ...relief }),
         about: { appeal: appeal._id, as },
         read: false,
       } as const,
@@ -46,6 +54,12 @@ function excerpt(words: string): string {
   const characters = [...words]
   return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : words
 }
+
+/** News that one tap answers: 满意, 部分, 不满意. */
+const asking: readonly News[] = ['resolved', 'unanswered']
+
+/** Whether an item waits for the person's word. */
+export const asksForAnswer = ({ news }: Pick<Notice, 'news'>): boolean => asking.includes(news)
 
 /** Items of an inbox on one page. */
 export const noticesShown = 20

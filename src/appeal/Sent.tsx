@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
 import type { Output } from '../../domain/contract'
 import { useRead } from '../call/useRead'
 import { ActionBar } from '../ui/ActionBar'
@@ -13,7 +14,11 @@ import './Sent.scss'
 import { moment } from './words'
 
 /** The function has it: to whom it went and why, by when, and its number. */
-export function Sent({ title, sent }: { title: string; sent: Output<'appeal.submit'> }) {
+export function Sent({
+  title,
+  sent,
+  children,
+}: PropsWithChildren<{ title: string; sent: Output<'appeal.submit'> }>) {
   const { data: me, reload } = useRead('person.me', {})
   useDidShow(() => {
     reload()
@@ -59,6 +64,7 @@ export function Sent({ title, sent }: { title: string; sent: Output<'appeal.subm
             </View>
           ))}
         </Card>
+        {children && <View className="sent-more">{children}</View>}
         <Reason
           title="为什么派给它"
           foot={dispatch.ruleNumber > 0 && `规则 ${dispatch.ruleNumber} · 第 ${dispatch.ruleVersion} 版`}

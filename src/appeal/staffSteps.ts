@@ -17,6 +17,8 @@ type Shared =
   | 'note'
   | 'resolve'
   | 'confirm'
+  | 'decideRelief'
+  | 'answerRelief'
   | 'inherit'
   | 'withdraw'
 

@@ -36,6 +36,14 @@ const resolve = step({
   photos: ['after'],
 })
 
+const assessed = { assessment: 'eligible', points: 0, threshold: 0, ruleVersion: 1 } as const
+const written = {
+  ...assessed,
+  letter: { number: '沈河网约党函〔2025〕1号', at: 1, organisation: '', title: '' },
+}
+const waived = { ...written, answer: { outcome: 'waived', yuan: 50, words: '', at: 2 } } as const
+const decided = step({ sequence: 3, action: 'decideRelief', reliefCase: written })
+
 const view = (change: Partial<AppealView>): AppealView =>
   appealView({
     organisation: community,
@@ -69,17 +77,27 @@ describe('the person is told', () => {
     [
       'resolved',
       { timeline: [resolve, accept, submit] },
-      ['已解单，等您一句话', '接单，比期限早 22 小时', '派给巢湖社区', '您提交'],
+      ['等您说一声满不满意', '解单', '接单，比期限早 22 小时', '派给巢湖社区', '您提交'],
     ],
     [
       'closed',
       { timeline: [step({ sequence: 4, action: 'confirm', answer: 'partly' }), resolve, submit] },
-      ['您说：部分', '解单', '派给巢湖社区', '您提交'],
+      ['这件结束了', '您说：部分', '解单', '派给巢湖社区', '您提交'],
+    ],
+    [
+      'accepted',
+      { timeline: [step({ sequence: 4, action: 'answerRelief', reliefCase: waived }), decided, submit] },
+      ['正在办', '平台免了 50 元', '核定同意，开了公函', '派给巢湖社区', '您提交'],
+    ],
+    [
+      'accepted',
+      { timeline: [step({ sequence: 3, action: 'decideRelief', reliefCase: assessed }), submit] },
+      ['正在办', '没有核定', '派给巢湖社区', '您提交'],
     ],
     [
       'withdrawn',
       { timeline: [step({ action: 'withdraw' }), submit] },
-      ['您撤回了', '派给巢湖社区', '您提交'],
+      ['没人再办了', '您撤回了', '派给巢湖社区', '您提交'],
     ],
   ] as const)('%s', (state, change, expected) => {
     expect(titles({ state, timeline: [...change.timeline] }, 'person')).toEqual(expected)
@@ -175,6 +193,8 @@ describe('staff are told of every step', () => {
     ['merge', { to: 'merged', other }, '并入 1202-041733'],
     ['gather', { to: 'accepted', other, internal: true }, '1202-041733 并进来了'],
     ['unmerge', { to: 'accepted', other }, '从 1202-041733 拆开，单独办'],
+    ['decideRelief', {}, '没有核定'],
+    ['answerRelief', {}, '平台答复'],
     ['letGo', { to: 'accepted', other, internal: true }, '1202-041733 拆出去了'],
     ['conclude', { to: 'closed', other }, '随 1202-041733 办结'],
     ['conclude', { to: 'declined', other }, '随 1202-041733 不予受理'],

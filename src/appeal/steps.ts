@@ -2,8 +2,11 @@ import { answerNames } from '../../domain/appeal/appeal'
 import { transitions } from '../../domain/appeal/states'
 import type { AppealView, TimelineStep } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'
+import { waivedWords } from '../../domain/relief/words'
+import { nextStep } from './nextStep'
+import { personWordsOf } from './personSteps'
 import { staffWordsOf } from './staffSteps'
-import { moment, roughly, until } from './words'
+import { moment, roughly } from './words'
 
 /** The person who asked, or those who handle it. */
 export type Reader = 'person' | 'staff'
@@ -27,9 +30,14 @@ export interface StepWords {
 
 /** What happened and what is due now, newest first, as the reader is told it. */
 export function stepsOf(view: AppealView, reader: Reader, now: number): StepWords[] {
-  const told = view.timeline.flatMap((step) => wordsOf(step, view, reader, now))
-  const next = reader === 'person' ? nextStep(view, now) : undefined
-  return next ? [next, ...told] : told
+  if (reader === 'staff') return view.timeline.flatMap((step) => wordsOf(step, view, reader, now))
+  const told = view.timeline.flatMap((step) => {
+    const own = personWordsOf(step)
+    if (!own) return wordsOf(step, view, reader, now)
+    return [{ key: String(step.sequence), time: moment(step.at, now), photos: step.photos, ...own }]
+  })
+  // What the person waits for stands on top, as the present.
+  return [{ key: 'next', time: '下一步', photos: [], ...nextStep(view, now) }, ...told]
 }
 
 /** Why the organisation that has it now has it: the newest choice, by rule or by hand. */
@@ -55,30 +63,6 @@ export function saidBeyondTitle({ text, title }: Pick<AppealView, 'text' | 'titl
 /** 社区说: what kind of body speaks, or its name. */
 export function speaker(name: string): string {
   return `${/(社区|街道|行业党委|两新工委)$/.exec(name)?.[0] ?? name}说`
-}
-
-// What the person waits for stands on top, as the present.
-function nextStep(view: AppealView, now: number): StepWords | undefined {
-  const { state, organisation, responsible, acceptBy, resolveBy } = view
-  const step = (title: string, meta: string): StepWords => ({
-    key: 'next',
-    title,
-    time: '下一步',
-    meta,
-    photos: [],
-  })
-  const by = (at: number) => (at > now ? until(at, now) : '比期限晚了')
-  if (state === 'submitted') return step(`等${organisation.name}派单`, by(acceptBy))
-  if (state === 'dispatched') return step(`等${organisation.name}接单`, by(acceptBy))
-  if (state === 'accepted')
-    return step('正在办', `${organisation.name}${responsible ? ` · ${responsible}负责` : ''}${due()}`)
-  return undefined
-
-  function due() {
-    return resolveBy === undefined
-      ? ''
-      : `，${resolveBy > now ? `${until(resolveBy, now)}办完` : '比期限晚了'}`
-  }
 }
 
 function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: number): StepWords[] {
@@ -127,15 +111,23 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
     case 'note':
       return [told(mine ? '跟进' : `跟进 · ${step.internal ? '只内部看' : '本人看得到'}`)]
     case 'resolve': {
-      const current = resolutionOf(view)?.sequence === sequence
-      const title = current && view.state === 'resolved' && mine ? '已解单，等您一句话' : '解单'
       // The card on top says the words of the current one.
-      return [current ? told(title, { meta: actor, photos: [] }) : told(title)]
+      const current = resolutionOf(view)?.sequence === sequence
+      return [told('解单', current ? { meta: actor, photos: [] } : {})]
     }
     case 'confirm': {
       const said = step.answer ? answerNames[step.answer] : ''
       const follows = step.answer === 'unsatisfied' ? '，接着办' : ''
       return [told(`${mine ? '您' : '本人'}说：${said}${follows}`)]
+    }
+    case 'decideRelief': {
+      const { letter } = step.reliefCase ?? {}
+      const meta = [letter?.number, words].filter(Boolean).join('\n')
+      return [told(letter ? '核定同意，开了公函' : '没有核定', { meta })]
+    }
+    case 'answerRelief': {
+      const answer = step.reliefCase?.answer
+      return [told(answer ? `平台${waivedWords(answer)}` : transitions[action].name)]
     }
     case 'inherit':
       return [told(`由${to}承接`)]

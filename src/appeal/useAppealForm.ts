@@ -9,10 +9,12 @@ import { type PhotoHand, usePhotos } from '../call/usePhotos'
 import { chosenPlaces } from '../place/chosen'
 
 /** What is typed, photographed and spoken for one kind of appeal. */
-export interface AppealDraft extends Omit<Letter, 'kind' | 'category' | 'place' | 'trade'> {
+export interface AppealDraft extends Omit<Letter, 'kind' | 'category' | 'place' | 'trade' | 'relief'> {
   category?: Letter['category'] | undefined
   place?: Letter['place'] | undefined
   trade?: Letter['trade'] | undefined
+  /** As far as it is filled in. */
+  relief?: Partial<NonNullable<Letter['relief']>> | undefined
   /** Of the attempt that may have arrived already; a changed draft is another wish. */
   requestId?: string | undefined
 }
@@ -20,13 +22,14 @@ export interface AppealDraft extends Omit<Letter, 'kind' | 'category' | 'place' 
 const empty: AppealDraft = { text: '', photos: [], identity: 'shielded', urgent: false }
 
 /** Whether there is anything that would be missed. */
-export const saysSomething = ({ text, photos, voice }: AppealDraft): boolean =>
-  text.trim() !== '' || photos.length > 0 || voice !== undefined
+export const saysSomething = ({ text, photos, voice, relief }: AppealDraft): boolean =>
+  text.trim() !== '' || photos.length > 0 || voice !== undefined || relief !== undefined
 
 interface Filled {
   category: Letter['category']
   place: Letter['place'] | undefined
   trade: Letter['trade'] | undefined
+  relief?: Letter['relief']
 }
 
 export interface AppealForm {
@@ -83,7 +86,7 @@ export function useAppealForm(kind: Letter['kind']): AppealForm {
     }
   }, [posted, entry, changeDraft])
 
-  const submit: AppealForm['submit'] = ({ category, place, trade }) => {
+  const submit: AppealForm['submit'] = ({ category, place, trade, relief }) => {
     const missing = incomplete(draft)
     if (missing) return setRefused(missing)
     if (!place || !trade || under.current) return
@@ -91,7 +94,7 @@ export function useAppealForm(kind: Letter['kind']): AppealForm {
     const { requestId = newAttempt().requestId, ...said } = draft
     changeDraft({ requestId })
     try {
-      post({ ...said, kind, category, place, trade }, requestId)
+      post({ ...said, kind, category, place, trade, relief }, requestId)
       under.current = true
       clear()
       setPosted(requestId)

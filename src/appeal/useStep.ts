@@ -16,6 +16,7 @@ const mendable: readonly RefusalCode[] = [
   'PHOTO_NEEDED',
   'REASON_NEEDED',
   'FIELD_INVALID',
+  'RELIEF_YUAN',
   'ORGANISATION_NOT_FOUND',
   'ORGANISATION_SAME',
   'OTHER_BRANCH',

@@ -1,8 +1,10 @@
 import { categoryNames } from '../../domain/appeal/categories'
+import { reliefTitle } from '../../domain/relief/words'
 import type { Letter, Progress, Waiting } from '../call/outbox'
 import type { Spoken } from '../call/recorder'
 import type { BadgeTone } from '../ui/Badge'
 import type { BadgeIconName } from '../ui/iconNames'
+import type { AppealDraft } from './useAppealForm'
 import { moment } from './words'
 
 export interface WaitingWords {
@@ -17,7 +19,11 @@ export function letterTitle({
   text,
   voice,
   category,
-}: Pick<Letter, 'text' | 'voice'> & Partial<Letter>): string {
+  relief,
+}: Pick<Letter, 'text' | 'voice'> & Partial<Omit<Letter, 'relief'>> & Pick<AppealDraft, 'relief'>): string {
+  const { platform, fineYuan, cause } = relief ?? {}
+  if (platform !== undefined && fineYuan !== undefined && cause)
+    return reliefTitle({ platform, fineYuan, cause })
   const named = category ? categoryNames[category] : ''
   return (
     [...text.trim()].slice(0, 40).join('') || [voice && spokenWords(voice), named].filter(Boolean).join(' · ')

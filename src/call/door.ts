@@ -81,6 +81,9 @@ const writes: Record<WriteAction, true> = {
   'suggestion.add': true,
   'suggestion.remove': true,
   'routing.publish': true,
+  'appeal.decideRelief': true,
+  'appeal.answerRelief': true,
+  'relief.changeRules': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Identity, Kind } from '../../domain/appeal/appeal'
 import type { Category } from '../../domain/appeal/categories'
 import { limits } from '../../domain/appeal/limits'
-import type { Output, Place } from '../../domain/contract'
+import type { Input, Output, Place } from '../../domain/contract'
 import { refusalSentence } from '../../domain/errors'
 import type { Trade } from '../../domain/people/roles'
 import type { Point } from '../../domain/place/geography'
@@ -27,7 +27,7 @@ import { dropSent, forgetUpload, uploadOnce } from './uploads'
 
 /** An appeal as it waits on the phone: photos and voice by their names there. */
 export interface Letter {
-  kind: Extract<Kind, 'request' | 'snap'>
+  kind: Extract<Kind, 'request' | 'snap' | 'relief'>
   text: string
   photos: string[]
   voice?: Spoken | undefined
@@ -38,6 +38,8 @@ export interface Letter {
   trade: Trade
   identity: Identity
   urgent: boolean
+  /** What happened, of a relief. */
+  relief?: Input<'appeal.submit'>['relief']
 }
 export type Receipt = Output<'appeal.submit'>
 export type Waiting = Entry<Letter, Receipt>
@@ -170,7 +172,7 @@ async function deliver({ requestId, letter }: Waiting): Promise<void> {
 
 async function send(requestId: string, letter: Letter, went: (up: number) => void): Promise<Receipt> {
   if (!isOnline()) throw new Refused('OFFLINE')
-  const { kind, text, category, place, position, trade, identity, urgent, voice } = letter
+  const { kind, text, category, place, position, trade, identity, urgent, voice, relief } = letter
   const photos: string[] = []
   for (const name of letter.photos) {
     photos.push(await uploadOnce('photos', name))
@@ -191,6 +193,7 @@ async function send(requestId: string, letter: Letter, went: (up: number) => voi
       ...(position && { position }),
       identity,
       trade,
+      ...(relief && { relief }),
     },
     { attempt: { requestId } },
   )

@@ -15,6 +15,7 @@ import './Unsent.scss'
 const kinds = [
   { kind: 'request', url: '/appeal/request/index', name: '诉求' },
   { kind: 'snap', url: '/appeal/snap/index', name: '随手拍' },
+  { kind: 'relief', url: '/relief/form/index', name: '免责申诉' },
 ] as const
 
 /** How many are shown here; the page 待发 has all. */

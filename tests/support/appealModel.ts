@@ -24,6 +24,7 @@ import { faultOf } from '../../domain/appeal/verify.ts'
 import { Refusal } from '../../domain/errors.ts'
 import type { Caller, Role } from '../../domain/people/roles.ts'
 import { levelAbove, type Organisation } from '../../domain/place/organisation.ts'
+import { answerRelief, decideRelief } from '../../domain/relief/deciding.ts'
 import {
   catchAll,
   community,
@@ -122,6 +123,7 @@ export function walk(sequence: readonly Happening[]): Walk {
 
 function fresh(index: number, number: number, at: number): Appeal {
   const id = number.toString(16).padStart(24, '0')
+  if (index === 4) return freshRelief(id, at)
   return submitted(
     { kind: index % 3 === 0 ? 'snap' : 'request', urgency: index % 2 ? 'normal' : 'high' },
     {
@@ -129,6 +131,27 @@ function fresh(index: number, number: number, at: number): Appeal {
       at,
       holder: index % 2 ? other : community,
       caller: { personId: `rider-${index % 3}`, hat: undefined },
+    },
+  )
+}
+
+/** One that the committee decides on. */
+function freshRelief(id: string, at: number): Appeal {
+  const relief = {
+    platform: '美团',
+    orderNumber: '4519',
+    occurredAt: at,
+    fineYuan: 50,
+    cause: 'heavyRain',
+  } as const
+  return submitted(
+    { kind: 'relief', category: 'penalty', text: '', relief },
+    {
+      id,
+      at,
+      holder: tradeCommittee,
+      caller: { personId: 'rider-1', hat: undefined },
+      assessed: { assessment: 'eligible', points: 0, threshold: 0, ruleVersion: 1 },
     },
   )
 }
@@ -258,6 +281,12 @@ function decide(
         [into, decided.parent],
       ]
     }
+    case 'decideRelief':
+      return one(decideRelief(appeal, by, `第${choice}句`, choice % 3 ? `${choice}号` : undefined))
+    case 'answerRelief': {
+      const outcome = platformAnswers[choice % 3] ?? 'refused'
+      return one(answerRelief(appeal, by, { outcome, yuan: 20, words: '' }))
+    }
     case 'unmerge': {
       const parent = appeals.findIndex(({ _id }) => _id === appeal.parent?.id)
       const decided = unmerge(appeal, appeals[parent], by, '')
@@ -268,6 +297,7 @@ function decide(
     }
   }
 }
+const platformAnswers = ['waived', 'partly', 'refused'] as const
 const answers = ['satisfied', 'partly', 'unsatisfied'] as const
 
 /** The timer looks at one appeal, as cloudfunctions/clock does. */
@@ -332,6 +362,14 @@ function demand(before: Appeal, after: Appeal, { event }: Decision): void {
   must(
     action !== 'resolve' || before.assistants.every(({ why, state }) => why !== 'asked' || state !== 'open'),
     'somebody still helps',
+  )
+  must(
+    action !== 'resolve' || !after.reliefCase || after.reliefCase.decision !== undefined,
+    'resolved before anybody decided',
+  )
+  must(
+    !before.reliefCase?.letter || before.reliefCase.letter === after.reliefCase?.letter,
+    'a letter changed after it went out',
   )
   must(after.returns <= 3 && (after.returns < 3 || after.final), 'returned too often')
   must(after.suspensions.count <= 2 && after.suspensions.days <= 15, 'suspended too long')

@@ -5,6 +5,7 @@ import { submission } from '../../domain/appeal/submission.ts'
 import { Refusal, type RefusalCode } from '../../domain/errors.ts'
 import type { Caller, Hat, Role } from '../../domain/people/roles.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
+import type { Assessed } from '../../domain/relief/assessing.ts'
 
 export const hour = 3_600_000
 export const day = 24 * hour
@@ -80,6 +81,7 @@ export function submitted(
     holder = community,
     caller = rider,
     confidential = false,
+    assessed = undefined as Assessed | undefined,
   } = {},
 ): Appeal {
   return submission(
@@ -106,6 +108,7 @@ export function submitted(
     },
     { personId: 'worker', title: '网格员' },
     by(caller, at),
+    assessed,
   )
 }
 

@@ -8,6 +8,7 @@ export function rowOf(appeal: AppealSummary): AppealRow {
   const { _id, number, kind, category, urgency, identity, trade, title, state, outcome, organisation } =
     appeal
   const { place, lastNote, acceptBy, resolveBy, createdAt, updatedAt, resolvedAt, followUps } = appeal
+  const waitsUntil = (state === 'suspended' && appeal.suspensions.until) || undefined
   return {
     id: _id,
     number,
@@ -18,10 +19,12 @@ export function rowOf(appeal: AppealSummary): AppealRow {
     trade,
     title,
     state,
-    ...(outcome && { outcome }),
+    // What was reopened keeps how it had ended in its log only.
+    ...(outcome && state === 'closed' && { outcome }),
     organisation: { id: organisation.id, name: organisation.name },
     placeName: place.name,
     ...(lastNote !== undefined && { lastNote }),
+    ...(waitsUntil !== undefined && { suspendedUntil: waitsUntil }),
     acceptBy,
     ...(resolveBy !== undefined && { resolveBy }),
     createdAt,

@@ -5,11 +5,13 @@ import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { ListedOrganisation } from '../../../domain/place/organisation.ts'
+import type { Assessed } from '../../../domain/relief/assessing.ts'
 import { appeals } from '../../store/appeals.ts'
 import { organisationOrHeir, organisations, organisationsNeeded } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
 import { ruleSetInForce } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
+import { assessmentOf, requirePast } from '../relief/assessment.ts'
 import type { UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
 import { requireOwned } from './photos.ts'
@@ -20,6 +22,7 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   requireOwned(context, input.photos)
+  requirePast(input, now)
   const [near] = await Promise.all([
     organisationsNeeded({ ids: likelyBodies(input.area), departmentsIn: [] }),
     requireOwnVoice(context, input.voice),
@@ -35,8 +38,11 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const owners = [...near, ...(await further(needs, near))]
   const routed = route(ruleSet, facts, owners)
   if (!routed) throw new Refusal('CITY_NOT_READY')
-  const named = await namedAt(routed.organisation._id, { reporterId: person._id }, now)
-  const appeal = submission(id, input, place, routed, named, { caller, now, requestId })
+  const [named, assessed] = await Promise.all([
+    namedAt(routed.organisation._id, { reporterId: person._id }, now),
+    assessmentOf(input, place, context),
+  ])
+  const appeal = submission(id, input, place, routed, named, { caller, now, requestId }, assessed)
   if (person.trade !== input.trade) await rememberTrade(person, input.trade)
   if (await appeals.add(appeal)) return receipt(appeal)
   const first = await appeals.get(id)
@@ -82,5 +88,13 @@ function receipt({
     dispatch: first.dispatch ?? dispatch,
     acceptBy,
     ...(resolveBy !== undefined && { resolveBy }),
+    ...(first.changes.reliefCase && { assessed: assessedOf(first.changes.reliefCase) }),
   }
 }
+
+const assessedOf = ({ assessment, points, threshold, ruleVersion }: Assessed): Assessed => ({
+  assessment,
+  points,
+  threshold,
+  ruleVersion,
+})

@@ -17,7 +17,9 @@ import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { levelsAbove } from '../../../domain/place/organisation.ts'
 import { temporaryUrls } from '../../store/files.ts'
+import { reliefCaseView } from '../relief/view.ts'
 import type { UseCase } from '../useCase.ts'
+import { besideOf } from './beside.ts'
 import { rowOf } from './page.ts'
 import { loadAppeal } from './step.ts'
 
@@ -26,8 +28,9 @@ export const view: UseCase<'appeal.view'> = async ({ caller, now }, { id }) => {
   const appeal = await loadAppeal(id)
   const relations = relationsTo(appeal, caller)
   if (!granted('appeal.view', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
-  const seen = await viewOf(appeal, caller)
-  return relations.includes('own') ? seen : { ...seen, ways: waysOf(appeal, now) }
+  if (!relations.includes('own')) return { ...(await viewOf(appeal, caller)), ways: waysOf(appeal, now) }
+  const [seen, beside] = await Promise.all([viewOf(appeal, caller), besideOf(appeal, relations, now)])
+  return { ...seen, ...beside }
 }
 
 /** An appeal as a reader sees it who may see it. */
@@ -49,6 +52,8 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     text: own ? appeal.text : maskContacts(appeal.text),
     photos: seen(photos),
     ...(voice && spoken !== undefined && { voice: { url: spoken, seconds: voice.seconds } }),
+    ...(appeal.relief && { relief: appeal.relief }),
+    ...(appeal.reliefCase && { reliefCase: reliefCaseView(appeal.reliefCase) }),
     placeLocation: appeal.place.location,
     ...(appeal.place.point && { point: pointSeen(appeal.place.point, relations) }),
     relations,
@@ -106,6 +111,7 @@ function shown({
   assistants,
   handled,
   supported,
+  reliefStanding,
 }: ReturnType<typeof situationOf>): Output<'appeal.view'>['situation'] {
   return {
     kind,
@@ -123,6 +129,7 @@ function shown({
     assistants: assistants.map((each) => ({ ...each })),
     handled,
     supported,
+    ...(reliefStanding && { reliefStanding }),
   }
 }
 
@@ -174,6 +181,8 @@ function stepOf(
     ...(other && !own && { other }),
     ...(until && { until }),
     ...(actor.role === 'clock' && { automatic: true }),
+    ...(event.changes.reliefCase &&
+      action !== 'submit' && { reliefCase: reliefCaseView(event.changes.reliefCase) }),
   }
 }
 

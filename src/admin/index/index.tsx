@@ -38,6 +38,14 @@ export default function Admin() {
               onTap={() => Taro.navigateTo({ url: '/admin/suggestions/index' })}
             />
           )}
+          {hat.organisation.kind === 'city' && granted('relief.changeRules', hat.role, ['organisation']) && (
+            <Row
+              icon="scale"
+              title="免责门槛"
+              meta="每种原因要多少监督积分"
+              onTap={() => Taro.navigateTo({ url: '/relief/rules/index' })}
+            />
+          )}
           <Row
             icon="route"
             title="派单规则"

@@ -6,6 +6,7 @@ import { categoryNames } from '../../../domain/appeal/categories'
 import { isWorking } from '../../../domain/appeal/states'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
+import { ReliefCard } from '../../relief/ReliefCard'
 import { goBack, Page } from '../../ui/Page'
 import { toast } from '../../ui/toast'
 import { useNow } from '../../ui/useNow'
@@ -21,6 +22,7 @@ import { useAppeal } from '../useAppeal'
 import { isLost } from '../useStep'
 import { Deadline } from './Deadline'
 import { PersonBar } from './PersonBar'
+import { RecordRow } from './RecordRow'
 import { Resolution } from './Resolution'
 
 /** One appeal, as the person who asked sees it. */
@@ -94,14 +96,23 @@ export default function Detail() {
           title={view.title}
           meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
         />
+        <ReliefCard view={view} reader="person" now={now} />
         {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
-        {resolution && <Resolution step={resolution} before={view.photos} by={view.organisation.name} />}
+        {resolution && (
+          <Resolution
+            step={resolution}
+            before={view.photos}
+            by={view.organisation.name}
+            unsolved={view.unsolved}
+          />
+        )}
         <Deadline view={view} now={now} />
         <View className="detail-timeline">
           <AppealTimeline
             steps={stepsOf(view, 'person', now)}
             past={!isWorking(state) && state !== 'resolved'}
           />
+          <RecordRow view={view} />
         </View>
       </View>
       <RefusalSheet

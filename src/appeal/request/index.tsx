@@ -27,6 +27,7 @@ import { coarseWords, useScannedPlace } from '../usePlace'
 import { CategoryChoice } from './CategoryChoice'
 import './index.scss'
 import { Noticed } from './Noticed'
+import { ReliefOffer } from './ReliefOffer'
 
 const identityIcons: Record<Identity, IconName> = {
   open: 'user-round',
@@ -112,6 +113,7 @@ export default function RequestForm() {
           suggested={suggested}
           onChoose={(category) => change({ category })}
         />
+        <ReliefOffer category={category} draft={draft} />
         <View className="side">
           <Photos
             urls={photos.urls}

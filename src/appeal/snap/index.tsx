@@ -83,8 +83,8 @@ export default function Snap() {
 
   const supported = () => {
     form.leave()
-    toast('记下了，办完告诉您')
-    Taro.switchTab({ url: '/home/index' })
+    // A change of pages takes a toast away.
+    Taro.switchTab({ url: '/home/index' }).then(() => toast('记下了，办完告诉您'))
   }
   const sendText = taken ? '都不是，照常发出' : '发出'
 
@@ -190,10 +190,10 @@ export default function Snap() {
   )
 }
 
-/** Food safety is confidential; with danger it goes to whoever is nearest. */
+/** Food safety is confidential; with danger it goes to whoever is nearest, who does not learn it either. */
 function whoKnows({ category, urgent }: AppealDraft): string {
   if (category !== 'foodSafety') return '点一个'
-  return urgent ? '只有赶去的人知道是您' : '只有行业党委知道是您'
+  return urgent ? '赶去的人不知道是您' : '只有行业党委知道是您'
 }
 
 /** What others learn of where it was taken; one line, so that nothing moves under the thumb when the position comes. */

@@ -5,7 +5,8 @@ import { forgetDraft, keepDraft, keptDraft } from '../../call/draft'
 import { takeBack, type Waiting } from '../../call/outbox'
 import { toast } from '../../ui/toast'
 
-export const formOf = ({ letter }: Waiting): string => `/appeal/${letter.kind}/index`
+export const formOf = ({ letter }: Waiting): string =>
+  letter.kind === 'relief' ? '/relief/form/index' : `/appeal/${letter.kind}/index`
 
 /** Whether its form holds something else that was begun. */
 export function isOccupied({ letter }: Waiting): boolean {

@@ -9,6 +9,7 @@ import { WorkRow } from '../list/WorkRow'
 import { Counts } from './Counts'
 import { DutyCard } from './DutyCard'
 import { UrgentCard } from './UrgentCard'
+import { Waived } from './Waived'
 
 interface Props {
   today: Output<'work.today'>
@@ -46,6 +47,7 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
           </Card>
         </>
       )}
+      {hat.organisation.kind === 'tradeCommittee' && <Waived hat={hat} />}
       {granted('appointment.list', hat.role, ['organisation']) && (
         <Card flush>
           <Row

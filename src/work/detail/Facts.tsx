@@ -12,6 +12,7 @@ import { DetailHead } from '../../appeal/DetailHead'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
 import { resolutionOf, saidBeyondTitle, stepsOf, whyOf } from '../../appeal/steps'
 import { moment } from '../../appeal/words'
+import { ReliefCard } from '../../relief/ReliefCard'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Icon } from '../../ui/Icon'
@@ -65,6 +66,7 @@ export function Facts({ view, hat, now }: Props) {
       {!view.whole && <Whole whole={false} number={number} />}
       {clock?.kind === 'accept' && <StaffClock clock={clock} view={view} now={now} />}
       <Standing view={view} now={now} />
+      <ReliefCard view={view} reader="staff" now={now} />
       {resolution && (
         <Card>
           <View className="meta">解单时说</View>

@@ -19,13 +19,25 @@ export function ResolveSheet(props: SheetProps) {
     done: '解单了，等本人一句话',
   })
   const lacksPhoto = view.kind === 'snap' && !draft.unsolved && draft.photos.length === 0
+  // A letter went out and the platform keeps silent: it could not be solved, and that is said.
+  const { decision, answer } = view.situation.reliefStanding ?? {}
+  const silent = decision === 'approved' && !answer
   return (
     <Sheet
       open
       title="解单"
       onClose={onClose}
       foot={
-        <SheetFoot refused={refused} reason={lacksPhoto ? '随手拍要有办完后的照片，才能解单' : undefined}>
+        <SheetFoot
+          refused={refused}
+          reason={
+            lacksPhoto
+              ? '随手拍要有办完后的照片，才能解单'
+              : silent
+                ? '还没记平台的答复，这样解单算平台没有答复'
+                : undefined
+          }
+        >
           {lacksPhoto ? (
             <View className="sheet-pair">
               <Button look="locked" text="解单" onTap={onClose} />
@@ -41,7 +53,7 @@ export function ResolveSheet(props: SheetProps) {
                   version,
                   words: draft.words,
                   photos: files,
-                  unsolved: draft.unsolved,
+                  unsolved: draft.unsolved || silent,
                 }))
               }
             />

@@ -173,3 +173,19 @@ describe('what barOf offers is what the table allows', () => {
       }
   })
 })
+
+it.each<[NonNullable<AppealView['situation']['reliefStanding']>, string[]]>([
+  [{ committee: true }, ['跟进', '协办', '挂起', '更多', '解单 锁', '核定']],
+  [{ committee: true, decision: 'approved' }, ['解单', '跟进', '协办', '更多', '平台答复']],
+  // What was refused may be thought over; what comes next all the same is to resolve.
+  [{ committee: true, decision: 'refused' }, ['核定', '跟进', '协办', '更多', '解单']],
+  [{ committee: true, decision: 'approved', answer: 'waived' }, ['跟进', '协办', '挂起', '更多', '解单']],
+  [
+    { committee: true, decision: 'approved', answer: 'refused' },
+    ['平台答复', '跟进', '协办', '更多', '解单'],
+  ],
+  [{ committee: false }, ['跟进', '协办', '挂起', '更多', '解单 锁']],
+])('of a relief that stands %j, an officer can: %j', (reliefStanding, buttons) => {
+  const situation = { ...view({ state: 'accepted', kind: 'relief' }).situation, reliefStanding }
+  expect(show({ state: 'accepted', kind: 'relief', relations: mine, situation }, 'officer')).toEqual(buttons)
+})

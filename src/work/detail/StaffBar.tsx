@@ -138,6 +138,8 @@ export function StaffBar({ view, hat, now, onDone, onHandedOver, onRefused }: Pr
   function consequenceOf({ organisation, responsible, suspendedUntil, parent }: AppealView, { main }: Bar) {
     if (main === 'accept')
       return tools.includes('return') ? '谁先接，谁负责到底。退单要写原因和建议单位' : '谁先接，谁负责到底'
+    if (main === 'decideRelief') return '同意就开公函、自动编号；不同意写明原因'
+    if (main === 'answerRelief') return '平台答复了就记下，没答复也能解单'
     if (main === 'resolve') return '解单以后请本人说满不满意，说了才销号'
     if (main === 'dispatch') return state === 'dispatched' ? '还没人接，可以改派' : ''
     if (main === 'followUp') return '问过本人，替本人点一下；没联系上也记一笔'

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
+import { AnswerReliefSheet } from './AnswerReliefSheet'
 import { AssistSheet } from './AssistSheet'
 import type { StaffAction } from './bar'
+import { DecideReliefSheet } from './DecideReliefSheet'
 import { DeclineSheet } from './DeclineSheet'
 import { DispatchSheet } from './DispatchSheet'
 import { EscalateSheet } from './EscalateSheet'
@@ -18,6 +20,8 @@ import { UnmergeSheet } from './UnmergeSheet'
 export type WithSheet = Exclude<StaffAction, 'accept' | 'resume'>
 
 const sheets: Record<WithSheet, ComponentType<SheetProps>> = {
+  decideRelief: DecideReliefSheet,
+  answerRelief: AnswerReliefSheet,
   resolve: ResolveSheet,
   followUp: FollowUpSheet,
   dispatch: DispatchSheet,

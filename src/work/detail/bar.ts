@@ -9,6 +9,8 @@ import type { IconName } from '../../ui/iconNames'
 const staffActions = [
   'accept',
   'resume',
+  'decideRelief',
+  'answerRelief',
   'resolve',
   'followUp',
   'dispatch',
@@ -25,12 +27,22 @@ const staffActions = [
 export type StaffAction = (typeof staffActions)[number]
 
 /** What is done next in a state; anything else is a tool beside it. */
-const mains: readonly StaffAction[] = ['accept', 'resume', 'resolve', 'followUp', 'dispatch']
+const mains: readonly StaffAction[] = [
+  'accept',
+  'resume',
+  'decideRelief',
+  'answerRelief',
+  'resolve',
+  'followUp',
+  'dispatch',
+]
 
 /** The sign of each step, and what happens when it is taken. */
 export const faces: Record<StaffAction, { icon: IconName; words: string }> = {
   accept: { icon: 'user-round-check', words: '谁先接，谁负责到底' },
   resume: { icon: 'circle-play', words: '等到了，接着办，时限接着走' },
+  decideRelief: { icon: 'stamp', words: '同意就开公函，不同意写明原因' },
+  answerRelief: { icon: 'reply', words: '记下平台免了多少' },
   resolve: { icon: 'circle-check', words: '办完了，请本人说满不满意' },
   followUp: { icon: 'message-circle-question-mark', words: '问一声没答复的人，记下本人的话' },
   dispatch: { icon: 'send', words: '派给该办的单位，本人看得到原因' },
@@ -65,9 +77,17 @@ export function barOf(view: AppealView, hat: HatView | undefined, now: number): 
     return obstacle ? [{ action, words: refusalSentence(obstacle.code, obstacle.details) }] : []
   })
   // Who waits for assistants looks after them next; who assists says how it goes.
-  const waits = help && (help === 'helps' || locked.some(({ action }) => action === 'resolve'))
-  const main = mains.find((action) => open.includes(action)) ?? (waits ? open.find(isAssist) : undefined)
+  const awaited = situation.assistants.some(({ why, state }) => why === 'asked' && state === 'open')
+  const waits = help === 'helps' || (help === 'asks' && awaited)
+  const main =
+    mainsOf(view).find((action) => open.includes(action)) ?? (waits ? open.find(isAssist) : undefined)
   return { ...(main && { main }), tools: open.filter((action) => action !== main), locked }
+}
+
+// A no of the committee or of the platform may be thought over; what comes next all the same is to resolve.
+function mainsOf({ situation }: AppealView): readonly StaffAction[] {
+  const { decision, answer } = situation.reliefStanding ?? {}
+  return decision === 'refused' || answer === 'refused' ? ['resolve', ...mains] : mains
 }
 
 const isAssist = (action: StaffAction) => action === 'assist'
