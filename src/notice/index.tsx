@@ -11,11 +11,9 @@ import { RefusalSheet } from '../call/RefusalSheet'
 import type { Refused } from '../call/refused'
 import { Unread } from '../call/Unread'
 import { usePages } from '../call/usePages'
-import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Heading } from '../ui/Heading'
 import { Page } from '../ui/Page'
-import { Sheet } from '../ui/Sheet'
 import { Empty, LoadingCard } from '../ui/States'
 import { toast } from '../ui/toast'
 import { useNow } from '../ui/useNow'
@@ -25,11 +23,17 @@ import './index.scss'
 import { useAnswer } from './useAnswer'
 import { useSeen } from './useSeen'
 
+/** Where an appeal is read by whom. */
+const homes = {
+  person: 'appeal/detail',
+  staff: 'work/detail',
+  passerBy: 'appeal/seen',
+} as const satisfies Record<NoticeView['about']['as'], string>
+
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */
 export default function Inbox() {
   const pages = usePages('notice.list', {})
   const { data, rows, refused, seen, slow, reload } = pages
-  const [passed, setPassed] = useState<NoticeView>()
   const [wrong, setWrong] = useState<{ refused: Refused; again: () => void }>()
   const [answered, setAnswered] = useState(answeredAppeals)
   const now = useNow()
@@ -53,9 +57,7 @@ export default function Inbox() {
 
   const open = (item: NoticeView) => {
     const { appeal, as } = item.about
-    // It is somebody else's: there is no more of it to see than the sentence.
-    if (as === 'passerBy') return setPassed(item)
-    Taro.navigateTo({ url: `/${as === 'person' ? 'appeal' : 'work'}/detail/index?id=${appeal}` })
+    Taro.navigateTo({ url: `/${homes[as]}/index?id=${appeal}` })
   }
   const waits = waiting(rows ?? [], answered, now)
   return (
@@ -100,14 +102,6 @@ export default function Inbox() {
           onRefused={(refused) => setWrong({ refused, again: reload })}
         />
       )}
-      <Sheet
-        open={passed !== undefined}
-        title={passed?.head ?? ''}
-        onClose={() => setPassed(undefined)}
-        foot={<Button text="知道了" onTap={() => setPassed(undefined)} />}
-      >
-        <View className="plain said">{passed?.sentence}</View>
-      </Sheet>
       <RefusalSheet
         refused={wrong?.refused}
         onClose={() => setWrong(undefined)}

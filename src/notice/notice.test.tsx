@@ -67,18 +67,11 @@ describe('the list', () => {
   it.each([
     ['person', '/appeal/detail/index?id=a'],
     ['staff', '/work/detail/index?id=a'],
+    ['passerBy', '/appeal/seen/index?id=a'],
   ] as const)('opens the appeal as %s', async (as, url) => {
     show(item({ about: { appeal: 'a', as }, asks: false, head: '有人接了' }))
     fireEvent.click(await screen.findByText('有人接了'))
     expect(asked.navigatedTo).toEqual([url])
-  })
-  it('opens nothing to who passed by, but says the whole sentence', async () => {
-    show(item({ about: { appeal: 'a', as: 'passerBy' }, asks: false, head: '您也看到的那件办完了' }))
-    fireEvent.click(await screen.findByText('您也看到的那件办完了'))
-    expect(asked.navigatedTo).toEqual([])
-    expect(screen.getByRole('dialog', { name: '您也看到的那件办完了' }).textContent).toContain(
-      '小门开到 23:00',
-    )
   })
   it('says so without a signal', async () => {
     answers['notice.list'] = () => {
