@@ -15,7 +15,7 @@ interface Props {
   snaps: readonly SimilarSnap[]
   position: Point
   /** One more has seen it; the form is not needed any more. */
-  onSupported: () => void
+  onSupported: (id: string) => void
   onSendAnyway: () => void
 }
 
@@ -30,7 +30,7 @@ export function Similar({ snaps, position, onSupported, onSendAnyway }: Props) {
   const support = async (id: string) => {
     const answer = await take('appeal.support', { id })
     if (isRefused(answer)) return setFailed({ refused: answer, id })
-    if (answer) onSupported()
+    if (answer) onSupported(id)
   }
   const card = (snap: SimilarSnap) => (
     <SimilarCard

@@ -25,6 +25,7 @@ import { type AppealDraft, useAppealForm } from '../useAppealForm'
 import { coarseWords } from '../usePlace'
 import './index.scss'
 import { Similar } from './Similar'
+import { Supported } from './Supported'
 import { useSimilar } from './useSimilar'
 import { useWhere } from './useWhere'
 
@@ -49,9 +50,13 @@ const tiles = snapCategories.map((name): { name: Category; text: string; icon: I
 export default function Snap() {
   const form = useAppealForm('snap')
   const { draft, change, photos, refused, posted, sent } = form
-  const { choose, locate } = useWhere(change, posted !== undefined || sent !== undefined)
   const { known } = useTrade()
   const [choosingPlace, setChoosingPlace] = useState(false)
+  const [supported, setSupported] = useState<string>()
+  const { choose, locate } = useWhere(
+    change,
+    [posted, sent, supported].some((end) => end !== undefined),
+  )
   const [askingTrade, setAskingTrade] = useState(false)
 
   const shoot = (inPlaceOf?: number) =>
@@ -70,6 +75,7 @@ export default function Snap() {
     if (draft.photos.length === 0) shoot()
   })
 
+  if (supported) return <Supported id={supported} />
   if (sent) return <Sent title="随手拍" sent={sent} />
   if (posted) return <Posted title="随手拍" requestId={posted} />
 
@@ -81,11 +87,6 @@ export default function Snap() {
     return form.submit({ category: draft.category, place: draft.place, trade })
   }
 
-  const supported = () => {
-    form.leave()
-    // A change of pages takes a toast away.
-    Taro.switchTab({ url: '/home/index' }).then(() => toast('记下了，办完告诉您'))
-  }
   const sendText = taken ? '都不是，照常发出' : '发出'
 
   return (
@@ -107,7 +108,10 @@ export default function Snap() {
             <Similar
               snaps={similar}
               position={draft.position}
-              onSupported={supported}
+              onSupported={(id) => {
+                form.leave()
+                setSupported(id)
+              }}
               onSendAnyway={() => submit()}
             />
           )}
