@@ -56,7 +56,7 @@ function Seen({ snap }: { snap: Output<'appeal.seen'> }) {
         <View className="big">
           {categoryNames[category]} · {placeName}
         </View>
-        {isWorking(state) && <View className="meta">有人在办，点过我也看到的，办完告诉您</View>}
+        {isWorking(state) && <View className="meta">点过“我也看到”的，办完告诉您</View>}
       </View>
       <SideBySide before={before} after={after} />
       {words && (

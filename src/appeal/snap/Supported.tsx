@@ -29,7 +29,7 @@ export function Supported({ id }: { id: string }) {
           <Icon name="eye" size={44} />
         </View>
         <View className="big sent-title">记下了，办完告诉您</View>
-        <View className="meta sent-number">这件已经有人在办，不用再发</View>
+        <View className="meta sent-number">这件已经有人拍过，不用再发</View>
       </View>
     </Page>
   )
