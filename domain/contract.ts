@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
+import { filingContract } from './filing/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
@@ -14,6 +15,7 @@ export const contract = {
   ...peopleContract,
   ...placeContract,
   ...appealContract,
+  ...filingContract,
   ...dutyContract,
   ...noticeContract,
   ...suggestionContract,

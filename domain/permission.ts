@@ -30,6 +30,12 @@ const planners = (...relation: Relation[]): Grant => ({
   administrator: relation,
 })
 
+const filers: Grant = {
+  ...staff('organisation'),
+  messenger: ['organisation'],
+  partTimeGridWorker: ['organisation'],
+}
+
 const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
 
 /** Of the very organisation, or of one above it; who changes two must be that of both. */
@@ -93,6 +99,10 @@ export const permissions = {
     supervisor: ['organisation', 'below', 'assistant'],
   },
   'appeal.submit': { person: ['any'] },
+  /** 代报: for somebody who can't or won't do it themselves. */
+  'appeal.submitFor': filers,
+  'filing.list': filers,
+  'filing.claim': { person: ['any'] },
   /** Whose phone: the identity level decides further (appeal/privacy.ts). */
   'appeal.contact': {
     ...handlers('responsible'),
@@ -132,8 +142,14 @@ export const permissions = {
   'appeal.withdraw': { person: ['own'] },
   'appeal.decline': dispatchers('organisation', 'below'),
   'appeal.review': { person: ['own'] },
-  // No one does these to an appeal: they follow from a merger of organisations, or from what is done to another one.
+  // No one does these to an appeal: they follow from a merger of organisations, from what is done to another one, to a
+  // project or in a meeting, or from a claim by its code.
   'appeal.inherit': {},
+  'appeal.claim': {},
+  'appeal.join': {},
+  'appeal.leave': {},
+  'appeal.projectDone': {},
+  'appeal.decide': {},
   'appeal.gather': {},
   'appeal.letGo': {},
   'place.near': { person: ['any'] },

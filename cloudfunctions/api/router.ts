@@ -21,6 +21,7 @@ import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
 import { review } from './appeal/review.ts'
 import { submit } from './appeal/submit.ts'
+import { submitFor } from './appeal/submitFor.ts'
 import { support } from './appeal/support.ts'
 import { suspend } from './appeal/suspend.ts'
 import { transfer } from './appeal/transfer.ts'
@@ -39,6 +40,8 @@ import { now as onDuty } from './duty/now.ts'
 import { plan } from './duty/plan.ts'
 import { rota } from './duty/rota.ts'
 import { takeBackSwap } from './duty/takeBackSwap.ts'
+import { claim } from './filing/claim.ts'
+import { list as listFilings } from './filing/list.ts'
 import { listNotices } from './notice/list.ts'
 import { readNotices } from './notice/read.ts'
 import { unread } from './notice/unread.ts'
@@ -111,6 +114,9 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'place.list': list,
   'place.named': named,
   'appeal.submit': submit,
+  'appeal.submitFor': submitFor,
+  'filing.list': listFilings,
+  'filing.claim': claim,
   'appeal.mine': mine,
   'appeal.work': work,
   'appeal.view': view,

@@ -80,6 +80,15 @@ export function wholeAppealsOf(
   })
 }
 
+/** What a person filed for others, newest first. */
+export function appealsFiledBy(
+  personId: string,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: { 'filedBy.personId': personId }, sort: ['createdAt', 'desc'], after, limit })
+}
+
 /** What waits at an organisation, by the clock that runs, what is late first; `from` and `until` bound that clock. */
 export function workOf(
   organisationId: string,

@@ -20,6 +20,7 @@ type Name =
   | 'audit'
   | 'rotas'
   | 'notices'
+  | 'filings'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -51,6 +52,7 @@ export const indexes: Record<Name, Index[]> = {
   rules: [],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
+    { name: 'filed', keys: [...ascending('filedBy.personId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
     { name: 'organisation', keys: ascending('organisation.id', '_id') },
     { name: 'work', keys: ascending('organisation.id', 'working', 'dueAt', '_id') },
@@ -78,6 +80,7 @@ export const indexes: Record<Name, Index[]> = {
   ],
   // By id alone.
   rotas: [],
+  filings: [{ name: 'code', keys: ascending('code'), unique: true }],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
     { name: 'unread', keys: ascending('personId', 'read', 'at') },

@@ -8,6 +8,7 @@ import {
   declineReasonNames,
   identityNames,
   kindNames,
+  ownChannels,
   reliefCauseNames,
   urgencyNames,
 } from './appeal.ts'
@@ -107,6 +108,9 @@ export const appealView = appealRow.extend({
   parent: z.object({ id: z.string(), number: z.string() }).optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
+  /** Somebody entered it for the person (代报), who may have it on their own phone by now. */
+  filed: z.object({ by: z.string(), claimed: z.boolean() }).optional(),
+  project: z.object({ id: z.string(), title: z.string() }).optional(),
   /** Whether the log is whole, as just checked. */
   whole: z.boolean(),
   dispatch,
@@ -137,7 +141,8 @@ export const appealContract = {
         area: id,
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
-        channel: oneOf(channelNames).default('home'),
+        /** Only channels that a person comes in by themselves; others go through appeal.submitFor. */
+        channel: z.enum(ownChannels, 'CHANNEL_NOT_YOURS').default('home'),
         relief: z
           .strictObject({
             platform: said(20),

@@ -19,6 +19,9 @@ export const news = {
   declined: ['这件办不了', '「{title}」：{words} 不同意可以请上一级复核。'],
   merged: ['和别的并在一起办', '好几个人都说了这件事，「{title}」并在一起办，办完一起告诉您。'],
   unmerged: ['又单独办了', '「{title}」从并办里分出来，接着单独办。'],
+  joined: ['和别的一起治理', '「{title}」列入治理项目「{words}」，办到哪一步都看得到。'],
+  projectDone: ['治理项目办完了', '「{title}」：{words} 这件会接着给您办结。'],
+  decided: ['会上定下来了', '「{title}」：{words}'],
   // For who saw it too.
   seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
   // For those who handle it.
@@ -28,6 +31,8 @@ export const news = {
   acceptSoon: ['快到接单时限了', '「{title}」还没人接，再不接就升到上一级。'],
   resolveSoon: ['快到办结时限了', '「{title}」时限快到了，再不办完就升到上一级。'],
   taken: ['升到上一级了', '「{title}」没按时办，已经由{organisation}接着办，您那里协助。'],
+  projectDoneWork: ['治理项目办完了', '「{title}」所在的项目办完了，请您看看能不能解单。'],
+  decidedWork: ['会上有决定', '「{title}」：{words}'],
   overdue: ['超过时限了', '「{title}」超过时限，上面没有单位可升，请尽快办。'],
   helpAsked: ['请您协办', '「{title}」：{words}'],
   helpReported: ['协办有进展', '「{title}」：{words}'],

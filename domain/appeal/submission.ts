@@ -2,7 +2,7 @@ import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
 import { type Organisation, organisationReference } from '../place/organisation.ts'
 import { beijingDate } from '../time.ts'
-import { type Appeal, type Changes, kindNames, type Named } from './appeal.ts'
+import { type Appeal, type Changes, type Channel, kindNames, type Named } from './appeal.ts'
 import { categoryNames } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, step } from './decisions.ts'
@@ -36,11 +36,12 @@ const untouched = {
  */
 export function submission(
   id: string,
-  input: Parsed<'appeal.submit'>,
+  input: Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: Channel },
   place: Organisation,
   { organisation, dispatch, confidential, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
+  filedBy?: Named,
 ): Appeal {
   const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel } = input
   const { now } = attempt
@@ -72,6 +73,7 @@ export function submission(
     trade,
     place: { area: place._id, name: place.name, location: place.location },
     channel,
+    ...(filedBy && { filedBy }),
     ...changes,
     supporters: [],
     helperIds: [],
@@ -100,7 +102,7 @@ export function submission(
 }
 
 // What stands in lists for an appeal without words.
-function wordless({ kind, category, photos, voice }: Parsed<'appeal.submit'>): string {
+function wordless({ kind, category, photos, voice }: Omit<Parsed<'appeal.submit'>, 'channel'>): string {
   const spoken = voice && photos.length === 0
   return spoken
     ? `语音 ${voice.seconds} 秒 · ${categoryNames[category]}`

@@ -33,6 +33,8 @@ export type Call = <A extends ActionName>(action: A, input: Input<A>, options?: 
 // The contract itself would bring zod onto the phone; the type keeps this list whole.
 const writes: Record<WriteAction, true> = {
   'appeal.submit': true,
+  'appeal.submitFor': true,
+  'filing.claim': true,
   'appeal.contact': true,
   'person.register': true,
   'person.savePhone': true,

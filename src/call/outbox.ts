@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Identity, Kind } from '../../domain/appeal/appeal'
 import type { Category } from '../../domain/appeal/categories'
 import { limits } from '../../domain/appeal/limits'
-import type { Output, Place } from '../../domain/contract'
+import type { Input, Output, Place } from '../../domain/contract'
 import { refusalSentence } from '../../domain/errors'
 import type { Trade } from '../../domain/people/roles'
 import { call, isOnline, onSignal } from './call'
@@ -35,6 +35,8 @@ export interface Letter {
   trade: Trade
   identity: Identity
   urgent: boolean
+  /** By which link or code the form was opened; home when absent. */
+  channel?: Input<'appeal.submit'>['channel']
 }
 export type Receipt = Output<'appeal.submit'>
 export type Waiting = Entry<Letter, Receipt>
@@ -167,7 +169,7 @@ async function deliver({ requestId, letter }: Waiting): Promise<void> {
 
 async function send(requestId: string, letter: Letter, went: (up: number) => void): Promise<Receipt> {
   if (!isOnline()) throw new Refused('OFFLINE')
-  const { kind, text, category, place, trade, identity, urgent, voice } = letter
+  const { kind, text, category, place, trade, identity, urgent, voice, channel } = letter
   const photos: string[] = []
   for (const name of letter.photos) {
     photos.push(await uploadOnce('photos', name))
@@ -187,6 +189,7 @@ async function send(requestId: string, letter: Letter, went: (up: number) => voi
       area: place.id,
       identity,
       trade,
+      ...(channel && { channel }),
     },
     { attempt: { requestId } },
   )

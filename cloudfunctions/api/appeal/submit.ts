@@ -1,7 +1,7 @@
-import type { Appeal } from '../../../domain/appeal/appeal.ts'
+import type { Appeal, Channel, Named } from '../../../domain/appeal/appeal.ts'
 import { candidates, firingRule, likelyBodies, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
-import type { Output } from '../../../domain/contract.ts'
+import type { Output, Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Organisation } from '../../../domain/place/organisation.ts'
 import { appeals } from '../../store/appeals.ts'
@@ -9,13 +9,26 @@ import { organisationOrHeir, organisationsById } from '../../store/organisations
 import { rememberTrade } from '../../store/people.ts'
 import { routingRules } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
-import type { UseCase } from '../useCase.ts'
+import type { Context, UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
 import { requireOwned } from './photos.ts'
 import { requireOwnVoice } from './voice.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
+  const { person } = context
+  const appeal = await composed(context, input)
+  if (person.trade !== input.trade) await rememberTrade(person, input.trade)
+  if (await appeals.add(appeal)) return receipt(appeal)
+  const first = await appeals.get(appeal._id)
+  if (!first) throw new Error('an appeal was taken and is not there')
+  return receipt(first)
+}
+
+type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: Channel }
+
+/** The appeal that a request makes: where it goes by the rules in force, and why. Refuses what can't be taken. */
+export async function composed(context: Context, input: Composition, filedBy?: Named): Promise<Appeal> {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   requireOwned(context, input.photos)
@@ -34,12 +47,7 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   const routed = route(ruleSet, facts, owners)
   if (!routed) throw new Refusal('CITY_NOT_READY')
   const named = await namedAt(routed.organisation._id, { reporterId: person._id }, now)
-  const appeal = submission(id, input, place, routed, named, { caller, now, requestId })
-  if (person.trade !== input.trade) await rememberTrade(person, input.trade)
-  if (await appeals.add(appeal)) return receipt(appeal)
-  const first = await appeals.get(id)
-  if (!first) throw new Error('an appeal was taken and is not there')
-  return receipt(first)
+  return submission(id, input, place, routed, named, { caller, now, requestId }, filedBy)
 }
 
 /** A phone may remember a community that has since been merged into another. */
@@ -51,7 +59,7 @@ async function placeOf(area: string, near: readonly Organisation[]): Promise<Org
 const territorial = new Set(['city', 'district', 'street', 'community'])
 
 /** What the person is told; from the first event, so that a repeated request gets the first answer. */
-function receipt({
+export function receipt({
   _id,
   number,
   events,
