@@ -30,6 +30,12 @@ const planners = (...relation: Relation[]): Grant => ({
   administrator: relation,
 })
 
+const leaders = (...relation: Relation[]): Grant => ({
+  officer: relation,
+  secretary: relation,
+  supervisor: relation,
+})
+
 const filers: Grant = {
   ...staff('organisation'),
   messenger: ['organisation'],
@@ -103,6 +109,24 @@ export const permissions = {
   'appeal.submitFor': filers,
   'filing.list': filers,
   'filing.claim': { person: ['any'] },
+  'project.public': { person: ['any'] },
+  'project.list': staff('organisation'),
+  'project.find': staff('organisation'),
+  'project.view': staff('organisation', 'below'),
+  'project.appeals': staff('organisation', 'below'),
+  'project.create': leaders('organisation'),
+  'project.add': leaders('organisation', 'below'),
+  'project.remove': leaders('organisation', 'below'),
+  'project.progress': leaders('organisation'),
+  'project.close': leaders('organisation'),
+  'meeting.list': staff('organisation'),
+  'meeting.draft': leaders('organisation'),
+  'meeting.view': staff('organisation', 'below'),
+  'meeting.create': leaders('organisation'),
+  'meeting.agenda': leaders('organisation'),
+  'meeting.minutes': leaders('organisation'),
+  'meeting.raise': leaders('organisation'),
+  'meeting.finish': leaders('organisation'),
   /** Whose phone: the identity level decides further (appeal/privacy.ts). */
   'appeal.contact': {
     ...handlers('responsible'),

@@ -21,6 +21,8 @@ type Name =
   | 'rotas'
   | 'notices'
   | 'filings'
+  | 'projects'
+  | 'meetings'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -52,6 +54,8 @@ export const indexes: Record<Name, Index[]> = {
   rules: [],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
+    { name: 'project', keys: [...ascending('project.id'), ...descending('createdAt', '_id')] },
+    { name: 'number', keys: ascending('number') },
     { name: 'filed', keys: [...ascending('filedBy.personId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
     { name: 'organisation', keys: ascending('organisation.id', '_id') },
@@ -80,6 +84,14 @@ export const indexes: Record<Name, Index[]> = {
   ],
   // By id alone.
   rotas: [],
+  projects: [
+    { name: 'scope', keys: [...ascending('scopes', 'state'), ...descending('createdAt', '_id')] },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
+  meetings: [
+    { name: 'organisation', keys: [...ascending('organisation.id', 'state'), ...descending('at', '_id')] },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
   filings: [{ name: 'code', keys: ascending('code'), unique: true }],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },

@@ -16,16 +16,8 @@ import { confirm, withdraw } from '../appeal/asking.ts'
 import { forget } from '../appeal/forget.ts'
 import { faultOf } from '../appeal/verify.ts'
 import type { Caller } from '../people/roles.ts'
-import {
-  claim,
-  claimCode,
-  claimDays,
-  codeOf,
-  codeWords,
-  type Filing,
-  isClaimed,
-  phoneNumber,
-} from './filing.ts'
+import { claim } from './claim.ts'
+import { claimCode, claimDays, codeOf, codeWords, type Filing, isClaimed, phoneNumber } from './filing.ts'
 
 const messenger: Caller = { personId: 'messenger', hat: worker.hat && { ...worker.hat, role: 'messenger' } }
 const filed = (): Appeal =>

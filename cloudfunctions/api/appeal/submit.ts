@@ -25,7 +25,8 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
   return receipt(first)
 }
 
-type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: Channel }
+/** What an appeal is made of, whoever enters it. */
+export type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: Channel }
 
 /** The appeal that a request makes: where it goes by the rules in force, and why. Refuses what can't be taken. */
 export async function composed(context: Context, input: Composition, filedBy?: Named): Promise<Appeal> {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../domain/errors.ts'
-import { claim as decide } from '../../../domain/filing/filing.ts'
+import { claim as decide } from '../../../domain/filing/claim.ts'
 import { appeals, stepChange } from '../../store/appeals.ts'
 import { command } from '../../store/collection.ts'
 import { looks } from '../../store/contacts.ts'

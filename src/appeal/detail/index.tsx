@@ -15,6 +15,7 @@ import { DetailHead } from '../DetailHead'
 import { DetailLost } from '../DetailLost'
 import { DetailWaiting } from '../DetailWaiting'
 import { AgainBar, OldCopy } from '../OldCopy'
+import { ProjectLine } from '../ProjectLine'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../StateBadge'
 import { resolutionOf, stepsOf } from '../steps'
 import { useAppeal } from '../useAppeal'
@@ -97,6 +98,7 @@ export default function Detail() {
         {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
         {resolution && <Resolution step={resolution} before={view.photos} by={view.organisation.name} />}
         <Deadline view={view} now={now} />
+        {view.project && <ProjectLine project={view.project} now={now} />}
         <View className="detail-timeline">
           <AppealTimeline
             steps={stepsOf(view, 'person', now)}
