@@ -6,3 +6,6 @@ export const dayOf = (at: number): string => new Date(at + offset).toISOString()
 
 /** The last minute of a day in Beijing: what is to be done by it may be done on it. */
 export const endOf = (name: string): number => Date.parse(`${name}T00:00:00Z`) - offset + day - 60_000
+
+/** A day and a time of day in Beijing: 2026-12-02, 09:30. */
+export const momentOf = (name: string, time: string): number => Date.parse(`${name}T${time}:00Z`) - offset

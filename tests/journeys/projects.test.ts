@@ -1,0 +1,172 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type HandPhone, openStreet, type Street } from '../support/browser.ts'
+
+const kaixuan = '210103014001'
+let street: Street
+let secretary: HandPhone
+
+beforeAll(async () => {
+  street = await openStreet(['210103'])
+  await street.cloud.staff({ openid: 'p-secretary', role: 'secretary', organisationId: kaixuan })
+  await street.cloud.staff({ openid: 'p-messenger', role: 'messenger', organisationId: kaixuan })
+  secretary = await street.phone('p-secretary')
+}, 240_000)
+afterAll(() => street?.close())
+afterEach(() => {
+  expect(street.errors.splice(0)).toEqual([])
+})
+
+const submit = async (openid: string, text: string) =>
+  (
+    await street.cloud.phone(openid).call('appeal.submit', {
+      kind: 'request',
+      category: 'gateAccess',
+      text,
+      area: kaixuan,
+      trade: 'delivery',
+    })
+  ).id
+
+describe('代报', () => {
+  it('a messenger files what was said on the telephone; the person claims it', async () => {
+    const messenger = await street.phone('p-messenger')
+    await messenger.open('/me/index')
+    await messenger.tap('凯旋社区 · 社情传递员')
+    await messenger.sees('还没有代报过')
+    await messenger.picture('filed-empty')
+    await messenger.tap('代报一件')
+    await messenger.sees('怎么来的')
+    await messenger.picture('on-behalf-empty')
+    await messenger.tap('上门、接访')
+    await messenger.page.locator('textarea').fill('南门的充电柜一块满电的都没有')
+    await messenger.tap('在哪个社区')
+    await messenger.page.locator('.sheet input').fill('凯旋')
+    await messenger.tap('凯旋社区')
+    await messenger.page.getByLabel('怎么称呼').locator('input').fill('王师傅')
+    await messenger.page.getByLabel('电话').locator('input').fill('138001')
+    await messenger.picture('on-behalf-filled')
+    await messenger.page.evaluate(() => window.scrollTo(0, 10_000))
+    await messenger.picture('on-behalf-whom')
+    await messenger.tap('替他报上')
+    await messenger.sees(/这个电话号码不对/)
+    await messenger.picture('on-behalf-refused')
+    await messenger.tap('知道了')
+    await messenger.page.getByLabel('电话').locator('input').fill('13800138000')
+    await messenger.tap('替他报上')
+    await messenger.sees('已经派给凯旋社区')
+    await messenger.picture('on-behalf-sent')
+    await messenger.tap('再报一件')
+    await messenger.sees('凯旋社区')
+    await messenger.open('/work/filed/index')
+    await messenger.sees(/认领码/)
+    await messenger.picture('filed')
+
+    const [row] = (
+      await street.cloud.phone('p-messenger', `messenger-${kaixuan}`).call('filing.list', {})
+    ).rows
+    const person = await street.phone('p-person')
+    await person.open('/me/index')
+    await person.picture('me-claim')
+    await person.tap('认领一件事')
+    await person.page.locator('input').fill(row?.code ?? '')
+    await person.picture('claim')
+    await person.tap('是我的事，认领')
+    await person.sees('您认领了')
+    await person.picture('claimed')
+  }, 120_000)
+})
+
+describe('治理项目', () => {
+  it('several of one cause, from one of them to the end of all', async () => {
+    const first = await submit('p-rider', '北门晚上九点就锁，外卖进不去')
+    const second = await submit('p-other', '北门又锁了，绕了三里地')
+    await secretary.open(`/work/detail/index?id=${first}`)
+    await secretary.tap('建治理项目')
+    await secretary.page.locator('.sheet input').fill('北门夜间通行')
+    await secretary.page.locator('.sheet textarea').fill('和物业商量换门禁')
+    await secretary.picture('project-new')
+    await secretary.tap('建项目')
+    await secretary.sees('凯旋社区牵头')
+    await secretary.tap('加几件')
+    await secretary.tap('北门又锁了，绕了三里地')
+    await secretary.picture('project-add')
+    await secretary.tap('加进来 1 件')
+    await secretary.sees('2 件在里面')
+    await secretary.tap('写进展')
+    await secretary.page.locator('.sheet textarea').fill('门禁到货了')
+    await secretary.page.locator('.sheet input').first().fill('装夜间门禁')
+    await secretary.picture('project-progress')
+    await secretary.tap('写上，大家看得到')
+    await secretary.sees('装夜间门禁')
+    await secretary.picture('project')
+
+    const rider = await street.phone('p-rider')
+    await rider.open(`/appeal/detail/index?id=${first}`)
+    await rider.sees(/治理项目：北门夜间通行/)
+    await rider.picture('detail-project')
+    await rider.tap(/治理项目：北门夜间通行/)
+    await rider.sees('几步走')
+    await rider.picture('project-public')
+
+    await secretary.tap('办完了')
+    await secretary.page.locator('.sheet textarea').fill('北门开到 23:00')
+    await secretary.picture('project-close')
+    await secretary.tap('办完，2 件一起解单')
+    await secretary.sees('已解单 · 待回访')
+    await secretary.picture('project-closed')
+    await rider.open(`/appeal/detail/index?id=${second}`)
+    const other = await street.phone('p-other')
+    await other.open(`/appeal/detail/index?id=${second}`)
+    await other.sees('北门开到 23:00')
+    await secretary.open('/work/projects/index')
+    await secretary.tap('办完了')
+    await secretary.sees('北门夜间通行')
+    await secretary.picture('projects')
+  }, 120_000)
+})
+
+describe('会议', () => {
+  it('drafted, decided, raised in the room, written back', async () => {
+    const first = await submit('p-rider', '西门没有骑手通道')
+    await submit('p-other', '西门保安不让电动车进')
+    await secretary.open('/work/bench/index')
+    await secretary.page.getByText('会议', { exact: true }).scrollIntoViewIfNeeded()
+    await secretary.picture('bench-gathering')
+    await secretary.tap('会议')
+    await secretary.sees('没有要开的会')
+    await secretary.tap('开一个会')
+    await secretary.page.locator('.sheet input').first().fill('社区二楼')
+    await secretary.page.locator('.sheet input').last().fill('物业、站点')
+    await secretary.picture('meeting-new')
+    await secretary.tap(/开会，先列 \d+ 个议题/)
+    await secretary.sees('请了 物业、站点')
+    await secretary.picture('meeting-drafted')
+    await secretary.tap(/西门没有骑手通道/)
+    await secretary.page.locator('.sheet textarea').fill('西门划一条骑手通道')
+    await secretary.tap('物业')
+    await secretary.picture('meeting-decision')
+    await secretary.tap('记上')
+    await secretary.sees('物业：西门划一条骑手通道')
+    await secretary.tap('排议题')
+    await secretary.picture('meeting-agenda')
+    await secretary.tap(/^就议这/)
+    await secretary.tap('会上提的')
+    await secretary.page.locator('.sheet textarea').fill('路灯坏了一排')
+    await secretary.tap('再写一件')
+    await secretary.page.locator('.sheet textarea').fill('没地方充电')
+    await secretary.tap('在哪个社区')
+    await secretary.page.locator('.sheet input').fill('凯旋')
+    await secretary.tap('凯旋社区')
+    await secretary.picture('meeting-raise')
+    await secretary.tap('一起录入 2 件')
+    await secretary.sees('2 件，已经派出去')
+    await secretary.picture('meeting-minutes')
+    await secretary.tap(/^开完了，写回/)
+    await secretary.sees('写回了')
+    await secretary.picture('meeting-done')
+    const rider = await street.phone('p-rider')
+    await rider.open(`/appeal/detail/index?id=${first}`)
+    await rider.sees(/联席会议定了：西门划一条骑手通道/)
+    await rider.picture('detail-decided')
+  }, 120_000)
+})
