@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultOf } from '../../domain/appeal/verify.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 import { underEveryFault } from '../support/underEveryFault.ts'
@@ -27,23 +27,59 @@ const submit = async () =>
     })
   ).id
 
-it('a project from its beginning to its end', async () => {
-  const [first, second] = [await submit(), await submit()]
-  await underEveryFault(cloud, acting, 'project.create', { title: '北门夜间通行', appealIds: [first] })
-  const [project] = (await secretary.call('project.list', {})).rows
-  const id = project?.id ?? ''
-  await underEveryFault(cloud, acting, 'project.add', { id, appealIds: [second] })
-  await underEveryFault(cloud, acting, 'project.remove', { id, appealId: second })
-  await underEveryFault(cloud, acting, 'project.progress', {
-    id,
-    version: 3,
-    progress: '约了物业',
-    milestones: [{ name: '装门禁', by: 1_800_000_000_000 }],
+const slow = 180_000
+
+describe('a project from its beginning to its end', () => {
+  let first: string
+  let second: string
+  const id = async () => (await secretary.call('project.list', {})).rows[0]?.id ?? ''
+  beforeAll(async () => {
+    first = await submit()
+    second = await submit()
   })
-  await underEveryFault(cloud, acting, 'project.close', { id, version: 4, words: '北门开到 23:00' })
-  const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
-  const stored = await appeals.get(first)
-  expect(stored?.events.map(({ action }) => action)).toEqual(['submit', 'join', 'accept', 'resolve'])
-  expect(stored && faultOf(stored)).toBeUndefined()
-  expect((await appeals.get(second))?.project).toBeNull()
-}, 240_000)
+
+  it(
+    'is made',
+    async () => {
+      const input = { title: '北门夜间通行', appealIds: [first] }
+      await underEveryFault(cloud, acting, 'project.create', input)
+    },
+    slow,
+  )
+
+  it(
+    'takes another in, and lets it go',
+    async () => {
+      await underEveryFault(cloud, acting, 'project.add', { id: await id(), appealIds: [second] })
+      await underEveryFault(cloud, acting, 'project.remove', { id: await id(), appealId: second })
+    },
+    2 * slow,
+  )
+
+  it(
+    'goes on',
+    async () => {
+      await underEveryFault(cloud, acting, 'project.progress', {
+        id: await id(),
+        version: 3,
+        progress: '约了物业',
+        milestones: [{ name: '装门禁', by: 1_800_000_000_000 }],
+      })
+    },
+    slow,
+  )
+
+  it(
+    'ends, and its appeals with it',
+    async () => {
+      const input = { id: await id(), version: 4, words: '北门开到 23:00' }
+      await underEveryFault(cloud, acting, 'project.close', input)
+      const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
+      const stored = await appeals.get(first)
+      expect(stored?.events.map(({ action }) => action)).toEqual(['submit', 'join', 'accept', 'resolve'])
+      expect(stored && faultOf(stored)).toBeUndefined()
+      expect((await appeals.get(second))?.project).toBeNull()
+    },
+    slow,
+  )
+})

@@ -96,18 +96,11 @@ describe('a meeting', () => {
       { text: '没地方充电', category: 'charging' as const, trade: 'express' as const },
     ]
     const requestId = 'raise-again-1'
-    const event = {
-      action: 'meeting.raise',
-      input: { id, area: kaixuan, items },
-      requestId,
-      hat: `secretary-${kaixuan}`,
-    }
-    for (const at of [8, 14, 20])
-      await cloud.local
-        .call('api', event, { openid: 'o-secretary' }, [{ kind: 'kill-after', at, milliseconds: 5 }])
-        .catch(() => undefined)
-    const first = await secretary.call('meeting.raise', { id, area: kaixuan, items }, requestId)
-    expect(await secretary.call('meeting.raise', { id, area: kaixuan, items }, requestId)).toEqual(first)
+    const ask = () => secretary.call('meeting.raise', { id, area: kaixuan, items }, requestId)
+    // Two at once, as when the first answer seems lost.
+    const [first, second] = await Promise.all([ask(), ask()])
+    expect(second).toEqual(first)
+    expect(await ask()).toEqual(first)
     expect((await secretary.call('filing.list', {})).rows).toHaveLength(2)
     expect((await secretary.call('meeting.view', { id })).raised).toEqual(first.raised)
   })
