@@ -61,9 +61,8 @@ describe('代报', () => {
     await messenger.sees(/认领码/)
     await messenger.picture('filed')
 
-    const [row] = (
-      await street.cloud.phone('p-messenger', `messenger-${kaixuan}`).call('filing.list', {})
-    ).rows
+    const [row] = (await street.cloud.phone('p-messenger', `messenger-${kaixuan}`).call('filing.list', {}))
+      .rows
     const person = await street.phone('p-person')
     await person.open('/me/index')
     await person.picture('me-claim')
@@ -135,8 +134,8 @@ describe('会议', () => {
     await secretary.tap('会议')
     await secretary.sees('没有要开的会')
     await secretary.tap('开一个会')
-    await secretary.page.locator('.sheet input').first().fill('社区二楼')
-    await secretary.page.locator('.sheet input').last().fill('物业、站点')
+    await secretary.page.getByLabel('在哪儿开').locator('input').fill('社区二楼')
+    await secretary.page.getByLabel('请哪些单位').locator('input').fill('物业、站点')
     await secretary.picture('meeting-new')
     await secretary.tap(/开会，先列 \d+ 个议题/)
     await secretary.sees('请了 物业、站点')

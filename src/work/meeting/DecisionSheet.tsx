@@ -98,7 +98,12 @@ export function DecisionSheet({ meeting, item, hat, onClose, onDone }: Props) {
       <View className="sheet-part">
         <Picker mode="date" value={dayOf(by)} onChange={({ detail }) => setBy(endOf(detail.value))}>
           <Card flush>
-            <Row icon="calendar-days" title={`${date(by, Date.now())}前办完`} link="换一天" />
+            <Row
+              icon="calendar-days"
+              title={`${date(by, Date.now())}前办完`}
+              meta="到这天为止"
+              link="换一天"
+            />
           </Card>
         </Picker>
       </View>

@@ -74,14 +74,14 @@ export function NewSheet({ hat, onClose, onDone }: Props) {
             value={dayOf(at)}
             onChange={({ detail }) => setAt(momentOf(detail.value, clock(at)))}
           >
-            <Row icon="calendar-days" title={date(at, Date.now())} link="换一天" />
+            <Row icon="calendar-days" title={date(at, Date.now())} meta="哪一天" link="换一天" />
           </Picker>
           <Picker
             mode="time"
             value={clock(at)}
             onChange={({ detail }) => setAt(momentOf(dayOf(at), detail.value))}
           >
-            <Row icon="clock" title={clock(at)} link="换个点" />
+            <Row icon="clock" title={clock(at)} meta="几点" link="换个点" />
           </Picker>
         </Card>
       </View>

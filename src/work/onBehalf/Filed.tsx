@@ -60,7 +60,13 @@ export function Filed({ filed: { number, organisation, state, acceptBy, code }, 
           </View>
         </Card>
         <Card flush>
-          <Row icon="send" title="把认领链接发给本人" link="复制" onTap={() => copyClaim(code)} />
+          <Row
+            icon="send"
+            title="把认领链接发给本人"
+            meta="他在微信里点开就能认领"
+            link="复制"
+            onTap={() => copyClaim(code)}
+          />
         </Card>
         <View className="meta">没认领以前，进展先告诉您，满不满意由您问了本人再答。</View>
       </View>

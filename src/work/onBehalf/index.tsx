@@ -30,6 +30,7 @@ import { NoHat } from '../NoHat'
 import { useHats } from '../useHats'
 import { Filed } from './Filed'
 import { ForWhom } from './ForWhom'
+import './index.scss'
 import { useFiling } from './useFiling'
 
 const channels = filedChannels.map((name) => ({ name, text: channelNames[name] }))
@@ -84,7 +85,7 @@ export default function OnBehalf() {
     >
       <HatStrip hat={hat} hats={hats} wear={wear} />
       <View className="form">
-        <View className="side">
+        <View className="side filed-first">
           <Heading text="怎么来的" />
         </View>
         <View className="trade-chips">

@@ -15,6 +15,8 @@ import { useSettled } from '../../ui/useSettled'
 interface Props {
   id: string
   hat: HatView
+  /** In it already. */
+  inside: readonly string[]
   onClose: () => void
   onDone: () => void
 }
@@ -22,7 +24,7 @@ interface Props {
 const numbered = /^\d{4}-\d{6}$/
 
 /** Further appeals: those that wait at the organisation, or any other by its number. */
-export function AddSheet({ id, hat, onClose, onDone }: Props) {
+export function AddSheet({ id, hat, inside, onClose, onDone }: Props) {
   const [number, setNumber] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<Refused>()
@@ -31,7 +33,8 @@ export function AddSheet({ id, hat, onClose, onDone }: Props) {
   const byNumber = useRead('project.find', numbered.test(asked) ? { number: asked } : undefined, hat.id)
   const work = useRead('appeal.work', { filter: 'all' }, hat.id)
   const searching = number.trim() !== ''
-  const shown = searching ? (byNumber.data?.found ?? []) : (work.data?.rows ?? [])
+  const found = searching ? (byNumber.data?.found ?? []) : (work.data?.rows ?? [])
+  const shown = found.filter((appeal) => !inside.includes(appeal.id))
   const loading = searching
     ? numbered.test(asked) && !byNumber.data && !byNumber.refused
     : !work.data && !work.refused
@@ -66,6 +69,7 @@ export function AddSheet({ id, hat, onClose, onDone }: Props) {
         limit={11}
       />
       {loading && <LoadingLine wide />}
+      <View className="sheet-part" />
       {shown.map((appeal) => (
         <Choice
           key={appeal.id}

@@ -88,7 +88,12 @@ export function ProgressSheet({ project, hat, onClose, onDone }: Props) {
           />
           <Picker mode="date" value={dayOf(by)} onChange={({ detail }) => setBy(endOf(detail.value))}>
             <Card flush>
-              <Row icon="calendar-days" title={`${date(by, Date.now())}前办完`} link="换一天" />
+              <Row
+                icon="calendar-days"
+                title={`${date(by, Date.now())}前办完`}
+                meta="到这天为止"
+                link="换一天"
+              />
             </Card>
           </Picker>
         </View>

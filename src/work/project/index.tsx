@@ -115,7 +115,15 @@ export default function ProjectPage() {
       {project && sheet === 'progress' && (
         <ProgressSheet project={project} hat={hat.id} onClose={close} onDone={done('写上了')} />
       )}
-      {sheet === 'add' && <AddSheet id={id} hat={hat} onClose={close} onDone={done('加进来了')} />}
+      {sheet === 'add' && (
+        <AddSheet
+          id={id}
+          hat={hat}
+          inside={(appeals.rows ?? []).map((each) => each.id)}
+          onClose={close}
+          onDone={done('加进来了')}
+        />
+      )}
       {sheet === 'remove' && (
         <RemoveSheet
           appeals={appeals.rows ?? []}
