@@ -6,11 +6,11 @@ import { isRefused, useStep } from '../../appeal/useStep'
 import type { Refused } from '../../call/refused'
 import { useRead } from '../../call/useRead'
 import { Button } from '../../ui/Button'
-import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { LoadingLine } from '../../ui/States'
 import { useSettled } from '../../ui/useSettled'
+import { AppealChoices } from './AppealChoices'
 
 interface Props {
   id: string
@@ -38,8 +38,6 @@ export function AddSheet({ id, hat, inside, onClose, onDone }: Props) {
   const loading = searching
     ? numbered.test(asked) && !byNumber.data && !byNumber.refused
     : !work.data && !work.refused
-  const toggle = (each: string) =>
-    setChosen(chosen.includes(each) ? chosen.filter((other) => other !== each) : [...chosen, each])
   const add = async () => {
     const answer = await take('project.add', { id, appealIds: [...chosen] })
     if (isRefused(answer)) setRefused(answer)
@@ -69,16 +67,7 @@ export function AddSheet({ id, hat, inside, onClose, onDone }: Props) {
         limit={11}
       />
       {loading && <LoadingLine wide />}
-      <View className="sheet-part" />
-      {shown.map((appeal) => (
-        <Choice
-          key={appeal.id}
-          title={appeal.title}
-          words={`${appeal.placeName} · ${appeal.organisation.name} · 编号 ${appeal.number}`}
-          chosen={chosen.includes(appeal.id)}
-          onChoose={() => toggle(appeal.id)}
-        />
-      ))}
+      <AppealChoices appeals={shown} chosen={chosen} onChange={setChosen} />
       {!loading && shown.length === 0 && (
         <View className="meta sheet-part">
           {!searching

@@ -7,14 +7,16 @@ import { SheetFoot } from '../../appeal/SheetFoot'
 import { isRefused, useStep } from '../../appeal/useStep'
 import type { Refused } from '../../call/refused'
 import { usePages } from '../../call/usePages'
+import { useRead } from '../../call/useRead'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { AppealChoices } from './AppealChoices'
 
 interface Props {
-  /** What goes into it; none: an empty one. */
+  /** What goes into it; none: chosen here among what waits at the organisation. */
   appealIds: readonly string[]
   hat: HatView
   onClose: () => void
@@ -29,10 +31,13 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
   const [progress, setProgress] = useState('')
   const [refused, setRefused] = useState<Refused>()
   const { busy, take } = useStep(hat.id)
-  const open = usePages('project.list', appealIds.length > 0 ? { state: 'open' } : undefined, hat.id)
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const given = appealIds.length > 0
+  const work = useRead('appeal.work', given ? undefined : { filter: 'all' }, hat.id)
+  const open = usePages('project.list', given ? { state: 'open' } : undefined, hat.id)
   const ready = chosen !== undefined || title.trim() !== ''
   const join = async () => {
-    const ids = [...appealIds]
+    const ids = [...(given ? appealIds : picked)]
     const answer = chosen
       ? await take('project.add', { id: chosen, appealIds: ids })
       : await take('project.create', { title, progress, appealIds: ids })
@@ -44,12 +49,16 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
   return (
     <Sheet
       open
-      title={appealIds.length > 0 ? '放进治理项目' : '建治理项目'}
+      title={given ? '放进治理项目' : '建治理项目'}
       onClose={onClose}
       foot={
         <SheetFoot refused={refused} reason={ready ? undefined : '起个名字，大家看得到'}>
           {ready ? (
-            <Button text={chosen ? '放进去' : '建项目'} busy={busy} onTap={join} />
+            <Button
+              text={chosen ? '放进去' : `建项目${picked.length > 0 ? `，放进 ${picked.length} 件` : ''}`}
+              busy={busy}
+              onTap={join}
+            />
           ) : (
             <Button look="locked" text="建项目" onTap={onClose} />
           )}
@@ -86,6 +95,12 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
               placeholder="比如：和物业商量换门禁，月底前装好"
             />
           </View>
+          {work.data && work.data.rows.length > 0 && (
+            <>
+              <View className="meta sheet-part">哪几件是同一个根子（也可以以后再加）</View>
+              <AppealChoices appeals={work.data.rows} chosen={picked} onChange={setPicked} />
+            </>
+          )}
         </>
       )}
     </Sheet>
