@@ -155,7 +155,7 @@ describe('会议', () => {
     await secretary.page.locator('.sheet textarea').fill('没地方充电')
     await secretary.tap('在哪个社区')
     await secretary.page.locator('.sheet input').fill('凯旋')
-    await secretary.tap('凯旋社区')
+    await secretary.page.locator('.sheet').getByText('凯旋社区').first().tap()
     await secretary.picture('meeting-raise')
     await secretary.tap('一起录入 2 件')
     await secretary.sees('2 件，已经派出去')

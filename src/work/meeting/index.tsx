@@ -80,7 +80,13 @@ export default function MeetingPage() {
       foot={
         leads && (
           <ActionBar
-            main={<Button text={`开完了，写回 ${data.decided} 件`} busy={busy} onTap={finish} />}
+            main={
+              <Button
+                text={data.decided > 0 ? `开完了，写回 ${data.decided} 件` : '开完了，没定什么'}
+                busy={busy}
+                onTap={finish}
+              />
+            }
             consequence="定了的写进每一件的经过，写回以后不能再改"
           >
             <Tools tools={tools} onChoose={setSheet} />
