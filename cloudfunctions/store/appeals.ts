@@ -106,6 +106,39 @@ export function wholeAppealsOf(
   })
 }
 
+/** What a person filed for others, newest first. */
+export function appealsFiledBy(
+  personId: string,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: { 'filedBy.personId': personId }, sort: ['createdAt', 'desc'], after, limit })
+}
+
+/** The appeals with these ids that exist, with their logs; in no order. */
+export function appealsById(ids: readonly string[]): Promise<Appeal[]> {
+  return appeals.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
+}
+
+/** Appeals of a project, newest first. */
+export function appealsOfProject(
+  projectId: string,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: { 'project.id': projectId }, sort: ['createdAt', 'desc'], after, limit })
+}
+
+/** Appeals with the number that people quote: mostly one. */
+export function appealsNumbered(number: string): Promise<AppealSummary[]> {
+  return appeals.find({ where: { number }, limit: 5, without: unlisted })
+}
+
+/** What an organisation helps with and has not finished, what is due first on top. */
+export function helpedBy(organisationId: string, limit: number): Promise<AppealSummary[]> {
+  return listed({ where: { helperIds: organisationId }, sort: ['dueAt', 'asc'], after: undefined, limit })
+}
+
 /** What waits at an organisation, by the clock that runs, what is late first; `from` and `until` bound that clock. */
 export function workOf(
   organisationId: string,

@@ -9,6 +9,7 @@ import {
   declineReasonNames,
   identityNames,
   kindNames,
+  ownChannels,
   urgencyNames,
 } from './appeal.ts'
 import { categories } from './categories.ts'
@@ -124,6 +125,9 @@ export const appealView = appealRow.extend({
   together: z.number().int().optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
+  /** Somebody entered it for the person (代报), who may have it on their own phone by now. */
+  filed: z.object({ by: z.string(), claimed: z.boolean() }).optional(),
+  project: z.object({ id: z.string(), title: z.string() }).optional(),
   /** Whether the log is whole, as just checked. */
   whole: z.boolean(),
   dispatch,
@@ -165,7 +169,8 @@ export const appealContract = {
         area: id,
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
-        channel: oneOf(channelNames).default('home'),
+        /** Only channels that a person comes in by themselves; others go through appeal.submitFor. */
+        channel: z.enum(ownChannels, 'CHANNEL_NOT_YOURS').default('home'),
         /** Of a relief, and of nothing else; it says enough without words. */
         relief: reliefInput.optional(),
       })

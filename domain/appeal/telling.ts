@@ -93,6 +93,17 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   support: () => [],
   withdraw: ({ before }) => [[holder(before), 'withdrawn']],
   decline: ({ after }) => [[after.reporterId, 'declined']],
+  claim: () => [],
+  join: ({ after }) => [[after.reporterId, 'joined']],
+  leave: () => [],
+  projectDone: ({ after }) => [
+    [holder(after), 'projectDoneWork'],
+    [after.reporterId, 'projectDone'],
+  ],
+  decide: ({ after, event }) => [
+    [event.internal ? undefined : after.reporterId, 'decided'],
+    [holder(after), 'decidedWork'],
+  ],
   inherit: () => [],
 }
 
