@@ -8,6 +8,7 @@ import { accept } from './appeal/accept.ts'
 import { assist } from './appeal/assist.ts'
 import { confirm } from './appeal/confirm.ts'
 import { contact } from './appeal/contact.ts'
+import { counts } from './appeal/counts.ts'
 import { decline } from './appeal/decline.ts'
 import { dispatch } from './appeal/dispatch.ts'
 import { escalate } from './appeal/escalate.ts'
@@ -20,6 +21,7 @@ import { resolve } from './appeal/resolve.ts'
 import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
 import { review } from './appeal/review.ts'
+import { search as searchAppeals } from './appeal/search.ts'
 import { submit } from './appeal/submit.ts'
 import { support } from './appeal/support.ts'
 import { suspend } from './appeal/suspend.ts'
@@ -118,6 +120,8 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.submit': submit,
   'appeal.mine': mine,
   'appeal.work': work,
+  'appeal.counts': counts,
+  'appeal.search': searchAppeals,
   'appeal.view': view,
   'appeal.dispatch': dispatch,
   'appeal.contact': contact,

@@ -8,8 +8,11 @@ import { after, type Cursor } from './cursor.ts'
 export const appeals = collection<Appeal>('appeals')
 
 /** An appeal as lists see it: without its log and the full text. */
-export type AppealSummary = Omit<Appeal, 'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief'>
-const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief'] as const
+export type AppealSummary = Omit<
+  Appeal,
+  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'keys'
+>
+const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'keys'] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
@@ -112,6 +115,22 @@ export function doneOf(
     sort: ['updatedAt', 'desc'],
     after,
     limit,
+  })
+}
+
+/** The clocks and states of what waits at an organisation, what is due first on top. */
+export function dueFirst(
+  organisationId: string,
+  limit: number,
+): Promise<Pick<Appeal, '_id' | 'dueAt' | 'state'>[]> {
+  return appeals.find({
+    where: workWhere(organisationId, {}),
+    sort: [
+      ['dueAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    only: ['dueAt', 'state'],
   })
 }
 
@@ -273,6 +292,6 @@ export function correctedAppeals(from: Cursor | undefined, limit: number): Promi
       ['_id', 'desc'],
     ],
     limit,
-    without: ['events', 'photos', 'relief'],
+    without: ['events', 'photos', 'relief', 'keys'],
   })
 }

@@ -27,4 +27,9 @@ export const limits = {
   supporters: 200,
   page: 20,
   search: 20,
+  searchText: 40,
+  /** Appeals that one call of a search looks at, at most. */
+  searched: 44,
+  /** Appeals that are looked at to say how many wait; beyond, it is "99+". */
+  counted: 99,
 } as const

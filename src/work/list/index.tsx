@@ -11,6 +11,7 @@ import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
 import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
+import { figure } from '../figure'
 import { HatStrip } from '../HatStrip'
 import { NoHat } from '../NoHat'
 import { useHats } from '../useHats'
@@ -67,7 +68,7 @@ export default function WorkList() {
   const refused = work.data ? undefined : work.refused
   const kept = refused && work.seen
   const rows = work.rows ?? kept?.data.rows
-  const counts = work.counts ?? kept?.data.counts
+  const { counts } = work
   // These two filters would show it; under the others what the whole list said last holds.
   const telling = filter === 'all' || filter === 'toAccept' ? rows : undefined
   const urgent = urgentOf(telling ?? work.first)
@@ -95,7 +96,7 @@ export default function WorkList() {
           onChoose={setFilter}
           options={(Object.keys(filterNames) as WorkFilter[]).map((name) => ({
             name,
-            text: `${filterNames[name]}${counts && name !== 'done' && name !== 'mine' ? ` ${counts[name]}` : ''}`,
+            text: `${filterNames[name]}${counts && name !== 'done' && name !== 'mine' ? ` ${figure(counts, name)}` : ''}`,
           }))}
         />
       </View>
