@@ -19,7 +19,7 @@ const config: Taro.Config = {
     'me/outbox/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
+    { root: 'work', pages: ['bench/index', 'list/index', 'search/index', 'detail/index', 'rota/index'] },
     {
       root: 'admin',
       pages: [

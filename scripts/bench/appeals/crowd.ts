@@ -15,7 +15,7 @@ import {
 
 /** The community whose lists are measured; as full in a town as in a city. */
 export const kaixuan = '210103014001'
-export const atKaixuan = 240
+export const atKaixuan = 360
 export const workerId = 'bench-worker'
 export const riderId = 'bench-rider'
 const minute = 60_000
@@ -45,7 +45,9 @@ export function* crowd(size: number, organisations: readonly Organisation[], now
     const holder = here ? measured : (others[index % others.length] ?? measured)
     // At the measured community every other one is in hand; elsewhere one in twenty.
     const inHand = here ? index % 2 === 0 : index % 20 === 0
-    const fate = inHand ? fates.inHand[index % 6] : fates.ended[index % fates.ended.length]
+    const fate = inHand
+      ? fates.inHand[(index / (here ? 2 : 20)) % fates.inHand.length]
+      : fates.ended[index % fates.ended.length]
     if (fate) yield numbered(fate, index, size, holder, here, now)
   }
 }
@@ -58,7 +60,9 @@ function numbered(
   here: boolean,
   now: number,
 ): Appeal {
-  const { text, category } = samples[index % samples.length] ?? { text: '', category: 'other' as const }
+  // A few things are said there often, so that every search finds more than a page in a town and in a city.
+  const said = here ? index % 5 : index % samples.length
+  const { text, category } = samples[said] ?? { text: '', category: 'other' as const }
   // Spread over three years, each at a moment of its own.
   const age = Math.floor(((index * 7919) % size) * ((3 * 365 * day) / size)) + index
   const createdAt = now - age

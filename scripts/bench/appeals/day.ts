@@ -49,6 +49,14 @@ const request = (text: string, photos: string[]) => ({
 
 /** A day with appeals, in order; later ones use what earlier ones answered. */
 export const steps: readonly Step[] = [
+  // A fresh instance of the function reads the rules in force once.
+  {
+    name: 'submit, to a fresh instance',
+    ...rider,
+    action: 'appeal.submit',
+    input: () => request('东门锁了', []),
+    most: 6,
+  },
   { name: 'submit', ...rider, action: 'appeal.submit', input: () => request('北门锁了', []), most: 5 },
   {
     name: 'submit with photos',
@@ -124,7 +132,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'how much waits', ...worker, action: 'appeal.counts', input: () => ({}), most: 2 },
   search('a number', worker, { text: '0101-000000' }),
-  search('words, in a community', worker, { text: '小区北门' }),
+  search('words, in a community', worker, { text: '小区 北门' }),
   search('words, in a district', district, { text: '小区 北门' }),
   search('words, in the city', city, { text: '骑手' }),
   search('a common and a rare word', city, { text: '小区 换电柜' }),

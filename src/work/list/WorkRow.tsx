@@ -16,18 +16,21 @@ interface Props {
   /** The organisation whose list this is: its own name need not be said. */
   organisation: string
   done: boolean
+  /** Says who has it, where that is another organisation. */
+  holder?: boolean
 }
 
 export const openAppeal = (id: string) => Taro.navigateTo({ url: `/work/detail/index?id=${id}` })
 
 /** One appeal of the work list: clock, state, what it is, and of its person only trade and identity level. */
-export function WorkRow({ appeal, now, organisation, done }: Props) {
+export function WorkRow({ appeal, now, organisation, done, holder }: Props) {
   const { id, category, placeName, trade, identity, state, outcome, urgency } = appeal
   const about = [
     categoryNames[category],
     placeName === organisation ? '' : placeName,
     tradeNames[trade],
     identityNames[identity],
+    holder && appeal.organisation.name !== organisation ? `在${appeal.organisation.name}` : '',
   ]
   return (
     <Row

@@ -19,6 +19,7 @@ import { GoOn } from './GoOn'
 import { urgentOf } from './groups'
 import './index.scss'
 import { Rows } from './Rows'
+import { SearchLink } from './SearchLink'
 import { UrgentStrip } from './UrgentStrip'
 import { useWork, type Work, type WorkFilter } from './useWork'
 
@@ -89,6 +90,9 @@ export default function WorkList() {
     >
       <HatStrip hat={hat} hats={hats} wear={wear} />
       {urgent && <UrgentStrip appeal={urgent} now={now} />}
+      <View className="side work-search">
+        <SearchLink />
+      </View>
       <View className="work-filters">
         <Chips
           label="看哪些"
