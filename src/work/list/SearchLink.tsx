@@ -9,7 +9,7 @@ export function SearchLink() {
   return (
     <Tap className="search" label="查找诉求" onTap={() => Taro.navigateTo({ url: '/work/search/index' })}>
       <Icon name="search" size={20} />
-      <View className="hint">找编号、内容、社区</View>
+      <View className="hint">找编号，或里面的字</View>
     </Tap>
   )
 }

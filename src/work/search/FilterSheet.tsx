@@ -51,8 +51,14 @@ export function FilterSheet({ name, filters, onChange, onClose }: Props) {
       onClose={onClose}
       foot={
         <View className="search-foot">
-          <Button look="secondary" text="不限" onTap={anything} />
-          {name === 'states' && <Button text="就看这些" onTap={onClose} />}
+          <View className="search-anything">
+            <Button look="secondary" text="不限" onTap={anything} />
+          </View>
+          {name === 'states' && (
+            <View className="search-these">
+              <Button text="就看这些" onTap={onClose} />
+            </View>
+          )}
         </View>
       }
     >
