@@ -95,6 +95,8 @@ export const permissions = {
     supervisor: ['organisation', 'below', 'assistant'],
   },
   'appeal.submit': { person: ['any'] },
+  // Numbers and what is wrong, nothing else of them.
+  'appeal.verify': administrators,
   /** Whose phone: the identity level decides further (appeal/privacy.ts). */
   'appeal.contact': {
     ...handlers('responsible'),

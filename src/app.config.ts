@@ -31,6 +31,7 @@ const config: Taro.Config = {
         'invitations/index',
         'invitation/index',
         'audit/index',
+        'verify/index',
         'suggestions/index',
         'routing/index/index',
         'routing/rule/index',

@@ -28,6 +28,7 @@ import { suspend } from './appeal/suspend.ts'
 import { transfer } from './appeal/transfer.ts'
 import { unmerge } from './appeal/unmerge.ts'
 import { urge } from './appeal/urge.ts'
+import { verify } from './appeal/verify.ts'
 import { view } from './appeal/view.ts'
 import { withdraw } from './appeal/withdraw.ts'
 import { work } from './appeal/work.ts'
@@ -131,6 +132,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,
+  'appeal.verify': verify,
   'appeal.urge': urge,
   'appeal.unmerge': unmerge,
   'appeal.transfer': transfer,

@@ -55,6 +55,18 @@ function listed({ where, sort, after: from, limit }: List): Promise<AppealSummar
   })
 }
 
+/** The same of all times, with their logs. */
+export function wholeAppealsOfCity(city: string, from: Cursor | undefined, limit: number): Promise<Appeal[]> {
+  return appeals.find({
+    where: from ? after({ city }, ['createdAt', 'desc'], from) : { city },
+    sort: [
+      ['createdAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  })
+}
+
 /** What was asked in a city since a moment, newest first. */
 export function appealsOfCity(
   city: string,

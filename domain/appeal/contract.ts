@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, nothing, oneOf, said, time, words } from '../fields.ts'
+import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import {
@@ -199,6 +199,18 @@ export const appealContract = {
     }),
     /** With few rows or none and a `next`, there may be more further back: `reached` is how far it has looked. */
     output: page.extend({ reached: time.optional() }),
+  },
+  /** 核对记录: of a city's appeals, a batch at a time, newest first, those whose log does not tell what is stored. */
+  'appeal.verify': {
+    write: false,
+    input: z.strictObject({ organisationId: id, cursor }),
+    output: z.object({
+      checked: z.number().int(),
+      /** When the oldest of the batch was sent; absent when there was none. */
+      reached: time.optional(),
+      faults: z.array(z.object({ number: z.string(), title: z.string(), at: time })),
+      next,
+    }),
   },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
   'appeal.dispatch': {

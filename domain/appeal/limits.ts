@@ -26,6 +26,8 @@ export const limits = {
   reopenDays: 10,
   supporters: 200,
   page: 20,
+  /** Appeals whose logs one call verifies. */
+  verified: 100,
   search: 20,
   searchText: 40,
   /** Appeals that one call of a search looks at, at most. */

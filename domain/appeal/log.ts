@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { Role } from '../people/roles.ts'
-import type { Answer, Changes, DeclineReason, Dispatch, Named } from './appeal.ts'
+import type { Answer, Appeal, Changes, DeclineReason, Dispatch, Named } from './appeal.ts'
 import type { AppealAction, AppealState, Outcome } from './states.ts'
 
 /** Who did it: the person, and the hat they wore (none: for themselves). */
@@ -46,6 +46,8 @@ export interface AppealEvent {
   clock?: 'accept' | 'resolve' | 'followUp'
   /** The appeal that it was merged into, or that was merged into this one. */
   other?: { id: string; number: string }
+  /** Of a submission: the digest of what was said, so that it can't be changed either. */
+  said?: string
   /** Somebody beside who has it, called by this step: on duty, or to help. */
   called?: Named
   /** What changed for good: the log alone rebuilds the appeal. */
@@ -68,7 +70,8 @@ interface Private {
   photos: string
 }
 
-const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+/** SHA-256 of a text, in hexadecimal digits. */
+export const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 function privateDigests({ actor, words, photos }: Omit<AppealEvent, 'hash'>): Private {
   return { personId: digest(actor.personId), words: digest(words), photos: digest(photos.join(' ')) }
@@ -86,6 +89,34 @@ export function forgetting(event: AppealEvent): AppealEvent {
   if (event.forgotten) return event
   const forgotten = privateDigests(event)
   return { ...event, actor: { ...event.actor, personId: '' }, words: '', photos: [], forgotten }
+}
+
+/** SHA-256 over what never changes of an appeal: what its person said, and how. */
+export function saidDigest({
+  number,
+  kind,
+  text,
+  photos,
+  voice,
+  identity,
+  confidential,
+  trade,
+  place,
+  createdAt,
+}: Appeal): string {
+  const said = {
+    number,
+    kind,
+    text,
+    photos,
+    voice,
+    identity,
+    confidential,
+    trade,
+    area: place.area,
+    createdAt,
+  }
+  return digest(canonicalize(dropUndefined(said)) ?? '')
 }
 
 /** Gives an event its place in the chain: the next number, the hash before it, its own hash (SHA-256 over RFC 8785). */

@@ -6,6 +6,7 @@ import { type Appeal, type Assistant, type Changes, kindNames, type Named } from
 import { categoryNames } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, step } from './decisions.ts'
+import { saidDigest } from './log.ts'
 import { maskOrderNumber, titleOf } from './privacy.ts'
 import type { Route } from './routing.ts'
 
@@ -97,7 +98,7 @@ export function submission(
     'submit',
     said.state,
     attempt,
-    { organisation: holder, dispatch },
+    { organisation: holder, dispatch, said: saidDigest(said) },
     changes,
   )
   return { ...said, ...patch, version: 1, events: [event], outbox: tell }

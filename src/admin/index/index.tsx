@@ -44,6 +44,14 @@ export default function Admin() {
             meta="什么事归谁，改之前先试"
             onTap={() => Taro.navigateTo({ url: '/admin/routing/index/index' })}
           />
+          {hat.organisation.kind === 'city' && (
+            <Row
+              icon="shield-check"
+              title="核对记录"
+              meta="每一件的每一步都没被改过"
+              onTap={() => Taro.navigateTo({ url: '/admin/verify/index' })}
+            />
+          )}
           <Row
             icon="history"
             title="操作记录"

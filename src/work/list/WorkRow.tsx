@@ -16,7 +16,7 @@ interface Props {
   /** The organisation whose list this is: its own name need not be said. */
   organisation: string
   done: boolean
-  /** Says who has it, where that is another organisation. */
+  /** Says who has it, where that is not plain from its place. */
   holder?: boolean
 }
 
@@ -25,12 +25,13 @@ export const openAppeal = (id: string) => Taro.navigateTo({ url: `/work/detail/i
 /** One appeal of the work list: clock, state, what it is, and of its person only trade and identity level. */
 export function WorkRow({ appeal, now, organisation, done, holder }: Props) {
   const { id, category, placeName, trade, identity, state, outcome, urgency } = appeal
+  const known = [organisation, placeName]
   const about = [
     categoryNames[category],
     placeName === organisation ? '' : placeName,
     tradeNames[trade],
     identityNames[identity],
-    holder && appeal.organisation.name !== organisation ? `在${appeal.organisation.name}` : '',
+    holder && !known.includes(appeal.organisation.name) ? `在${appeal.organisation.name}` : '',
   ]
   return (
     <Row
