@@ -93,6 +93,19 @@ describe('who finds what', () => {
   })
 })
 
+describe('what cannot be asked', () => {
+  it.each([
+    [{ states: ['lost'] }, 'FIELD_INVALID'],
+    [{ text: '门'.repeat(limits.searchText + 1) }, 'TEXT_TOO_LONG'],
+    [{ category: 'nothing' }, 'FIELD_INVALID'],
+    [{ area: '../210103' }, 'FIELD_INVALID'],
+    [{ cursor: '[1,2]' }, 'FIELD_INVALID'],
+    [{ text: '北门', scopes: ['2101'] }, 'FIELD_UNKNOWN'],
+  ])('%j: %s', async (question, code) => {
+    expect((await worker.refused('appeal.search', question)).code).toBe(code)
+  })
+})
+
 describe('filters', () => {
   it('of state, category, kind, place, mine and date, alone and together', async () => {
     const { id } = await submit('充电桩没电', { category: 'charging' })

@@ -91,6 +91,7 @@ export const steps: readonly Step[] = [
     }),
     most: 4,
   },
+  // One more request than a list: for the links to its photos.
   { name: 'view', ...rider, action: 'appeal.view', input: (before) => ({ id: sent(before) }), most: 3 },
   {
     name: 'view without photos, of staff',
@@ -135,7 +136,7 @@ export const steps: readonly Step[] = [
   search('words, in a community', worker, { text: '小区 北门' }),
   search('words, in a district', district, { text: '小区 北门' }),
   search('words, in the city', city, { text: '骑手' }),
-  search('a common and a rare word', city, { text: '小区 换电柜' }),
+  search('a common and a rare word', city, { text: '小区 南门' }),
   search('words that nobody said', city, { text: '紫外线' }),
   search('a category, in a community', worker, { category: 'gateAccess' }),
   search('a category, in the city', city, { category: 'gateAccess' }),
