@@ -132,6 +132,7 @@ export const permissions = {
   // Who may see it there, near by; never one's own.
   'appeal.support': { person: ['any'] },
   'appeal.merge': dispatchers('organisation', 'below'),
+  'appeal.mergeable': dispatchers('organisation', 'below'),
   'appeal.unmerge': dispatchers('organisation', 'below'),
   'appeal.withdraw': { person: ['own'] },
   'appeal.decline': dispatchers('organisation', 'below'),

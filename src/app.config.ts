@@ -10,6 +10,7 @@ const config: Taro.Config = {
     'appeal/request/index',
     'appeal/snap/index',
     'appeal/detail/index',
+    'notice/index',
     'me/register/index',
     'me/data/index',
     'me/looks/index',

@@ -85,9 +85,17 @@ describe('bad input gets its own refusal, and nothing is stored', () => {
 
   it('a photo that never arrived', async () => {
     const photos = [`cloud://local.6c6f63616c/photos/${await rider.personId()}/nothing.jpg`]
-    expect(await rider.refused('appeal.submit', { ...good, photos })).toMatchObject({
-      code: 'PHOTO_NOT_FOUND',
+    expect(
+      await rider.refused('appeal.submit', {
+        ...good,
+        photos: [...photos, 'cloud://local.6c6f63616c/photos/other/1.jpg'],
+      }),
+    ).toMatchObject({
+      code: 'PHOTO_NOT_YOURS',
     })
+    // What a person says is not lost for a picture: it is taken, and shown without.
+    const { id } = await rider.call('appeal.submit', { ...good, photos })
+    expect((await rider.call('appeal.view', { id })).photos).toEqual([])
   })
 
   it('a recording that never arrived', async () => {

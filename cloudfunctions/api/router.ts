@@ -14,6 +14,7 @@ import { dispatch } from './appeal/dispatch.ts'
 import { escalate } from './appeal/escalate.ts'
 import { followUp } from './appeal/followUp.ts'
 import { merge as mergeAppeal } from './appeal/merge.ts'
+import { mergeable } from './appeal/mergeable.ts'
 import { mine } from './appeal/mine.ts'
 import { note } from './appeal/note.ts'
 import { reopen } from './appeal/reopen.ts'
@@ -123,6 +124,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.work': work,
   'appeal.counts': counts,
   'appeal.search': searchAppeals,
+  'appeal.mergeable': mergeable,
   'appeal.view': view,
   'appeal.dispatch': dispatch,
   'appeal.contact': contact,

@@ -38,15 +38,15 @@ function replacing(patch: Decision['patch']): Record<string, unknown> {
   return Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, whole(value)]))
 }
 
-interface List {
+export interface List {
   where: Where
-  sort: readonly [field: 'createdAt' | 'dueAt' | 'updatedAt', order: 'asc' | 'desc']
+  sort: readonly [field: 'createdAt' | 'dueAt' | 'updatedAt' | 'resolvedAt', order: 'asc' | 'desc']
   after: Cursor | undefined
   limit: number
 }
 
 /** One page of a list along its index, without what rows don't show. */
-function listed({ where, sort, after: from, limit }: List): Promise<AppealSummary[]> {
+export function listed({ where, sort, after: from, limit }: List): Promise<AppealSummary[]> {
   return appeals.find({
     where: from ? after(where, sort, from) : where,
     sort: [sort, ['_id', sort[1]]],
@@ -262,6 +262,12 @@ export function childrenOf(parentId: string, limit: number): Promise<Appeal[]> {
     sort: [['_id', 'asc']],
     limit,
   })
+}
+
+/** How many others are handled with one that was merged into another: its parent, and who else was merged into that. */
+export async function togetherWith(parentId: string): Promise<number> {
+  const [parent] = await appeals.find({ where: { _id: parentId }, limit: 1, without: unlisted })
+  return parent?.children ?? 0
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Collection<T extends { _id: string }> {
   put(document: T): Promise<void>
   /** Removes a document, if it is there. */
   remove(id: string): Promise<void>
+  /** Removes all that fits the condition; how many. */
+  removeAll(where: Where): Promise<number>
   count(where: Where): Promise<number>
 }
 
@@ -76,6 +78,10 @@ export function collection<T extends { _id: string }>(name: string): Collection<
     },
     async remove(id) {
       await all.where(guarded({ _id: id })).remove()
+    },
+    async removeAll(where) {
+      const result = (await all.where(guarded(where)).remove()) as { stats: { removed: number } }
+      return result.stats.removed
     },
     async count(where) {
       const result = (await all.where(guarded(where)).count()) as { total: number }

@@ -64,7 +64,7 @@ export const indexes: Record<Name, Index[]> = {
     // What the timer must look at next.
     { name: 'tick', keys: ascending('tickAt', '_id') },
     { name: 'children', keys: ascending('parent.id', 'state', '_id') },
-    { name: 'helping', keys: ascending('helperIds', 'dueAt', '_id') },
+    { name: 'helping', keys: ascending('helperIds', 'working', 'dueAt', '_id') },
     { name: 'workByState', keys: ascending('organisation.id', 'state', 'dueAt', '_id') },
     {
       name: 'workDone',
@@ -78,6 +78,14 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'number', keys: ascending('number') },
     // What dispatchers gave another category, for the suggestions to learn from.
     { name: 'corrected', keys: [...ascending('confidential'), ...descending('corrected.at', '_id')] },
+    { name: 'named', keys: ascending('named.personId', 'organisation.id', 'state', 'dueAt', '_id') },
+    { name: 'resolved', keys: ascending('organisation.id', 'state', 'resolvedAt', '_id') },
+    { name: 'resolvedBelow', keys: ascending('organisation.ancestors', 'state', 'resolvedAt', '_id') },
+    // What could be merged: about the same at the same place, or as people quote it.
+    {
+      name: 'alike',
+      keys: [...ascending('place.area', 'category', 'kind', 'open'), ...descending('createdAt', '_id')],
+    },
   ],
   audit: [
     { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },

@@ -234,6 +234,7 @@ export interface Loaded {
 /** What a step may change for good. It stands in the event as well, so that the log alone rebuilds the appeal. */
 export const changing = [
   'category',
+  'confidential',
   'corrected',
   'urgency',
   'organisation',

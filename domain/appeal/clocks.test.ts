@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beijingDate, endOfDay, startOfDay } from '../time.ts'
-import { deadlines, elapsed, endOfSpan } from './clocks.ts'
+import { deadlines, elapsed, endOfSpan, nextWorkingDays, workingDaysBetween } from './clocks.ts'
 
 const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}:00+08:00`)
 
@@ -59,4 +59,18 @@ it('says how much of a clock has run', () => {
   expect(elapsed(0, 100, 80)).toBe(0.8)
   expect(elapsed(0, 100, -5)).toBe(0)
   expect(elapsed(0, 0, 5)).toBe(1)
+})
+
+describe('nextWorkingDays', () => {
+  it.each([
+    ['a Wednesday', '2026-12-02 14:06', ['2026-12-03 08:30', '2026-12-04 08:30', '2026-12-07 08:30']],
+    ['a Friday night', '2026-12-04 23:00', ['2026-12-07 08:30', '2026-12-08 08:30', '2026-12-09 08:30']],
+    ['before a holiday', '2026-09-30 10:00', ['2026-10-08 08:30', '2026-10-09 08:30', '2026-10-10 08:30']],
+  ])('from %s', (_, now, days) => expect(nextWorkingDays(at(now), 3)).toEqual(days.map(at)))
+  it('are as many working days away as they stand in the list', () => {
+    const now = at('2026-09-18 10:00')
+    nextWorkingDays(now, 15).forEach((day, index) => {
+      expect(workingDaysBetween(now, day)).toBe(index + 1)
+    })
+  })
 })

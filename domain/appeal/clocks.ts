@@ -82,6 +82,15 @@ export function workingDaysBetween(from: number, to: number): number {
   return days
 }
 
+/** When an organisation opens on each of the next working days after today, nearest first. */
+export function nextWorkingDays(now: number, count: number, hours?: WeekHours): number[] {
+  let day = startOfDay(now)
+  return Array.from({ length: count }, () => {
+    day = nextWorkday(day)
+    return day + hoursOn(day, hours).opens * minute
+  })
+}
+
 function nextWorking(at: number, hours: WeekHours | undefined): number {
   const start = startOfDay(at)
   if (isWorkingDay(start)) {

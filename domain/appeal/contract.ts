@@ -38,10 +38,15 @@ export const appealRow = z.object({
   organisation: named,
   placeName: z.string(),
   lastNote: z.string().optional(),
+  /** While it waits for somebody outside. */
+  suspendedUntil: time.optional(),
   acceptBy: time,
   resolveBy: time.optional(),
   createdAt: time,
   updatedAt: time,
+  /** While it waits for the person's word: since when, and how often they were not reached. */
+  resolvedAt: time.optional(),
+  followUps: z.number().int().optional(),
 })
 const page = z.object({ rows: z.array(appealRow), next: z.string().optional() })
 /** How much waits at an organisation, by filter. At most `limits.counted` are looked at: of these there may be more. */
@@ -72,6 +77,10 @@ export const timelineStep = z.object({
   reached: z.boolean().optional(),
   clock: z.enum(['accept', 'resolve', 'followUp']).optional(),
   other: z.object({ id: z.string(), number: z.string() }).optional(),
+  /** Of a suspension: the day that is waited for. */
+  until: time.optional(),
+  /** The timer did it. */
+  automatic: z.boolean().optional(),
   /** For accept: how long before (positive) or after its deadline, in milliseconds. */
   ahead: z.number().int().optional(),
 })
@@ -104,7 +113,6 @@ export const appealView = appealRow.extend({
     handled: z.boolean(),
     supported: z.boolean(),
   }),
-  catchAll: named.nullable(),
   proposed: named.nullable(),
   responsible: z.string().optional(),
   /** Whom the organisation names for it; for staff. */
@@ -113,6 +121,10 @@ export const appealView = appealRow.extend({
   suspendedUntil: time.optional(),
   resolvedAt: time.optional(),
   parent: z.object({ id: z.string(), number: z.string() }).optional(),
+  /** For the person who asked: who would take it when they reopen it or ask for a review. */
+  above: named.optional(),
+  /** For the person who asked: with how many others theirs is handled. */
+  together: z.number().int().optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
   /** Whether the log is whole, as just checked. */
@@ -121,6 +133,17 @@ export const appealView = appealRow.extend({
   /** When the two clocks began. */
   acceptFrom: time,
   resolveFrom: time,
+  /** For staff: where it can go on to, and until when it can wait. */
+  ways: z
+    .object({
+      /** Whose other branches it can be transferred to. */
+      parentId: z.string().nullable(),
+      /** Who stands above, best first; the first that is active takes it when it is escalated. */
+      above: z.array(z.string()),
+      /** The openings of the working days until which it can be suspended, the next one first. */
+      waits: z.array(time),
+    })
+    .optional(),
   /** Newest first. */
   timeline: z.array(timelineStep),
 })
@@ -176,7 +199,9 @@ export const appealContract = {
   'appeal.work': {
     write: false,
     input: z.strictObject({
-      filter: z.enum(['all', 'late', 'today', 'toAccept', 'mine', 'done']).default('all'),
+      filter: z
+        .enum(['all', 'late', 'today', 'toAccept', 'mine', 'named', 'helping', 'followUp', 'done'])
+        .default('all'),
       cursor,
     }),
     output: page,
@@ -211,6 +236,12 @@ export const appealContract = {
       faults: z.array(z.object({ number: z.string(), title: z.string(), at: time })),
       next,
     }),
+  },
+  'appeal.mergeable': {
+    write: false,
+    /** Without a number: what is about the same category at the same place. */
+    input: z.strictObject({ id, number: words(20).optional() }),
+    output: z.object({ appeals: z.array(appealRow) }),
   },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
   'appeal.dispatch': {

@@ -20,7 +20,7 @@ import {
 import type { Caller } from '../people/roles.ts'
 import type { Organisation } from '../place/organisation.ts'
 import { type Appeal, noDue } from './appeal.ts'
-import { confirm, withdraw } from './asking.ts'
+import { confirm, urge, withdraw } from './asking.ts'
 import { check } from './decisions.ts'
 import { dispatch, giveBack } from './handing.ts'
 import { note, resolve } from './handling.ts'
@@ -208,12 +208,18 @@ describe('refusals', () => {
 
   it('tell who decided on an old sight', () => {
     expect(refused(accepted(), 'note', worker, 1)).toBe('STALE')
+    // That others saw it too, or that the person urges, makes nobody's sight old.
+    const taken = accepted()
+    const urged = save(taken, urge(taken, by(rider), ''))
+    expect(refused(urged, 'note', worker, taken.version)).toBeUndefined()
+    expect(refused(urged, 'note', worker, 1)).toBe('STALE')
   })
 
   it('stop a log from growing without bound', () => {
     const appeal = accepted()
     const full = {
       ...appeal,
+      version: 300,
       events: Array.from({ length: 300 }, () => appeal.events[0]) as Appeal['events'],
     }
     expect(refused(full, 'note', worker)).toBe('LOG_FULL')

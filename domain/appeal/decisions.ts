@@ -33,6 +33,14 @@ export function actorOf(caller: Attempt['caller']): Actor {
   return { personId, role: hat.role, title: hat.title ?? roleNames[hat.role], organisation: { id, name } }
 }
 
+/** What changes nothing that anybody decides by: others saw it too, the person urges, the clock warns. */
+const passing: readonly AppealAction[] = ['support', 'urge', 'warn']
+
+/** Whether somebody decides on how things stand: nothing has happened since but what makes no difference. */
+function isFresh({ version, events }: Appeal, seenVersion: number): boolean {
+  return seenVersion <= version && events.slice(seenVersion).every(({ action }) => passing.includes(action))
+}
+
 const bare = ({ personId }: Caller): Caller => ({ personId, hat: undefined })
 
 /** What may still be done when a log is all but full: finish. */
@@ -67,7 +75,7 @@ export function check(
   const obstacle = obstacleTo(action, situation, now)
   if (obstacle) throw new Refusal(obstacle.code, obstacle.details)
   // Whoever passes by has seen no version: nothing that they decide depends on one.
-  if (action !== 'support' && seenVersion !== appeal.version) throw new Refusal('STALE')
+  if (action !== 'support' && !isFresh(appeal, seenVersion)) throw new Refusal('STALE')
   const room = finishing.includes(action) ? limits.events : limits.events - limits.lastEvents
   if (appeal.events.length >= room) throw new Refusal('LOG_FULL')
 }

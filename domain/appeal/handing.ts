@@ -42,6 +42,8 @@ export function dispatch(
     alarms: { ...appeal.alarms, accept: 'quiet', ...(hard && { resolve: 'quiet' as const }) },
     ...(category &&
       category !== appeal.category && { category, corrected: { from: appeal.category, at: attempt.now } }),
+    // What turns out to be about food is confidential from then on (appeals.md, Snaps).
+    ...(category === 'foodSafety' && { confidential: true }),
     ...(hard && { urgency, ...(later > 0 && { resolveFrom: attempt.now, resolveBy: later }) }),
     assistants: without(appeal.assistants, target._id),
   }

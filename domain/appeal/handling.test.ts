@@ -140,6 +140,8 @@ describe('handing on', () => {
     expect(after).toMatchObject({ category: 'parking', urgency: 'hard' })
     expect(after.resolveBy ?? 0).toBeGreaterThan(before.resolveBy ?? 0)
     expect(faultOf(after)).toBeUndefined()
+    const food = dispatch(after, by(supervisor), tradeCommittee, null, '归行业', { category: 'foodSafety' })
+    expect(save(after, food).confidential).toBe(true)
   })
 })
 
@@ -213,7 +215,7 @@ describe('merging', () => {
   it('the child follows, both logs say so, its person is told', () => {
     expect(after.child).toMatchObject({
       state: 'merged',
-      open: false,
+      open: true,
       parent: { id: parent._id, from: 'accepted' },
     })
     expect(after.parent).toMatchObject({ state: 'dispatched', children: 1 })

@@ -50,7 +50,10 @@ export function newsWords(
   details: { title: string; organisation: string; words: string },
 ): { head: string; sentence: string } {
   const [head, sentence] = news[kind]
-  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: keyof typeof details) => details[name] ?? '')
+  const words = /[^。！？!?…]$/.test(details.words) ? `${details.words}。` : details.words
+  const filled = sentence
+    .replace(/\{(\w+)\}/g, (_, name: keyof typeof details) => ({ ...details, words })[name] ?? '')
+    .replace(/([。！？!?…]) /g, '$1')
   return { head, sentence: filled.replace(/：\s+/, '：').replace(/：$/, '。').trim() }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { community, tradeCommittee } from '../../tests/support/exampleAppeal.ts'
 import type { Hat, OrganisationKind } from '../people/roles.ts'
+import { type Organisation, organisationReference } from '../place/organisation.ts'
 import type { Identity } from './appeal.ts'
 import type { AppealEvent } from './log.ts'
 import {
@@ -110,8 +112,14 @@ describe('relations', () => {
 
 describe('contactRefusal', () => {
   const took = { action: 'accept', actor: { personId: 'handler' } } as AppealEvent
-  const appeal = (identity: Identity, state: AppealState = 'resolved', confidential = false) => ({
+  const appeal = (
+    identity: Identity,
+    state: AppealState = 'resolved',
+    confidential = false,
+    organisation: Organisation = tradeCommittee,
+  ) => ({
     identity,
+    organisation: organisationReference(organisation),
     state,
     confidential,
     events: [took],
@@ -138,6 +146,10 @@ describe('contactRefusal', () => {
   it('of a confidential appeal only its handlers may know', () => {
     expect(contactRefusal(appeal('open', 'resolved', true), 'officer', ['below'])).toBe('PHONE_LATER')
     expect(contactRefusal(appeal('open', 'accepted', true), 'handler', ['responsible'])).toBeUndefined()
+    // Sent on by mistake, or gone up: not theirs to know.
+    expect(contactRefusal(appeal('open', 'accepted', true, community), 'handler', ['responsible'])).toBe(
+      'PHONE_HIDDEN',
+    )
   })
 })
 

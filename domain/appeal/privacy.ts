@@ -71,10 +71,12 @@ const reach = {
  * asks about what is resolved and what they did not handle; of a confidential appeal only its handlers know anything.
  */
 export function contactRefusal(
-  appeal: Pick<Appeal, 'identity' | 'confidential' | 'state' | 'events'>,
+  appeal: Pick<Appeal, 'identity' | 'confidential' | 'state' | 'events' | 'organisation'>,
   personId: string,
   relations: readonly Relation[],
 ): 'PHONE_HIDDEN' | 'PHONE_LATER' | undefined {
+  // Whoever else it was sent on to: only the trade's committee knows anything (appeals.md, Snaps).
+  if (appeal.confidential && appeal.organisation.kind !== 'tradeCommittee') return 'PHONE_HIDDEN'
   const allowed: readonly string[] = reach[appeal.identity]
   if (relations.includes('responsible')) return allowed.includes('responsible') ? undefined : 'PHONE_HIDDEN'
   if (!allowed.includes('followUp')) return 'PHONE_HIDDEN'

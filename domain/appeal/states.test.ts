@@ -201,6 +201,7 @@ describe('what the tables say together', () => {
       'accepted',
       'suspended',
       'resolved',
+      'merged',
     ])
     expect(appealStates.filter(isWorking)).toEqual(['submitted', 'dispatched', 'accepted', 'suspended'])
   })

@@ -31,8 +31,8 @@ export const workingStates = [
   'accepted',
   'suspended',
 ] as const satisfies AppealState[]
-/** Not finished for the person who asked. */
-export const openStates = [...workingStates, 'resolved'] as const satisfies AppealState[]
+/** Not finished for the person who asked: what was merged goes on in another. */
+export const openStates = [...workingStates, 'resolved', 'merged'] as const satisfies AppealState[]
 
 const among = (states: readonly AppealState[], state: AppealState) => states.includes(state)
 export const isWorking = (state: AppealState): boolean => among(workingStates, state)

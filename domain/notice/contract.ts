@@ -8,6 +8,8 @@ export const notice = z.object({
   sentence: z.string(),
   about: z.object({ appeal: z.string(), as: z.enum(['person', 'staff', 'passerBy']) }),
   read: z.boolean(),
+  /** One tap answers it: 满意, 部分, 不满意. */
+  asks: z.boolean(),
 })
 
 export const noticeContract = {

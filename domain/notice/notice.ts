@@ -1,5 +1,5 @@
 import type { Appeal, Outgoing } from '../appeal/appeal.ts'
-import { newsWords } from '../appeal/news.ts'
+import { type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
 
 /** One item of somebody's inbox. */
@@ -8,6 +8,7 @@ export interface Notice {
   _id: string
   personId: string
   at: number
+  news: News
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
@@ -33,6 +34,7 @@ export function noticesOf(
         _id: `${appeal._id}-${sequence}-${personId}`,
         personId,
         at: event.at,
+        news,
         ...newsWords(news, details),
         about: { appeal: appeal._id, as },
         read: false,
@@ -46,6 +48,12 @@ function excerpt(words: string): string {
   const characters = [...words]
   return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : words
 }
+
+/** News that one tap answers: 满意, 部分, 不满意. */
+const asking: readonly News[] = ['resolved', 'unanswered']
+
+/** Whether an item waits for the person's word. */
+export const asksForAnswer = ({ news }: Pick<Notice, 'news'>): boolean => asking.includes(news)
 
 /** Items of an inbox on one page. */
 export const noticesShown = 20

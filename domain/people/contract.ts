@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { appealRow, appealView } from '../appeal/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
+import { notice } from '../notice/contract.ts'
 import { auditedActions } from './audit.ts'
 import { peopleLimits } from './limits.ts'
 import { organisationKinds, roleNames, tradeNames } from './roles.ts'
@@ -119,6 +120,8 @@ export const peopleContract = {
         })
         .optional(),
       appeals: z.array(appealView),
+      /** Their inbox, a part with each page. */
+      notices: z.array(notice),
       next,
     }),
   },

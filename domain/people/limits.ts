@@ -8,6 +8,8 @@ export const peopleLimits = {
   page: 20,
   /** Appeals of a page of one's own data: each with its whole log. */
   exported: 5,
+  /** Inbox items beside them. */
+  exportedNotices: 100,
   /** Appointments ended in one go. */
   batch: 20,
   /** Appointments of one person, ended ones included. */

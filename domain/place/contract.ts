@@ -55,7 +55,11 @@ export const placeContract = {
   },
   'place.list': {
     write: false,
-    input: z.strictObject({ parentId: id.optional() }),
+    input: z.strictObject({
+      parentId: id.optional(),
+      /** Only places unless told otherwise: organisations include what stands beside the tree. */
+      among: z.enum(['places', 'organisations']).default('places'),
+    }),
     output: z.object({ places: z.array(place) }),
   },
   'place.named': {

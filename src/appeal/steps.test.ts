@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type AppealAction, appealActions } from '../../domain/appeal/states'
 import type { AppealView, TimelineStep } from '../../domain/contract'
 import { appealView } from '../../tests/support/appealView'
 import { resolutionOf, saidBeyondTitle, speaker, stepsOf, whyOf } from './steps'
@@ -68,17 +69,17 @@ describe('the person is told', () => {
     [
       'resolved',
       { timeline: [resolve, accept, submit] },
-      ['已解单，等您一句话', '接单，比期限早 22 小时', '派给巢湖社区', '您提交'],
+      ['等您说一声满不满意', '解单', '接单，比期限早 22 小时', '派给巢湖社区', '您提交'],
     ],
     [
       'closed',
       { timeline: [step({ sequence: 4, action: 'confirm', answer: 'partly' }), resolve, submit] },
-      ['您说：部分', '解单', '派给巢湖社区', '您提交'],
+      ['这件结束了', '您说：部分', '解单', '派给巢湖社区', '您提交'],
     ],
     [
       'withdrawn',
       { timeline: [step({ action: 'withdraw' }), submit] },
-      ['您撤回了', '派给巢湖社区', '您提交'],
+      ['没人再办了', '您撤回了', '派给巢湖社区', '您提交'],
     ],
   ] as const)('%s', (state, change, expected) => {
     expect(titles({ state, timeline: [...change.timeline] }, 'person')).toEqual(expected)
@@ -135,6 +136,70 @@ describe('staff are told', () => {
   })
 })
 
+describe('staff are told of every step', () => {
+  const above = { id: 'n', name: '于洪区两新工委' }
+  const other = { id: 'o', number: '1202-041733' }
+  const byClock = { automatic: true, actor: '系统自动' } as const
+  const cases: readonly (readonly [AppealAction, Partial<TimelineStep>, string])[] = [
+    ['submit', { to: 'dispatched', organisation: community }, '派给巢湖社区'],
+    ['submit', { to: 'submitted', organisation: above }, '先由于洪区两新工委接着'],
+    ['dispatch', { organisation: community }, '派给巢湖社区'],
+    ['accept', { ahead: 3_600_000 }, '接单，比期限早 1 小时'],
+    ['return', { to: 'submitted', organisation: above }, '退回，由于洪区两新工委重新派'],
+    ['transfer', { organisation: { id: 'y', name: '依云社区' } }, '转派给依云社区'],
+    ['assist', { help: 'ask', organisation: community }, '请巢湖社区协办'],
+    ['assist', { help: 'report', organisation: community }, '巢湖社区说协办进展'],
+    ['assist', { help: 'finish', organisation: community }, '巢湖社区协办的办完了'],
+    ['assist', { help: 'release', organisation: community }, '不等巢湖社区协办了'],
+    ['note', {}, '跟进 · 本人看得到'],
+    ['suspend', { until: at('2025-12-08T08:30') }, '挂起，等到12月8日'],
+    ['resume', {}, '恢复，接着办'],
+    ['resume', byClock, '挂起到期，接着办'],
+    ['resolve', {}, '解单'],
+    ['confirm', { answer: 'unsatisfied' }, '本人说：不满意，接着办'],
+    ['followUp', { reached: true, answer: 'satisfied' }, '回访到了，本人说：满意'],
+    ['followUp', { reached: false }, '回访，没联系上'],
+    ['followUp', { ...byClock, outcome: 'silent' }, '期满默认，到期销号'],
+    ['reopen', { organisation: above }, '本人重开，升到于洪区两新工委'],
+    ['urge', {}, '本人催了一下'],
+    ['escalate', { organisation: above }, '升到于洪区两新工委'],
+    [
+      'escalate',
+      { ...byClock, clock: 'accept', organisation: above },
+      '到了时限还没人接，升到于洪区两新工委',
+    ],
+    ['escalate', { ...byClock, clock: 'resolve' }, '到了时限还没办完，上面没有单位可升'],
+    ['warn', { ...byClock, clock: 'accept' }, '快到接单时限，提醒了'],
+    ['warn', { ...byClock, clock: 'resolve' }, '快到办结时限，提醒了'],
+    ['warn', { ...byClock, clock: 'followUp' }, '三天没答复，提醒回访'],
+    ['merge', { to: 'merged', other }, '并入 1202-041733'],
+    ['gather', { to: 'accepted', other, internal: true }, '1202-041733 并进来了'],
+    ['unmerge', { to: 'accepted', other }, '从 1202-041733 拆开，单独办'],
+    ['letGo', { to: 'accepted', other, internal: true }, '1202-041733 拆出去了'],
+    ['conclude', { to: 'closed', other }, '随 1202-041733 办结'],
+    ['conclude', { to: 'declined', other }, '随 1202-041733 不予受理'],
+    ['support', {}, '有人说我也看到'],
+    ['withdraw', {}, '本人撤回了'],
+    ['decline', {}, '不予受理'],
+    ['review', { organisation: above }, '本人请复核，由于洪区两新工委来看'],
+    ['inherit', { organisation: community }, '由巢湖社区承接'],
+  ]
+  it.each(cases)('%s, %o: %s', (action, change, title) => {
+    const timeline = [step({ action, ...change })]
+    expect(titles({ state: 'accepted', timeline }, 'staff')[0]).toBe(title)
+  })
+  it('of each of them, so that none is just named', () => {
+    expect(new Set(cases.map(([action]) => action))).toEqual(new Set(appealActions))
+  })
+  it('who did it and what they said, and of the timer only what it did', () => {
+    const meta = (change: Partial<TimelineStep>) =>
+      stepsOf(view({ state: 'accepted', timeline: [step(change)] }), 'staff', now)[0]?.meta
+    expect(meta({ action: 'suspend', words: '等物业' })).toBe('巢湖社区 · 2 号网格：等物业')
+    expect(meta({ action: 'resume', automatic: true, actor: '系统自动' })).toBe('')
+    expect(meta({ action: 'urge', actor: '本人', words: '急' })).toBe('急')
+  })
+})
+
 describe('whyOf', () => {
   const byHand = step({ sequence: 3, action: 'dispatch', words: '归社区', actor: '于洪区两新工委 · 专员' })
   const returned = step({
@@ -150,6 +215,33 @@ describe('whyOf', () => {
       'returned',
       [returned, submit],
       { words: '巢湖社区 · 2 号网格退回来的：不归我们', rule: '建议派给依云社区' },
+    ],
+    [
+      'transferred',
+      [
+        step({
+          sequence: 3,
+          action: 'transfer',
+          words: '门在那边',
+          organisation: { id: 'y', name: '依云社区' },
+        }),
+        accept,
+        submit,
+      ],
+      { words: '门在那边', rule: '巢湖社区 · 2 号网格转派的' },
+    ],
+    [
+      'escalated by the clock',
+      [
+        step({ sequence: 3, action: 'escalate', clock: 'accept', automatic: true, organisation: community }),
+        submit,
+      ],
+      { words: '到了时限还没人接，升到上一级', rule: '' },
+    ],
+    [
+      'where the clock found nobody above',
+      [step({ sequence: 3, action: 'escalate', clock: 'accept', automatic: true }), submit],
+      { words: rule.reason, rule: '规则 3 · 第 2 版' },
     ],
   ])('%s', (_, timeline, why) => expect(whyOf({ timeline })).toEqual(why))
 })

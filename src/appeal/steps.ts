@@ -2,7 +2,10 @@ import { answerNames } from '../../domain/appeal/appeal'
 import { transitions } from '../../domain/appeal/states'
 import type { AppealView, TimelineStep } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'
-import { moment, roughly, until } from './words'
+import { nextStep } from './nextStep'
+import { personWordsOf } from './personSteps'
+import { staffWordsOf } from './staffSteps'
+import { moment, roughly } from './words'
 
 /** The person who asked, or those who handle it. */
 export type Reader = 'person' | 'staff'
@@ -26,15 +29,20 @@ export interface StepWords {
 
 /** What happened and what is due now, newest first, as the reader is told it. */
 export function stepsOf(view: AppealView, reader: Reader, now: number): StepWords[] {
-  const told = view.timeline.flatMap((step) => wordsOf(step, view, reader, now))
-  const next = reader === 'person' ? nextStep(view, now) : undefined
-  return next ? [next, ...told] : told
+  if (reader === 'staff') return view.timeline.flatMap((step) => wordsOf(step, view, reader, now))
+  const told = view.timeline.flatMap((step) => {
+    const own = personWordsOf(step)
+    if (!own) return wordsOf(step, view, reader, now)
+    return [{ key: String(step.sequence), time: moment(step.at, now), photos: step.photos, ...own }]
+  })
+  // What the person waits for stands on top, as the present.
+  return [{ key: 'next', time: '下一步', photos: [], ...nextStep(view, now) }, ...told]
 }
 
 /** Why the organisation that has it now has it: the newest choice, by rule or by hand. */
 export function whyOf({ timeline }: Pick<AppealView, 'timeline'>): Why | undefined {
   for (const step of timeline) {
-    const why = step.action === 'return' ? whyReturned(step) : whyOfStep(step)
+    const why = step.action === 'return' ? whyReturned(step) : (whyHandedOn(step) ?? whyOfStep(step))
     if (why) return why
   }
   return undefined
@@ -56,30 +64,6 @@ export function speaker(name: string): string {
   return `${/(社区|街道|行业党委|两新工委)$/.exec(name)?.[0] ?? name}说`
 }
 
-// What the person waits for stands on top, as the present.
-function nextStep(view: AppealView, now: number): StepWords | undefined {
-  const { state, organisation, responsible, acceptBy, resolveBy } = view
-  const step = (title: string, meta: string): StepWords => ({
-    key: 'next',
-    title,
-    time: '下一步',
-    meta,
-    photos: [],
-  })
-  const by = (at: number) => (at > now ? until(at, now) : '比期限晚了')
-  if (state === 'submitted') return step(`等${organisation.name}派单`, by(acceptBy))
-  if (state === 'dispatched') return step(`等${organisation.name}接单`, by(acceptBy))
-  if (state === 'accepted')
-    return step('正在办', `${organisation.name}${responsible ? ` · ${responsible}负责` : ''}${due()}`)
-  return undefined
-
-  function due() {
-    return resolveBy === undefined
-      ? ''
-      : `，${resolveBy > now ? `${until(resolveBy, now)}办完` : '比期限晚了'}`
-  }
-}
-
 function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: number): StepWords[] {
   const { sequence, action, at, actor, words, photos } = step
   const mine = reader === 'person'
@@ -94,6 +78,8 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
     ...rest,
   })
   const to = step.organisation?.name ?? view.organisation.name
+  const staffWords = mine ? undefined : staffWordsOf(step, now)
+  if (staffWords) return [told(staffWords.title, staffWords)]
   switch (action) {
     case 'submit': {
       const why = whyOfStep(step)
@@ -124,10 +110,9 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
     case 'note':
       return [told(mine ? '跟进' : `跟进 · ${step.internal ? '只内部看' : '本人看得到'}`)]
     case 'resolve': {
-      const current = resolutionOf(view)?.sequence === sequence
-      const title = current && view.state === 'resolved' && mine ? '已解单，等您一句话' : '解单'
       // The card on top says the words of the current one.
-      return [current ? told(title, { meta: actor, photos: [] }) : told(title)]
+      const current = resolutionOf(view)?.sequence === sequence
+      return [told('解单', current ? { meta: actor, photos: [] } : {})]
     }
     case 'confirm': {
       const said = step.answer ? answerNames[step.answer] : ''
@@ -148,6 +133,28 @@ function whyOfStep({ action, dispatch, words, actor }: TimelineStep): Why | unde
   if (!dispatch) return undefined
   const { reason, ruleNumber, ruleVersion } = dispatch
   return { words: reason, rule: ruleNumber > 0 ? `规则 ${ruleNumber} · 第 ${ruleVersion} 版` : '' }
+}
+
+/** It went on to another organisation by hand, by the clock or by the person's word. */
+function whyHandedOn({
+  action,
+  organisation,
+  words,
+  actor,
+  clock,
+  automatic,
+}: TimelineStep): Why | undefined {
+  if (!organisation) return undefined
+  const by = automatic ? '' : `${actor}${transitions[action].name}的`
+  if (action === 'transfer') return { words, rule: by }
+  if (action === 'escalate')
+    return {
+      words: clock ? `到了时限还没${clock === 'accept' ? '人接' : '办完'}，升到上一级` : words,
+      rule: by,
+    }
+  if (action === 'reopen') return { words: `本人说没办好，重开了：${words}`, rule: '' }
+  if (action === 'review') return { words: `本人不同意不予受理，请复核：${words}`, rule: '' }
+  return undefined
 }
 
 function whyReturned({ actor, words, proposed }: TimelineStep): Why {

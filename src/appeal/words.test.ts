@@ -71,13 +71,30 @@ describe('a row of mine', () => {
     [appeal, '12月11日前办结', '巢湖社区正在办'],
     [{ ...appeal, lastNote: '周五师傅上门修' }, '12月11日前办结', '进展：周五师傅上门修'],
     [{ ...appeal, resolveBy: undefined }, '', '巢湖社区正在办'],
-    [{ ...appeal, state: 'suspended' }, '', '在等外面回话'],
+    [{ ...appeal, state: 'suspended' }, '', '在等外面回话，到日子接着办'],
+    [
+      { ...appeal, state: 'suspended', suspendedUntil: at('2025-12-09T08:30') },
+      '等到12月9日',
+      '在等外面回话，到日子接着办',
+    ],
     [{ ...appeal, state: 'resolved' }, '还剩 2 天 23 小时', '下一步：说一声满不满意'],
-    [{ ...appeal, state: 'resolved', updatedAt: now - 80 * hour }, '轮到您了', '下一步：说一声满不满意'],
+    [
+      { ...appeal, state: 'resolved', updatedAt: now - 80 * hour },
+      '轮到您了',
+      '下一步：说一声，12月11日自己销号',
+    ],
+    // Nobody's trying to reach them begins it anew.
+    [
+      { ...appeal, state: 'resolved', resolvedAt: now - 80 * hour },
+      '轮到您了',
+      '下一步：说一声，12月11日自己销号',
+    ],
     [{ ...appeal, state: 'closed', outcome: 'solved' }, '已解决', '今天办完 · 巢湖社区'],
+    [{ ...appeal, state: 'closed', outcome: 'notSolved' }, '未能解决', '今天销号 · 巢湖社区'],
+    [{ ...appeal, state: 'closed', outcome: 'silent' }, '期满默认', '今天销号 · 巢湖社区'],
     [{ ...appeal, state: 'withdrawn' }, '', '今天您自己撤的'],
     [{ ...appeal, state: 'declined' }, '', '今天 · 点开看原因'],
-    [{ ...appeal, state: 'merged' }, '', '跟着那一件一起办'],
+    [{ ...appeal, state: 'merged' }, '', '和别的并在一起办，办完告诉您'],
   ] as const)('%#', (row, due, next) => {
     expect(dueWords(row, now).text).toBe(due)
     expect(nextWords(row, now)).toBe(next)

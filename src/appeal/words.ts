@@ -1,3 +1,4 @@
+import { limits } from '../../domain/appeal/limits'
 import { outcomeNames } from '../../domain/appeal/states'
 import type { AppealRow } from '../../domain/contract'
 
@@ -6,8 +7,11 @@ const hour = 60 * minute
 const day = 24 * hour
 /** China has one time zone and no summer time. */
 const offset = 8 * hour
-/** How long a person has for the one tap after something was resolved (appeals.md, States). */
-export const answerWithin = 3 * day
+/** How long a person has for the one tap after something was resolved, and until it closes by itself. */
+export const answerWithin = limits.answerDays * day
+export const closesAfter = limits.closeDays * day
+/** How long they can reopen what was closed, or ask for a review of what was declined (appeals.md, States). */
+export const reopenWithin = limits.reopenDays * day
 
 const inBeijing = (at: number) => new Date(at + offset)
 const dayNumber = (at: number) => Math.floor((at + offset) / day)
@@ -67,12 +71,24 @@ export function until(by: number, now: number): string {
 
 type Standing = Pick<
   AppealRow,
-  'state' | 'outcome' | 'acceptBy' | 'resolveBy' | 'updatedAt' | 'organisation' | 'lastNote'
+  | 'state'
+  | 'outcome'
+  | 'acceptBy'
+  | 'resolveBy'
+  | 'resolvedAt'
+  | 'suspendedUntil'
+  | 'updatedAt'
+  | 'organisation'
+  | 'lastNote'
 >
+
+/** Since when an appeal waits for the person's word; nobody's trying to reach them begins it anew. */
+export const askedAt = ({ resolvedAt, updatedAt }: Pick<AppealRow, 'resolvedAt' | 'updatedAt'>): number =>
+  resolvedAt ?? updatedAt
 
 /** The right of a row: the clock that runs, as the person who asked cares about it. */
 export function dueWords(appeal: Standing, now: number): { text: string; mine: boolean } {
-  const { state, outcome, acceptBy, resolveBy, updatedAt } = appeal
+  const { state, outcome, acceptBy, resolveBy, suspendedUntil } = appeal
   switch (state) {
     case 'submitted':
     case 'dispatched':
@@ -80,8 +96,10 @@ export function dueWords(appeal: Standing, now: number): { text: string; mine: b
     case 'accepted':
       if (resolveBy === undefined) return { text: '', mine: false }
       return { text: resolveBy > now ? `${until(resolveBy, now)}办结` : left(resolveBy, now), mine: false }
+    case 'suspended':
+      return { text: suspendedUntil === undefined ? '' : `等到${date(suspendedUntil, now)}`, mine: false }
     case 'resolved': {
-      const by = updatedAt + answerWithin
+      const by = askedAt(appeal) + answerWithin
       return { text: by > now ? left(by, now) : '轮到您了', mine: true }
     }
     case 'closed':
@@ -93,7 +111,7 @@ export function dueWords(appeal: Standing, now: number): { text: string; mine: b
 
 /** Under the title of a row: what comes next, or how it ended. */
 export function nextWords(appeal: Standing, now: number): string {
-  const { state, organisation, lastNote, updatedAt } = appeal
+  const { state, outcome, organisation, lastNote, updatedAt } = appeal
   switch (state) {
     case 'submitted':
       return `下一步：${organisation.name}来派单`
@@ -102,16 +120,21 @@ export function nextWords(appeal: Standing, now: number): string {
     case 'accepted':
       return lastNote ? `进展：${lastNote}` : `${organisation.name}正在办`
     case 'suspended':
-      return '在等外面回话'
-    case 'resolved':
-      return '下一步：说一声满不满意'
-    case 'closed':
-      return `${date(updatedAt, now)}办完 · ${organisation.name}`
+      return '在等外面回话，到日子接着办'
+    case 'resolved': {
+      const at = askedAt(appeal)
+      if (at + answerWithin > now) return '下一步：说一声满不满意'
+      return `下一步：说一声，${date(at + closesAfter, now)}自己销号`
+    }
+    case 'closed': {
+      const done = outcome === 'solved' || outcome === 'partly'
+      return `${date(updatedAt, now)}${done ? '办完' : '销号'} · ${organisation.name}`
+    }
     case 'withdrawn':
       return `${date(updatedAt, now)}您自己撤的`
     case 'declined':
       return `${date(updatedAt, now)} · 点开看原因`
     case 'merged':
-      return '跟着那一件一起办'
+      return '和别的并在一起办，办完告诉您'
   }
 }

@@ -7,6 +7,8 @@ import { Unread } from '../call/Unread'
 import { useRead } from '../call/useRead'
 import { Hats } from '../me/Hats'
 import { rememberPerson } from '../me/person'
+import { Bell } from '../notice/Bell'
+import { useUnread } from '../notice/useUnread'
 import { chosenPlaces } from '../place/chosen'
 import { PlaceSheet } from '../place/PlaceSheet'
 import { Bee } from '../ui/Bee'
@@ -25,6 +27,7 @@ export default function Home() {
   const [place, setPlace] = useState(chosenPlaces()[0])
   const [choosing, setChoosing] = useState(false)
   const { data, seen, refused, slow, reload } = useRead('person.home', {})
+  const unread = useUnread()
   const shown = useRef(false)
   useDidShow(() => {
     setPlace(chosenPlaces()[0])
@@ -52,6 +55,7 @@ export default function Home() {
           <View className="home-place-name">{place?.name ?? '选社区'}</View>
           <Icon name="chevron-down" size={18} />
         </Tap>
+        <Bell unread={unread} />
       </View>
       <View className="side home-parts">
         {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}

@@ -8,6 +8,7 @@ import { PageEnd } from '../call/PageEnd'
 import { Unread } from '../call/Unread'
 import { usePages } from '../call/usePages'
 import { useRead } from '../call/useRead'
+import { useUnread } from '../notice/useUnread'
 import { Card } from '../ui/Card'
 import { Chips } from '../ui/Chip'
 import { Heading } from '../ui/Heading'
@@ -36,6 +37,7 @@ export default function Me() {
   const [filter, setFilter] = useState<MineFilter>('all')
   const me = useRead('person.me', {})
   const mine = usePages('appeal.mine', { filter })
+  const unread = useUnread()
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) {
@@ -81,6 +83,14 @@ export default function Me() {
             )}
           </Card>
         )}
+        <Card flush>
+          <Row
+            icon="bell"
+            title="消息"
+            meta={unread > 0 ? `${unread} 条没看` : '办到哪步，都告诉您'}
+            onTap={() => Taro.navigateTo({ url: '/notice/index' })}
+          />
+        </Card>
         {person && <Hats hats={person.hats} />}
         <Heading text="我说过的" />
       </View>

@@ -9,15 +9,18 @@ vi.mock('@tarojs/taro', () => import('../../tests/support/taro'))
 vi.mock('@tarojs/components', () => import('../../tests/support/taroComponents'))
 
 let answer: (envelope: Envelope) => unknown
-let signal: (online: boolean) => void = () => {}
+const listeners = new Set<(online: boolean) => void>()
+const signal = (online: boolean) => {
+  for (const listener of listeners) listener(online)
+}
 vi.mock('../call/call', async () => {
   const { makeCall, newAttempt } = await import('../call/door')
   return {
     newAttempt,
     isOnline: () => true,
     onSignal: (listener: typeof signal) => {
-      signal = listener
-      return () => {}
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     call: makeCall(async (envelope) => ({ ok: true, data: answer(envelope) })),
   }

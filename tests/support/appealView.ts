@@ -26,7 +26,6 @@ export function appealView(change: Partial<AppealView> = {}): AppealView {
     placeLocation: '',
     relations: ['own'],
     mayContact: false,
-    catchAll: null,
     proposed: null,
     unsolved: false,
     supporters: 0,

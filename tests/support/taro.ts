@@ -23,6 +23,7 @@ export const useDidShow = atOnce
 export const useReady = atOnce
 export const useLaunch = atOnce
 export const useReachBottom = () => {}
+export const usePullDownRefresh = () => {}
 export const useDidHide = () => {}
 export const useRouter = () => ({ params: {} })
 

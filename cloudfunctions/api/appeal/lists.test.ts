@@ -96,6 +96,150 @@ describe('pages', () => {
   })
 })
 
+describe('what else waits for staff', () => {
+  const above = '210103-newSectorCommittee'
+  let supervisor: Phone
+  let secretary: Phone
+  let workerId: string
+
+  beforeAll(async () => {
+    supervisor = await cloud.staff({ openid: 'o-supervisor', role: 'supervisor', organisationId: above })
+    secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
+    workerId = await worker.personId()
+    const { appeals } = await import('../../store/appeals.ts')
+    const { command } = await import('../../store/collection.ts')
+    const stored = await appeals.find({ where: { 'organisation.id': kaixuan }, limit: 100 })
+    // As many are resolved as make two pages and a bit, each at a time of its own; one has been asked about too often.
+    for (const [index, { _id }] of stored.entries())
+      await appeals.update(
+        { _id },
+        {
+          state: 'resolved',
+          working: false,
+          resolvedAt: 1000 + Math.floor(index / 2),
+          followUps: index === 0 ? limits.followUps : index % 3,
+          responsible: command.set({ personId: workerId, title: '网格员' }),
+          named: command.set({ personId: workerId, title: '网格员' }),
+        },
+      )
+  }, 60_000)
+
+  const idsOf = async (phone: Phone, filter: 'named' | 'helping' | 'followUp') =>
+    (await all((cursor) => phone.call('appeal.work', { filter, ...(cursor && { cursor }) }))).map(
+      ({ id }) => id,
+    )
+
+  it('those to ask about come once each, longest ago first, without those asked about often enough', async () => {
+    const { appeals } = await import('../../store/appeals.ts')
+    const rows = await all((cursor) =>
+      supervisor.call('appeal.work', { filter: 'followUp', ...(cursor && { cursor }) }),
+    )
+    expect(rows).toHaveLength(total - 1)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(total - 1)
+    const since = rows.map(({ resolvedAt }) => resolvedAt ?? 0)
+    expect(since).toEqual([...since].sort((a, b) => a - b))
+    expect(rows.every(({ followUps = 9 }) => followUps < limits.followUps)).toBe(true)
+    expect(await idsOf(secretary, 'followUp')).toEqual(rows.map(({ id }) => id))
+    // Whoever resolved one is not the one to ask about it.
+    const mine = rows[0]?.id ?? ''
+    const secretaryId = await secretary.personId()
+    await appeals.update({ _id: mine }, { 'responsible.personId': secretaryId })
+    expect(await idsOf(secretary, 'followUp')).not.toContain(mine)
+    expect(await idsOf(supervisor, 'followUp')).toContain(mine)
+  })
+
+  it('those to ask about are nobody’s who may not ask', async () => {
+    expect((await worker.refused('appeal.work', { filter: 'followUp' })).code).toBe('NOT_YOURS')
+  })
+
+  it('those that I am named for are there until somebody takes them', async () => {
+    await cloud.rest('o-rider')
+    const { appeals } = await import('../../store/appeals.ts')
+    expect(await idsOf(worker, 'named')).toEqual([])
+    const waiting = sent.slice(0, limits.page + 3)
+    for (const [index, id] of waiting.entries())
+      await appeals.update(
+        { _id: id },
+        { state: index % 2 ? 'dispatched' : 'submitted', working: true, dueAt: 1000 - index },
+      )
+    expect(await idsOf(worker, 'named')).toEqual([...waiting].reverse())
+    expect(await idsOf(secretary, 'named')).toEqual([])
+    await appeals.update({ _id: waiting[0] ?? '' }, { state: 'accepted' })
+    expect(await idsOf(worker, 'named')).toHaveLength(waiting.length - 1)
+  })
+
+  it('those that we help with are there until we have finished', async () => {
+    const other = await cloud.staff({
+      openid: 'o-other',
+      role: 'gridWorker',
+      organisationId: '210103014003',
+    })
+    const { appeals } = await import('../../store/appeals.ts')
+    const [first = '', second = ''] = sent
+    await appeals.update({ _id: first }, { helperIds: ['210103014003', above], working: true })
+    await appeals.update({ _id: second }, { helperIds: ['210103014003'], working: false })
+    expect(await idsOf(other, 'helping')).toEqual([first])
+    expect(await idsOf(worker, 'helping')).toEqual([])
+  })
+
+  it.each(['named', 'helping', 'followUp'] as const)('%s looks at what it returns', async (filter) => {
+    const people = { named: 'worker', helping: 'other', followUp: 'supervisor' } as const
+    const hats = {
+      worker: `gridWorker-${kaixuan}`,
+      other: 'gridWorker-210103014003',
+      supervisor: `supervisor-${above}`,
+    }
+    const who = people[filter]
+    const ask = async (cursor?: string) => {
+      const envelope = { action: 'appeal.work', input: { filter, ...(cursor && { cursor }) }, hat: hats[who] }
+      const { value, meter } = await cloud.local.measure('api', envelope, { openid: `o-${who}` })
+      const { data } = value as { data: { rows: unknown[]; next?: string } }
+      return { ...data, examined: meter.examined, requests: meter.requests, indexes: meter.indexes }
+    }
+    const first = await ask()
+    expect(Object.values(first.requests).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(7)
+    expect(first.indexes.join()).not.toContain('scan')
+    // Without the counts, which a first page brings along.
+    const next = await ask(first.next ?? '[1,"a"]')
+    expect(Object.values(next.requests).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(3)
+    expect(next.examined).toBeLessThanOrEqual(2 * next.rows.length + 5)
+  })
+})
+
+describe('what an appeal can be merged into', () => {
+  it('is open, of its kind and category, at its place, and within one’s reach', async () => {
+    await cloud.rest('o-rider')
+    const ask = { kind: 'request', text: '北门锁着', area: kaixuan, trade: 'delivery' } as const
+    const first = await rider.call('appeal.submit', { ...ask, category: 'fireLane' })
+    const second = await rider.call('appeal.submit', { ...ask, category: 'fireLane' })
+    await rider.call('appeal.submit', { ...ask, category: 'training' })
+    await rider.call('appeal.submit', { ...ask, kind: 'wish', category: 'fireLane' })
+    const secretary = cloud.phone('o-secretary', `secretary-${kaixuan}`)
+    const found = async (input: { id: string; number?: string }) =>
+      (await secretary.call('appeal.mergeable', input)).appeals.map(({ id }) => id)
+    expect(await found({ id: first.id })).toEqual([second.id])
+    expect(await found({ id: first.id, number: second.number })).toEqual([second.id])
+    expect(await found({ id: first.id, number: first.number })).toEqual([])
+    expect(await found({ id: first.id, number: '0000-000000' })).toEqual([])
+    await rider.call('appeal.withdraw', { id: second.id, version: 1 })
+    expect(await found({ id: first.id })).toEqual([])
+    expect((await worker.refused('appeal.mergeable', { id: first.id })).code).toBe('NOT_YOURS')
+    expect((await secretary.refused('appeal.mergeable', { id: 'nothing' })).code).toBe('APPEAL_NOT_FOUND')
+  })
+
+  it('is found along an index, in three requests', async () => {
+    const envelope = {
+      action: 'appeal.mergeable',
+      input: { id: sent[0] },
+      hat: `secretary-${kaixuan}`,
+    }
+    const { meter } = await cloud.local.measure('api', envelope, { openid: 'o-secretary' })
+    expect(Object.values(meter.requests).reduce((sum, count) => sum + count, 0)).toBe(3)
+    expect(meter.examined).toBeLessThanOrEqual(limits.search + 3)
+    expect(meter.indexes).toContain('alike')
+  })
+})
+
 describe('places', () => {
   it('are found by any part of the name, those that start with it first', async () => {
     const named = async (text: string) =>
@@ -119,6 +263,12 @@ describe('places', () => {
       kind: 'community',
       location: '沈河区 · 北站街道',
     })
+  })
+
+  it('are listed with what stands beside the tree for those who hand on', async () => {
+    const { places } = await worker.call('place.list', { parentId: '210103', among: 'organisations' })
+    const kinds = new Set(places.map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual(['newSectorCommittee', 'street', 'tradeCommittee'])
   })
 
   it('include committees when a dispatcher searches', async () => {

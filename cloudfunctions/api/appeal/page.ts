@@ -7,7 +7,8 @@ import { paged } from '../page.ts'
 export function rowOf(appeal: AppealSummary): AppealRow {
   const { _id, number, kind, category, urgency, identity, trade, title, state, outcome, organisation } =
     appeal
-  const { place, lastNote, acceptBy, resolveBy, createdAt, updatedAt } = appeal
+  const { place, lastNote, acceptBy, resolveBy, createdAt, updatedAt, resolvedAt, followUps } = appeal
+  const waitsUntil = (state === 'suspended' && appeal.suspensions.until) || undefined
   return {
     id: _id,
     number,
@@ -18,21 +19,24 @@ export function rowOf(appeal: AppealSummary): AppealRow {
     trade,
     title,
     state,
-    ...(outcome && { outcome }),
+    // What was reopened keeps how it had ended in its log only.
+    ...(outcome && state === 'closed' && { outcome }),
     organisation: { id: organisation.id, name: organisation.name },
     placeName: place.name,
     ...(lastNote !== undefined && { lastNote }),
+    ...(waitsUntil !== undefined && { suspendedUntil: waitsUntil }),
     acceptBy,
     ...(resolveBy !== undefined && { resolveBy }),
     createdAt,
     updatedAt,
+    ...(state === 'resolved' && resolvedAt !== null && { resolvedAt, followUps }),
   }
 }
 
 /** A page of rows and where the next one starts; `found` holds one more than a page when there is more. */
 export function pageOf(
   found: AppealSummary[],
-  field: 'createdAt' | 'dueAt' | 'updatedAt',
+  field: 'createdAt' | 'dueAt' | 'updatedAt' | 'resolvedAt',
 ): { rows: AppealRow[]; next?: string } {
-  return paged(found, limits.page, (appeal) => appeal[field], rowOf)
+  return paged(found, limits.page, (appeal) => appeal[field] ?? 0, rowOf)
 }

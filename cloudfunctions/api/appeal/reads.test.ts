@@ -92,6 +92,22 @@ describe('what a screen costs in a full city', () => {
     expect(examined).toBe(2)
   })
 
+  it('one appeal for staff: who, and the appeal; one more only where there are photos', async () => {
+    const { requests, examined } = await cost('appeal.view', { id }, 'o-worker', worn)
+    expect([requests, examined]).toEqual([2, 2])
+    const rider = cloud.phone('o-rider')
+    const photographed = await rider.call('appeal.submit', {
+      kind: 'request',
+      category: 'parking',
+      text: '没地方停车，看照片',
+      photos: [await rider.photo()],
+      area: kaixuan,
+      trade: 'delivery',
+    })
+    const withPhotos = await cost('appeal.view', { id: photographed.id }, 'o-worker', worn)
+    expect(withPhotos.requests).toBe(3)
+  })
+
   it.each([
     ['place.list', { parentId: '210103014' }, 20],
     ['place.search', { text: '凯旋' }, 4],

@@ -1,4 +1,6 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
+import { nextWorkingDays } from '../../../domain/appeal/clocks.ts'
+import { limits } from '../../../domain/appeal/limits.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
 import { situationOf } from '../../../domain/appeal/possible.ts'
 import { contactRefusal, maskContacts, relationsTo } from '../../../domain/appeal/privacy.ts'
@@ -7,18 +9,21 @@ import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
+import { levelsAbove } from '../../../domain/place/organisation.ts'
 import { temporaryUrls } from '../../store/files.ts'
-import { organisations } from '../../store/organisations.ts'
 import type { UseCase } from '../useCase.ts'
+import { besideOf } from './beside.ts'
 import { rowOf } from './page.ts'
 import { loadAppeal } from './step.ts'
 
 /** One appeal with its timeline, as this reader may see it. */
-export const view: UseCase<'appeal.view'> = async ({ caller }, { id }) => {
+export const view: UseCase<'appeal.view'> = async ({ caller, now }, { id }) => {
   const appeal = await loadAppeal(id)
   const relations = relationsTo(appeal, caller)
   if (!granted('appeal.view', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
-  return viewOf(appeal, caller)
+  if (!relations.includes('own')) return { ...(await viewOf(appeal, caller)), ways: waysOf(appeal, now) }
+  const [seen, beside] = await Promise.all([viewOf(appeal, caller), besideOf(appeal, relations, now)])
+  return { ...seen, ...beside }
 }
 
 /** An appeal as a reader sees it who may see it. */
@@ -26,14 +31,10 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
   const relations = relationsTo(appeal, caller)
   const own = relations.includes('own')
   const events = appeal.events.filter((event) => !(own && event.internal))
-  const { catchAllId } = appeal.organisation
-  const [urls, catchAll] = await Promise.all([
-    temporaryUrls([
-      ...appeal.photos,
-      ...events.flatMap((event) => event.photos),
-      ...(appeal.voice ? [appeal.voice.fileId] : []),
-    ]),
-    catchAllId !== null && !own ? organisations.get(catchAllId) : undefined,
+  const urls = await temporaryUrls([
+    ...appeal.photos,
+    ...events.flatMap((event) => event.photos),
+    ...(appeal.voice ? [appeal.voice.fileId] : []),
   ])
   const spoken = appeal.voice && urls.get(appeal.voice.fileId)
   const seen = (photos: readonly string[]) => photos.flatMap((photo) => urls.get(photo) ?? [])
@@ -49,7 +50,6 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
       granted('appeal.contact', caller.hat?.role, relations) &&
       contactRefusal(appeal, caller.personId, relations) === undefined,
     situation: shown(situationOf(appeal, caller.personId)),
-    catchAll: catchAll ? { id: catchAll._id, name: catchAll.name } : null,
     proposed: appeal.proposed,
     ...(appeal.responsible && { responsible: appeal.responsible.title }),
     ...(appeal.named &&
@@ -67,6 +67,19 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     dispatch: appeal.dispatch,
     resolveFrom: appeal.resolveFrom,
     timeline: events.map((event) => stepOf(event, caller.personId, own, seen)).reverse(),
+  }
+}
+
+/** Where it can go on to, and until when it can wait. */
+function waysOf(
+  { organisation, trade, state, suspensions }: Appeal,
+  now: number,
+): Output<'appeal.view'>['ways'] {
+  const left = state === 'accepted' ? limits.suspendedDays - suspensions.days : 0
+  return {
+    parentId: organisation.ancestors[0] ?? null,
+    above: levelsAbove(organisation, trade),
+    waits: nextWorkingDays(now, left, organisation.hours),
   }
 }
 
@@ -130,7 +143,9 @@ function stepOf(
     reached,
     clock,
     other,
+    changes,
   } = event
+  const until = action === 'suspend' ? changes.suspensions?.until : undefined
   const byPerson = actor.role === 'person'
   return {
     sequence,
@@ -151,6 +166,8 @@ function stepOf(
     ...(reached !== undefined && { reached }),
     ...(clock && { clock }),
     ...(other && !own && { other }),
+    ...(until && { until }),
+    ...(actor.role === 'clock' && { automatic: true }),
   }
 }
 

@@ -1,20 +1,46 @@
 import { limits } from '../../../domain/appeal/limits.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { granted } from '../../../domain/permission.ts'
 import { endOfDay } from '../../../domain/time.ts'
-import { doneOf, heldBy, workOf } from '../../store/appeals.ts'
+import { helpedBy, namedFor, toFollowUp } from '../../store/appealLists.ts'
+import { type AppealSummary, doneOf, heldBy, workOf } from '../../store/appeals.ts'
+import type { Cursor } from '../../store/cursor.ts'
+import { requireHat } from '../duty/colleague.ts'
 import { cursorOf } from '../page.ts'
-import type { UseCase } from '../useCase.ts'
+import type { Context, UseCase } from '../useCase.ts'
 import { pageOf } from './page.ts'
 
+type Filter = Parameters<UseCase<'appeal.work'>>[1]['filter']
+
 /** What waits at the organisation whose hat the caller wears, what is late on top. */
-export const work: UseCase<'appeal.work'> = async ({ caller, now }, { filter, cursor }) => {
-  const organisation = caller.hat?.organisation.id
-  if (organisation === undefined) throw new Refusal('NOT_YOURS')
+export const work: UseCase<'appeal.work'> = async (context, { filter, cursor }) => {
   const after = cursorOf(cursor)
-  if (filter === 'done') return pageOf(await doneOf(organisation, after, limits.page + 1), 'updatedAt')
-  if (filter === 'mine')
-    return pageOf(await heldBy(caller.personId, organisation, {}, after, limits.page + 1), 'dueAt')
-  return pageOf(await workOf(organisation, boundsAt(now)[filter], after, limits.page + 1), 'dueAt')
+  const read = found(context, filter, after)
+  if (filter === 'done') return pageOf(await read, 'updatedAt')
+  return pageOf(await read, filter === 'followUp' ? 'resolvedAt' : 'dueAt')
+}
+
+/** One row more than a page, when there is more. */
+function found(context: Context, filter: Filter, after: Cursor | undefined): Promise<AppealSummary[]> {
+  const { caller, now } = context
+  const hat = requireHat(context)
+  const { id } = hat.organisation
+  const most = limits.page + 1
+  switch (filter) {
+    case 'done':
+      return doneOf(id, after, most)
+    case 'mine':
+      return heldBy(caller.personId, id, {}, after, most)
+    case 'named':
+      return namedFor(caller.personId, id, after, most)
+    case 'helping':
+      return helpedBy(id, after, most)
+    case 'followUp':
+      if (!granted('appeal.followUp', hat.role, ['organisation'])) throw new Refusal('NOT_YOURS')
+      return toFollowUp(caller.personId, hat, after, most)
+    default:
+      return workOf(id, boundsAt(now)[filter], after, most)
+  }
 }
 
 /** What the filters mean at a moment: which state, and when the running clock ends. */

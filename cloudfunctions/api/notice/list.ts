@@ -1,4 +1,5 @@
-import { noticesShown } from '../../../domain/notice/notice.ts'
+import type { NoticeView } from '../../../domain/contract.ts'
+import { asksForAnswer, type Notice, noticesShown } from '../../../domain/notice/notice.ts'
 import { noticesFor } from '../../store/notices.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
@@ -9,5 +10,11 @@ export const listNotices: UseCase<'notice.list'> = async ({ person }, { cursor }
     await noticesFor(person._id, cursorOf(cursor), noticesShown + 1),
     noticesShown,
     ({ at }) => at,
-    ({ _id, at, head, sentence, about, read }) => ({ id: _id, at, head, sentence, about, read }),
+    noticeView,
   )
+
+/** An item as the person whose inbox it is in sees it. */
+export function noticeView(notice: Notice): NoticeView {
+  const { _id, at, head, sentence, about, read } = notice
+  return { id: _id, at, head, sentence, about, read, asks: asksForAnswer(notice) }
+}

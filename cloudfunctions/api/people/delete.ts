@@ -4,6 +4,7 @@ import { postName } from '../../../domain/people/roles.ts'
 import { appealsOf } from '../../store/appeals.ts'
 import { audit } from '../../store/audit.ts'
 import { contacts } from '../../store/contacts.ts'
+import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
@@ -13,7 +14,7 @@ import type { UseCase } from '../useCase.ts'
 import { requireAnotherAdministrator } from './appointments.ts'
 
 /**
- * 注销: identity and contact details go; appeals and logs keep the pseudonym that they always had, so what is being
+ * 注销: identity, contact details and the inbox go; appeals and logs keep the pseudonym that they always had, so what is being
  * handled is handled to its end, with nobody to ask. Who never said anything leaves nothing at all behind: then the
  * same request again, which meets a person made anew, ends the same.
  */
@@ -34,6 +35,9 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     }
     for (const id of new Set(person.appointments.map(({ organisation }) => organisation.id)))
       await forgetOnRota(transaction, id, person._id)
+    // Not part of the transaction, which holds a few documents: when it fails, only news that can be read elsewhere is
+    // gone, and the same request removes the rest.
+    await notices.removeAll({ personId: person._id })
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
     if (said)

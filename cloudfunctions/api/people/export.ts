@@ -2,35 +2,56 @@ import { peopleLimits } from '../../../domain/people/limits.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import { wholeAppealsOf } from '../../store/appeals.ts'
 import { looksAt } from '../../store/contacts.ts'
+import { noticesFor } from '../../store/notices.ts'
 import { rotas } from '../../store/rotas.ts'
 import { viewOf } from '../appeal/view.ts'
+import { noticeView } from '../notice/list.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { Context, UseCase } from '../useCase.ts'
 import { appointmentRow } from './appointments.ts'
 import { lookView } from './looks.ts'
 import { profileOf } from './profile.ts'
 
-/** 导出: all that is stored about the caller, a few appeals with their whole logs at a time. */
+/** 导出: all that is stored about the caller, a few appeals with their whole logs and a part of the inbox at a time. */
 export const exportData: UseCase<'person.export'> = async (context, { cursor }) => {
   const { person, caller } = context
-  const [found, self] = await Promise.all([
-    wholeAppealsOf(person._id, cursorOf(cursor), peopleLimits.exported + 1),
+  const from = cursorsOf(cursor)
+  const [found, told, self] = await Promise.all([
+    from.appeals === done
+      ? []
+      : wholeAppealsOf(person._id, cursorOf(from.appeals), peopleLimits.exported + 1),
+    from.notices === done
+      ? []
+      : noticesFor(person._id, cursorOf(from.notices), peopleLimits.exportedNotices + 1),
     cursor === undefined ? allOf(context) : undefined,
   ])
-  const { rows, next } = paged(
+  const appeals = paged(
     found,
     peopleLimits.exported,
     ({ createdAt }) => createdAt,
     (appeal) => appeal,
   )
+  const notices = paged(told, peopleLimits.exportedNotices, ({ at }) => at, noticeView)
+  const more = appeals.next !== undefined || notices.next !== undefined
   return {
     ...(self && { person: self }),
-    appeals: await Promise.all(rows.map((appeal) => viewOf(appeal, { ...caller, hat: undefined }))),
-    ...(next && { next }),
+    appeals: await Promise.all(appeals.rows.map((appeal) => viewOf(appeal, { ...caller, hat: undefined }))),
+    notices: notices.rows,
+    ...(more && { next: `${appeals.next ?? done}|${notices.next ?? done}` }),
   }
 }
 
-/** Everything but the appeals. */
+/** Of two lists that are read side by side: this one is at its end. */
+const done = 'done'
+
+/** Where each of the two lists goes on; undefined: at its beginning. */
+function cursorsOf(cursor: string | undefined): { appeals?: string; notices?: string } {
+  if (cursor === undefined) return {}
+  const [appeals = '', notices = ''] = cursor.split('|')
+  return { appeals, notices }
+}
+
+/** Everything but the appeals and the inbox. */
 async function allOf({ person }: Pick<Context, 'person'>) {
   const [profile, looks, shifts] = await Promise.all([
     profileOf({ person }),

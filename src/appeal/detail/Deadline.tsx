@@ -18,7 +18,7 @@ export function Deadline({ view, now }: { view: AppealView; now: number }) {
       aside={[date(clock.by, now), `${timeOf(clock.by)} 前`]}
       words={
         clock.kind === 'resolve'
-          ? '办结期限在派单时就定下了，谁来办、怎么改都不往后推。'
+          ? `${view.situation.catchAllId === null ? '' : '到期没办完，自己升到上一级。'}换谁来办，期限都不往后推。`
           : view.resolveBy === undefined
             ? ''
             : `办结期限：${moment(view.resolveBy, now)} 前。`

@@ -14,10 +14,13 @@ interface Props {
   before: readonly string[]
   /** Who resolved it. */
   by: string
+  /** They say that it could not be solved, and why. */
+  unsolved: boolean
 }
 
 /** What was done, in the handler's words, with their photo; the whole card opens the photos. */
-export function Resolution({ step: { words, photos }, before, by }: Props) {
+export function Resolution({ step: { words, photos }, before, by, unsolved }: Props) {
+  const says = `${speaker(by)}${unsolved ? '没能办成' : ''}`
   const [comparing, setComparing] = useState(false)
   const [first] = photos
   const both = first !== undefined && before.length > 0
@@ -25,14 +28,11 @@ export function Resolution({ step: { words, photos }, before, by }: Props) {
   const show = () => (both ? setComparing(true) : Taro.previewImage({ urls: [...photos] }))
   return (
     <>
-      <Card
-        className="resolution"
-        {...(first && { onTap: show, label: `${link}，${speaker(by)}：${words}` })}
-      >
+      <Card className="resolution" {...(first && { onTap: show, label: `${link}，${says}：${words}` })}>
         {first && <Image className="resolution-photo" src={first} mode="aspectFill" />}
         <View className="resolution-words">
           <View className="resolution-top">
-            <View className="meta">{speaker(by)}</View>
+            <View className="meta">{says}</View>
             {link && (
               <View className="resolution-link">
                 {link}

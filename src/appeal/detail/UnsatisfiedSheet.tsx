@@ -3,6 +3,7 @@ import { limits } from '../../../domain/appeal/limits'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { rememberAnswered } from '../answered'
 import { SheetFoot } from '../SheetFoot'
 import { useStepForm } from '../useStepForm'
 import type { StepProps } from './PersonBar'
@@ -15,7 +16,10 @@ export function UnsatisfiedSheet({ view, onClose, onDone, onRefused }: StepProps
     id,
     empty: {},
     limit: limits.note,
-    onDone: () => onDone('知道了，接着办'),
+    onDone: () => {
+      rememberAnswered(id, Date.now())
+      onDone('知道了，接着办')
+    },
     onMoved: (refused) => {
       onClose()
       onRefused(refused)

@@ -21,6 +21,7 @@ import { useAppeal } from '../useAppeal'
 import { isLost } from '../useStep'
 import { Deadline } from './Deadline'
 import { PersonBar } from './PersonBar'
+import { RecordRow } from './RecordRow'
 import { Resolution } from './Resolution'
 
 /** One appeal, as the person who asked sees it. */
@@ -95,13 +96,21 @@ export default function Detail() {
           meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
         />
         {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
-        {resolution && <Resolution step={resolution} before={view.photos} by={view.organisation.name} />}
+        {resolution && (
+          <Resolution
+            step={resolution}
+            before={view.photos}
+            by={view.organisation.name}
+            unsolved={view.unsolved}
+          />
+        )}
         <Deadline view={view} now={now} />
         <View className="detail-timeline">
           <AppealTimeline
             steps={stepsOf(view, 'person', now)}
             past={!isWorking(state) && state !== 'resolved'}
           />
+          <RecordRow view={view} />
         </View>
       </View>
       <RefusalSheet

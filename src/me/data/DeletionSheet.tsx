@@ -33,7 +33,7 @@ export function DeletionSheet({ onClose, onRefused }: Props) {
     Taro.reLaunch({ url: '/home/index' })
   }
   const lines = data && [
-    '称呼、职业、社区和您的微信标识都删掉，找不回来。',
+    '称呼、职业、社区、消息和您的微信标识都删掉，找不回来。',
     data.phone ? '电话也删掉，谁也看不到了。' : '您没留过电话。',
     data.openAppeals > 0
       ? `${data.openAppeals} 件在办的事接着办完，但没人能再问您，也看不到进展了。不想办了，先去撤回。`

@@ -19,12 +19,14 @@ export function ExportRow() {
       let page: Page = await call('person.export', {})
       const { person } = page
       const appeals = [...page.appeals]
+      const notices = [...page.notices]
       while (page.next) {
         setDone(appeals.length)
         page = await call('person.export', { cursor: page.next })
         appeals.push(...page.appeals)
+        notices.push(...page.notices)
       }
-      setFile(JSON.stringify({ person, appeals }, null, 2))
+      setFile(JSON.stringify({ person, appeals, notices }, null, 2))
     } catch (thrown) {
       toast(asRefused(thrown).message)
     } finally {

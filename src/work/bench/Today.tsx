@@ -40,7 +40,7 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
                 appeal={appeal}
                 now={now}
                 organisation={hat.organisation.name}
-                done={false}
+                filter="all"
               />
             ))}
           </Card>

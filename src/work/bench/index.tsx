@@ -6,6 +6,8 @@ import { isLost } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
 import { useRead } from '../../call/useRead'
+import { Bell } from '../../notice/Bell'
+import { useUnread } from '../../notice/useUnread'
 import { Page } from '../../ui/Page'
 import { Failure, LoadingCard } from '../../ui/States'
 import { toast } from '../../ui/toast'
@@ -25,6 +27,7 @@ export default function Bench() {
   const reading = useRead('work.today', hat && {}, hat?.id)
   const [handing, setHanding] = useState(false)
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
+  const unread = useUnread()
   const now = useNow()
   const shown = useRef(false)
   useDidShow(() => {
@@ -63,7 +66,10 @@ export default function Bench() {
         )
       }
     >
-      <HatStrip hat={hat} hats={hats} wear={wear} />
+      <View className="bench-strip">
+        <HatStrip hat={hat} hats={hats} wear={wear} />
+        <Bell unread={unread} />
+      </View>
       <View className="side bench">
         {today && <OldCopy refused={refused} keptAt={kept?.at} now={now} />}
         {today && <Today today={today} hat={hat} now={now} onHandOver={() => setHanding(true)} />}

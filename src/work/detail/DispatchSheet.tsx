@@ -1,34 +1,37 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { type Category, categories, categoryNames } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { useStepForm } from '../../appeal/useStepForm'
 import { moment } from '../../appeal/words'
 import { useRead } from '../../call/useRead'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Chips } from '../../ui/Chip'
 import { Icon } from '../../ui/Icon'
+import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { Toggle } from '../../ui/Toggle'
 import './DispatchSheet.scss'
 import { type Candidate, OrganisationChoice } from './OrganisationChoice'
 import type { SheetProps } from './StaffBar'
+import { useSheetForm } from './useSheetForm'
+
+const options = categories.map((name) => ({ name, text: categoryNames[name] }))
 
 /** 派单: to whom and why; what the last return proposed comes first. */
-export function DispatchSheet({ view, hat, now, onClose, onDone, onRefused }: SheetProps & { now: number }) {
+export function DispatchSheet(props: SheetProps) {
+  const { view, hat, now, onClose } = props
   const { id, version, organisation, placeName, placeLocation, resolveBy } = view
+  const [correcting, setCorrecting] = useState(false)
   const candidates = useCandidates(view)
-  const empty: { target?: Candidate } = {}
-  const { draft, change, busy, refused, send } = useStepForm({
-    action: 'appeal.dispatch',
-    id,
-    hat,
+  const empty: { target?: Candidate; category?: Category; hard: boolean } = { hard: false }
+  const { draft, change, busy, refused, send } = useSheetForm('appeal.dispatch', props, {
     empty,
     limit: limits.reason,
-    onDone: () => onDone('派出去了'),
-    onMoved: (refused) => {
-      onClose()
-      onRefused(refused)
-    },
+    done: '派出去了',
   })
   const target = draft.target ?? candidates[0]
   return (
@@ -43,7 +46,16 @@ export function DispatchSheet({ view, hat, now, onClose, onDone, onRefused }: Sh
             <Button
               text={`派给${target.name}`}
               busy={busy}
-              onTap={() => send(() => ({ id, version, organisationId: target.id, words: draft.words }))}
+              onTap={() =>
+                send(() => ({
+                  id,
+                  version,
+                  organisationId: target.id,
+                  words: draft.words,
+                  hard: draft.hard,
+                  ...(draft.category && { category: draft.category }),
+                }))
+              }
             />
           ) : (
             <Button look="locked" text="派单" onTap={onClose} />
@@ -63,7 +75,9 @@ export function DispatchSheet({ view, hat, now, onClose, onDone, onRefused }: Sh
         <Icon name="clock" size={20} />
         <View>
           接单时间从派单起重新算
-          {resolveBy !== undefined && `；${moment(resolveBy, now)} 前办完，不变`}
+          {draft.hard
+            ? '；疑难，办结放宽到 15 个工作日'
+            : resolveBy !== undefined && `；${moment(resolveBy, now)} 前办完，不变`}
         </View>
       </View>
       <View className="sheet-part">
@@ -78,6 +92,41 @@ export function DispatchSheet({ view, hat, now, onClose, onDone, onRefused }: Sh
           placeholder="比如：进小区的事归社区，先跟物业核实"
         />
       </View>
+      <View className="sheet-part sheet-chips">
+        {correcting || draft.category ? (
+          <>
+            <View className="meta sheet-caption">该是哪一类</View>
+            <Chips
+              wrap
+              look="answer"
+              label="该是哪一类"
+              options={options}
+              chosen={draft.category ?? view.category}
+              onChoose={(category) => change({ category })}
+            />
+          </>
+        ) : (
+          <Card flush>
+            <Row
+              title={categoryNames[view.category]}
+              meta="类别不对？派的时候一起改"
+              link="改"
+              onTap={() => setCorrecting(true)}
+            />
+          </Card>
+        )}
+      </View>
+      {hat?.role === 'supervisor' && view.urgency !== 'hard' && (
+        <View className="sheet-part">
+          <Toggle
+            icon="hourglass"
+            title="疑难"
+            words="专员才能定：15 个工作日办完"
+            on={draft.hard}
+            onChange={(hard) => change({ hard })}
+          />
+        </View>
+      )}
     </Sheet>
   )
 }

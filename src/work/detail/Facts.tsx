@@ -23,6 +23,8 @@ import { VoiceBar } from '../../ui/VoiceBar'
 import { ContactSheet } from './ContactSheet'
 import './Facts.scss'
 import { StaffClock } from './StaffClock'
+import { Standing } from './Standing'
+import { Whole } from './Whole'
 
 interface Props {
   view: AppealView
@@ -56,11 +58,13 @@ export function Facts({ view, hat, now }: Props) {
             <ClockBadge clock={clock} now={now} />
           </>
         }
-        aside={taken && resolveBy !== undefined ? `${moment(resolveBy, now)} 前办完` : ''}
+        aside={state === 'accepted' && resolveBy !== undefined ? `${moment(resolveBy, now)} 前办完` : ''}
         title={view.title}
-        meta={`${categoryNames[category]} · ${placeName} · ${taken && who ? who : `编号 ${number}`}`}
+        meta={[categoryNames[category], placeName, taken && who].filter(Boolean).join(' · ')}
       />
+      {!view.whole && <Whole whole={false} number={number} />}
       {clock?.kind === 'accept' && <StaffClock clock={clock} view={view} now={now} />}
+      <Standing view={view} now={now} />
       {resolution && (
         <Card>
           <View className="meta">解单时说</View>
@@ -80,7 +84,9 @@ export function Facts({ view, hat, now }: Props) {
             {tradeNames[view.trade]} · {identityNames[view.identity]}
           </View>
           <View className="meta">
-            {view.mayContact ? '留了电话就能打，看一次记一次' : contact[view.identity]}
+            {view.mayContact
+              ? '留了电话就能打，看一次记一次'
+              : [contact[view.identity], taken && '写跟进，本人看得到'].filter(Boolean).join('；')}
           </View>
         </View>
         {view.mayContact && (
@@ -117,12 +123,13 @@ export function Facts({ view, hat, now }: Props) {
           />
         </View>
       </View>
+      {view.whole && <Whole whole number={number} />}
     </>
   )
 }
 
 const contact = {
-  open: '写跟进，本人看得到',
-  shielded: '看不到姓名电话；写跟进，本人看得到',
-  hidden: '谁也看不到是谁；写跟进，本人看得到',
+  open: '接单的人才看得到电话',
+  shielded: '看不到姓名电话',
+  hidden: '谁也看不到是谁',
 } as const satisfies Record<AppealView['identity'], string>

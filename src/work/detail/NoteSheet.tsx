@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { limits } from '../../../domain/appeal/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { useStepForm } from '../../appeal/useStepForm'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
 import { Photos } from '../../ui/Photos'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
 import type { SheetProps } from './StaffBar'
+import { useSheetForm } from './useSheetForm'
 
 const readers = [
   { name: 'person', text: '本人看得到' },
@@ -15,19 +15,13 @@ const readers = [
 ] as const
 
 /** 跟进: what happened meanwhile, for the person or for the handlers only. */
-export function NoteSheet({ view, hat, onClose, onDone, onRefused }: SheetProps) {
-  const { id, version } = view
-  const { draft, change, photos, busy, refused, send } = useStepForm({
-    action: 'appeal.note',
-    id,
-    hat,
+export function NoteSheet(props: SheetProps) {
+  const { onClose } = props
+  const { id, version } = props.view
+  const { draft, change, photos, busy, refused, send } = useSheetForm('appeal.note', props, {
     empty: { internal: false },
     limit: limits.note,
-    onDone: () => onDone('记下了'),
-    onMoved: (refused) => {
-      onClose()
-      onRefused(refused)
-    },
+    done: '记下了',
   })
   return (
     <Sheet

@@ -1,29 +1,24 @@
 import { View } from '@tarojs/components'
 import { limits } from '../../../domain/appeal/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { useStepForm } from '../../appeal/useStepForm'
 import { Button } from '../../ui/Button'
 import { Photos } from '../../ui/Photos'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { Toggle } from '../../ui/Toggle'
 import type { SheetProps } from './StaffBar'
+import { useSheetForm } from './useSheetForm'
 
 /** 解单: what was done; a snap needs a photo of how it looks now. */
-export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetProps) {
+export function ResolveSheet(props: SheetProps) {
+  const { onClose, view } = props
   const { id, version } = view
-  const { draft, change, photos, busy, refused, send } = useStepForm({
-    action: 'appeal.resolve',
-    id,
-    hat,
-    empty: {},
+  const { draft, change, photos, busy, refused, send } = useSheetForm('appeal.resolve', props, {
+    empty: { unsolved: false },
     limit: limits.note,
-    onDone: () => onDone('解单了，等本人一句话'),
-    onMoved: (refused) => {
-      onClose()
-      onRefused(refused)
-    },
+    done: '解单了，等本人一句话',
   })
-  const lacksPhoto = view.kind === 'snap' && draft.photos.length === 0
+  const lacksPhoto = view.kind === 'snap' && !draft.unsolved && draft.photos.length === 0
   return (
     <Sheet
       open
@@ -38,9 +33,17 @@ export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetPro
             </View>
           ) : (
             <Button
-              text="解单，请本人说一声"
+              text={draft.unsolved ? '告诉本人办不了' : '解单，请本人说一声'}
               busy={busy}
-              onTap={() => send((files) => ({ id, version, words: draft.words, photos: files }))}
+              onTap={() =>
+                send((files) => ({
+                  id,
+                  version,
+                  words: draft.words,
+                  photos: files,
+                  unsolved: draft.unsolved,
+                }))
+              }
             />
           )}
         </SheetFoot>
@@ -52,9 +55,17 @@ export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetPro
         value={draft.words}
         onChange={(words) => change({ words })}
         limit={limits.note}
-        label="怎么办的"
-        caption="怎么办的（本人看得到）"
-        placeholder="比如：北门小门开到 23:00，昨晚试开过"
+        {...(draft.unsolved
+          ? {
+              label: '为什么办不了',
+              caption: '为什么办不了（本人看得到）',
+              placeholder: '比如：产权在铁路，已经转告，定下来再告诉您',
+            }
+          : {
+              label: '怎么办的',
+              caption: '怎么办的（本人看得到）',
+              placeholder: '比如：北门小门开到 23:00，昨晚试开过',
+            })}
       />
       <View className="sheet-part">
         <Photos
@@ -63,6 +74,15 @@ export function ResolveSheet({ view, hat, onClose, onDone, onRefused }: SheetPro
           onAdd={() => photos.add('any')}
           onRemove={photos.remove}
           addText="办完后"
+        />
+      </View>
+      <View className="sheet-part">
+        <Toggle
+          icon="circle-x"
+          title="办不了"
+          words="说明原因；销号时记成未能解决"
+          on={draft.unsolved}
+          onChange={(unsolved) => change({ unsolved })}
         />
       </View>
     </Sheet>

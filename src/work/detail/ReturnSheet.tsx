@@ -1,29 +1,26 @@
 import { View } from '@tarojs/components'
 import { limits } from '../../../domain/appeal/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { useStepForm } from '../../appeal/useStepForm'
+import { useRead } from '../../call/useRead'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
 import { type Candidate, OrganisationChoice } from './OrganisationChoice'
 import type { SheetProps } from './StaffBar'
+import { useSheetForm } from './useSheetForm'
 
 /** 退单: not ours, why, and whose it is; the organisation above dispatches it anew. */
-export function ReturnSheet({ view, hat, onClose, onDone, onRefused }: SheetProps) {
-  const { id, version, catchAll, organisation } = view
+export function ReturnSheet(props: SheetProps) {
+  const { onClose } = props
+  const { id, version, situation, organisation } = props.view
+  const { catchAllId } = situation
+  const catchAll = useRead('place.named', catchAllId === null ? undefined : { id: catchAllId }).data?.place
   const above = catchAll?.name ?? '上级'
   const empty: { target?: Candidate } = {}
-  const { draft, change, busy, refused, send } = useStepForm({
-    action: 'appeal.return',
-    id,
-    hat,
+  const { draft, change, busy, refused, send } = useSheetForm('appeal.return', props, {
     empty,
     limit: limits.reason,
-    onDone: () => onDone(`退回了，由${above}重新派`),
-    onMoved: (refused) => {
-      onClose()
-      onRefused(refused)
-    },
+    done: `退回了，由${above}重新派`,
   })
   const { target } = draft
   const lacks = target ? undefined : '选一个建议单位，才能退单'
@@ -64,7 +61,9 @@ export function ReturnSheet({ view, hat, onClose, onDone, onRefused }: SheetProp
         <View className="meta sheet-caption">建议派给谁</View>
         <OrganisationChoice
           searching
-          candidates={catchAll ? [{ ...catchAll, words: '说不准该归谁，请它来定' }] : []}
+          candidates={
+            catchAll ? [{ id: catchAll.id, name: catchAll.name, words: '说不准该归谁，请它来定' }] : []
+          }
           chosen={target}
           onChoose={({ id, name, words }) => change({ target: { id, name, words } })}
           except={organisation.id}

@@ -1,7 +1,8 @@
+import type { AppealRow } from '../../../domain/contract'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { figure } from '../figure'
-import { waitingOf } from './groups'
+import { isToAsk, waitingOf } from './groups'
 import type { Work, WorkFilter } from './useWork'
 import { openAppeal } from './WorkRow'
 
@@ -10,10 +11,22 @@ interface Props {
   filter: WorkFilter
   /** Those that wait to be taken, when none of them has been read yet. */
   onShowWaiting: () => void
+  now: number
+}
+
+// Whoever has not been waited for long enough may still answer by themselves.
+function Ask({ rows: [first], now }: { rows: readonly AppealRow[]; now: number }) {
+  if (!first || !isToAsk(first, now)) return null
+  return (
+    <ActionBar
+      main={<Button text="回访：等得最久的" iconAfter="arrow-right" onTap={() => openAppeal(first.id)} />}
+    />
+  )
 }
 
 /** The one main button: the first that waits to be taken, else what is due first. */
-export function GoOn({ work: { rows = [], first, counts }, filter, onShowWaiting }: Props) {
+export function GoOn({ work: { rows = [], first, counts }, filter, onShowWaiting, now }: Props) {
+  if (filter === 'followUp') return <Ask rows={rows} now={now} />
   const open = filter === 'done' ? [] : rows
   const waiting = counts?.toAccept ?? 0
   if (waiting > 0) {

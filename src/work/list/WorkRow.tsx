@@ -8,31 +8,38 @@ import { clockOf } from '../../appeal/clock'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
 import { moment } from '../../appeal/words'
 import { Row } from '../../ui/Row'
-import { dueOf } from './groups'
+import { askedOf, dueOf } from './groups'
+import type { WorkFilter } from './useWork'
 
 interface Props {
   appeal: AppealRow
   now: number
   /** The organisation whose list this is: its own name need not be said. */
   organisation: string
-  done: boolean
-  /** Says who has it, where that is not plain from its place. */
-  holder?: boolean
+  filter: WorkFilter
 }
 
 export const openAppeal = (id: string) => Taro.navigateTo({ url: `/work/detail/index?id=${id}` })
 
 /** One appeal of the work list: clock, state, what it is, and of its person only trade and identity level. */
-export function WorkRow({ appeal, now, organisation, done, holder }: Props) {
+export function WorkRow({ appeal, now, organisation, filter }: Props) {
+  const done = filter === 'done'
   const { id, category, placeName, trade, identity, state, outcome, urgency } = appeal
-  const known = [organisation, placeName]
   const about = [
+    // Of those below, and of those that are helped, it matters whose it is.
+    appeal.organisation.name === organisation || appeal.organisation.name === placeName
+      ? ''
+      : appeal.organisation.name,
     categoryNames[category],
     placeName === organisation ? '' : placeName,
     tradeNames[trade],
     identityNames[identity],
-    holder && !known.includes(appeal.organisation.name) ? `在${appeal.organisation.name}` : '',
   ]
+  const due = done
+    ? moment(appeal.updatedAt, now)
+    : filter === 'followUp'
+      ? askedOf(appeal, now)
+      : dueOf(appeal, now)
   return (
     <Row
       quiet
@@ -45,7 +52,7 @@ export function WorkRow({ appeal, now, organisation, done, holder }: Props) {
           {outcome ? <OutcomeBadge outcome={outcome} /> : <StateBadge state={state} />}
         </>
       }
-      due={done ? moment(appeal.updatedAt, now) : dueOf(appeal, now)}
+      due={due}
       onTap={() => openAppeal(id)}
     />
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AppealRow } from '../../../domain/contract'
-import { dueOf, groupsOf, urgentOf, waitingOf } from './groups'
+import { askedOf, askingOf, dueOf, groupsOf, urgentOf, waitingOf } from './groups'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2025-12-04T10:20')
@@ -81,4 +81,25 @@ it('finds the first that waits to be taken', () => {
   const taken = row({ id: 'taken', state: 'accepted' })
   expect(waitingOf([taken, row({ id: 'first' }), row({ id: 'second' })])?.id).toBe('first')
   expect(waitingOf([taken])).toBeUndefined()
+})
+
+describe('what waits for its person', () => {
+  const day = 86_400_000
+  it.each([
+    ['just now', 0, 'waiting'],
+    ['two days ago', 2 * day, 'waiting'],
+    ['three days ago', 3 * day, 'toAsk'],
+    ['nine days ago', 9 * day, 'toAsk'],
+  ])('resolved %s', (_, ago, name) => {
+    const resolved = row({ state: 'resolved', resolvedAt: now - ago, followUps: 0 })
+    expect(askingOf([resolved], now).map((group) => group.name)).toEqual([name])
+  })
+  it.each([
+    [3 * day, 0, '3 天前办完'],
+    [5 * 3_600_000, 0, '5 小时前办完'],
+    [30_000, 0, '刚办完'],
+    [4 * day, 2, '4 天前办完 · 问过 2 次'],
+  ])('%d ago, asked %d times: %s', (ago, followUps, words) => {
+    expect(askedOf(row({ state: 'resolved', resolvedAt: now - ago, followUps }), now)).toBe(words)
+  })
 })

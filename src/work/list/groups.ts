@@ -1,8 +1,8 @@
 import type { AppealRow } from '../../../domain/contract'
 import { clockOf } from '../../appeal/clock'
-import { date, clock as timeOf } from '../../appeal/words'
+import { answerWithin, date, roughly, clock as timeOf } from '../../appeal/words'
 
-export type GroupName = 'late' | 'today' | 'later'
+export type GroupName = 'late' | 'today' | 'later' | 'toAsk' | 'waiting'
 
 export interface Group {
   name: GroupName
@@ -11,14 +11,34 @@ export interface Group {
 
 /** What is late, what is due before midnight, what comes after; in the order in which they came. */
 export function groupsOf(rows: readonly AppealRow[], now: number): Group[] {
-  const groups: Record<GroupName, AppealRow[]> = { late: [], today: [], later: [] }
+  const groups: Record<'late' | 'today' | 'later', AppealRow[]> = { late: [], today: [], later: [] }
   for (const row of rows) groups[groupOf(row, now)].push(row)
   return (['late', 'today', 'later'] as const)
     .map((name) => ({ name, rows: groups[name] }))
     .filter((group) => group.rows.length > 0)
 }
 
-function groupOf(row: AppealRow, now: number): GroupName {
+/** What the person has left unanswered for three days is to be asked about; the rest may still be answered. */
+export function askingOf(rows: readonly AppealRow[], now: number): Group[] {
+  const groups: Group[] = [
+    { name: 'toAsk', rows: rows.filter((row) => isToAsk(row, now)) },
+    { name: 'waiting', rows: rows.filter((row) => !isToAsk(row, now)) },
+  ]
+  return groups.filter((group) => group.rows.length > 0)
+}
+
+/** Whether the person has been waited for long enough to be asked. */
+export const isToAsk = ({ resolvedAt }: AppealRow, now: number): boolean =>
+  resolvedAt !== undefined && resolvedAt + answerWithin <= now
+
+/** On the right of what waits to be asked about: 3 天前办完 · 问过 1 次. */
+export function askedOf({ resolvedAt, followUps = 0 }: AppealRow, now: number): string {
+  const since = now - (resolvedAt ?? now)
+  const ago = since < 60_000 ? '刚办完' : `${roughly(since)}前办完`
+  return [ago, followUps > 0 && `问过 ${followUps} 次`].filter(Boolean).join(' · ')
+}
+
+function groupOf(row: AppealRow, now: number): 'late' | 'today' | 'later' {
   const by = clockOf(row)?.by
   if (by === undefined) return 'later'
   if (by <= now) return 'late'

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import type { Role } from '../../../domain/people/roles'
+import { mayEver } from '../../../domain/permission'
 import { OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { splitSentence } from '../../call/refused'
@@ -11,7 +13,7 @@ import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
 import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
-import { figure } from '../figure'
+import { type Counts, figure } from '../figure'
 import { HatStrip } from '../HatStrip'
 import { NoHat } from '../NoHat'
 import { useHats } from '../useHats'
@@ -23,12 +25,20 @@ import { SearchLink } from './SearchLink'
 import { UrgentStrip } from './UrgentStrip'
 import { useWork, type Work, type WorkFilter } from './useWork'
 
+const coming: Partial<Record<WorkFilter, string>> = {
+  helping: '别的单位请您这边搭把手的',
+  followUp: '办完了等本人说一声的',
+}
+
 const filterNames: Record<WorkFilter, string> = {
   all: '全部',
   late: '超时',
   today: '今天到期',
   toAccept: '待接单',
   mine: '我手上的',
+  named: '派给我',
+  helping: '协办中',
+  followUp: '待回访',
   done: '已办',
 }
 const nothing: Record<WorkFilter, string> = {
@@ -37,8 +47,23 @@ const nothing: Record<WorkFilter, string> = {
   today: '今天没有到期的',
   toAccept: '没有等着接的',
   mine: '您手上没有在办的',
+  named: '没有点名给您的',
+  helping: '没有在协办的',
+  followUp: '没有等回访的',
   done: '还没有办完的',
 }
+
+const isCounted = (name: WorkFilter): name is keyof Omit<Counts, 'atLeast'> =>
+  name === 'all' || name === 'late' || name === 'today' || name === 'toAccept'
+
+/** Those who may never ask the person have nothing to ask about. */
+const filtersOf = (role: Role): WorkFilter[] =>
+  (Object.keys(filterNames) as WorkFilter[]).filter(
+    (name) => name !== 'followUp' || mayEver('appeal.followUp', role),
+  )
+
+/** Of a list that nobody counts: as many as have been read, and whether that is all. */
+const countOf = (rows: readonly unknown[], more: boolean): string => `${rows.length}${more ? '+' : ''}`
 
 const isFilter = (name: string | undefined): name is WorkFilter =>
   name !== undefined && Object.keys(filterNames).includes(name)
@@ -84,7 +109,7 @@ export default function WorkList() {
             main={<Button icon="refresh-cw" text="再试一次" busy={work.loading} onTap={work.reload} />}
           />
         ) : (
-          <GoOn work={work} filter={filter} onShowWaiting={() => setFilter('toAccept')} />
+          <GoOn work={work} filter={filter} onShowWaiting={() => setFilter('toAccept')} now={now} />
         )
       }
     >
@@ -98,10 +123,11 @@ export default function WorkList() {
           label="看哪些"
           chosen={filter}
           onChoose={setFilter}
-          options={(Object.keys(filterNames) as WorkFilter[]).map((name) => ({
-            name,
-            text: `${filterNames[name]}${counts && name !== 'done' && name !== 'mine' ? ` ${figure(counts, name)}` : ''}`,
-          }))}
+          options={filtersOf(hat.role).map((name) => {
+            const own = name === filter && rows ? countOf(rows, work.later.more) : undefined
+            const count = isCounted(name) ? counts && figure(counts, name) : own
+            return { name, text: `${filterNames[name]}${count === undefined ? '' : ` ${count}`}` }
+          })}
         />
       </View>
       <View className="side work-list">
@@ -118,7 +144,7 @@ export default function WorkList() {
         {!rows && work.slow && <View className="meta work-end">信号不太好，还在取</View>}
         {rows?.length === 0 && (
           <Card>
-            <Empty title={nothing[filter]} words="有派来的，就出现在这里。" />
+            <Empty title={nothing[filter]} words={`${coming[filter] ?? '有派来的'}，就出现在这里。`} />
           </Card>
         )}
         {rows && rows.length > 0 && (

@@ -42,8 +42,7 @@ export function Results({
               appeal={appeal}
               now={now}
               organisation={organisation}
-              done={!isWorking(appeal.state)}
-              holder
+              filter={isWorking(appeal.state) ? 'all' : 'done'}
             />
           ))}
         </Card>

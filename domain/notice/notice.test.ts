@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, by, resolved, rider, save, submitted, worker } from '../../tests/support/exampleAppeal.ts'
+import type { Appeal } from '../appeal/appeal.ts'
+import { confirm, urge, withdraw } from '../appeal/asking.ts'
+import type { Decision } from '../appeal/decisions.ts'
+import { note } from '../appeal/handling.ts'
+import { type News, news, newsWords } from '../appeal/news.ts'
+import { asksForAnswer, noticesOf } from './notice.ts'
+
+const told = (before: Appeal, decision: Decision) => noticesOf(save(before, decision), decision.tell)
+
+describe('an inbox item', () => {
+  it('is named by its event and its person, and says whose appeal it is to them', () => {
+    const appeal = accepted()
+    const [item] = told(appeal, urge(appeal, by(rider), ''))
+    expect(item).toMatchObject({
+      _id: `${appeal._id}-3-worker`,
+      personId: 'worker',
+      news: 'urged',
+      about: { appeal: appeal._id, as: 'staff' },
+      read: false,
+    })
+    const [back] = told(appeal, note(appeal, by(worker), { words: '约了', photos: [], internal: false }))
+    expect(back?.about.as).toBe('person')
+  })
+  it('never carries contact details, and keeps long words short', () => {
+    const appeal = accepted()
+    const words = `打 13800138000，${'很'.repeat(80)}`
+    const [item] = told(appeal, note(appeal, by(worker), { words, photos: [], internal: false }))
+    expect(item?.sentence).not.toContain('13800138000')
+    expect(item?.sentence).toMatch(/…$/)
+  })
+  it('asks for an answer where one tap gives it', () => {
+    const asking = (Object.keys(news) as News[]).filter((each) => asksForAnswer({ news: each }))
+    expect(asking).toEqual(['resolved', 'unanswered'])
+  })
+  it.each([
+    ['confirm', resolved(), (appeal: Appeal) => confirm(appeal, by(rider), 'satisfied', '')],
+    ['withdraw', submitted(), (appeal: Appeal) => withdraw(appeal, by(rider), '')],
+  ])('is not made for who took the step: %s', (_, appeal, decide) => {
+    expect(told(appeal, decide(appeal)).map(({ personId }) => personId)).not.toContain('rider')
+  })
+})
+
+describe('sentences', () => {
+  const say = (kind: News, words: string) =>
+    newsWords(kind, { title: '北门锁了', organisation: '凯旋社区', words }).sentence
+  it.each<[News, string, string]>([
+    ['resolved', '开到 23:00', '「北门锁了」：开到 23:00。满不满意，点一下就行。'],
+    ['resolved', '开到 23:00。', '「北门锁了」：开到 23:00。满不满意，点一下就行。'],
+    ['resolved', '', '「北门锁了」：满不满意，点一下就行。'],
+    ['unsatisfied', '', '「北门锁了」：请接着办。'],
+    ['noted', '约了物业', '「北门锁了」：约了物业。'],
+    ['noted', '', '「北门锁了」。'],
+    ['suspended', '等厂家…', '「北门锁了」在等外面回话：等厂家…'],
+    ['accepted', '', '凯旋社区接了「北门锁了」，会给您办到底。'],
+  ])('%s, %s', (kind, words, sentence) => expect(say(kind, words)).toBe(sentence))
+})
