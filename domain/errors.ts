@@ -32,6 +32,7 @@ export const refusals = {
 
   NOTHING_SAID: '还没说是什么事。写一句、说一句或拍一张就行。',
   TEXT_EMPTY: '还没写内容。写一句就行。',
+  SEARCH_TOO_SHORT: '这几个字太短或太常见，找不准，什么都没动。请再打一两个字。',
   TEXT_TOO_LONG: '写得有点长，最多 {limit} 个字。请删短些再发，写的都还在。',
   TOO_MANY_PHOTOS: '照片最多 {limit} 张。请去掉几张再发。',
   PHOTO_NOT_YOURS: '有张照片不是您传的，没有收下。请重新拍一张。',

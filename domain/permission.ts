@@ -106,6 +106,8 @@ export const permissions = {
   'notice.read': { person: ['any'] },
   'appeal.mine': { person: ['any'] },
   'appeal.work': staff('organisation'),
+  'appeal.counts': staff('organisation'),
+  'appeal.search': { ...handlers('organisation'), ...dispatchers('organisation', 'below') },
   'appeal.view': {
     person: ['own'],
     ...handlers('organisation', 'assistant'),

@@ -22,13 +22,13 @@ const config: Taro.Config = {
     'appeal/project/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
     { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
     {
       root: 'work',
       pages: [
         'bench/index',
         'list/index',
+        'search/index',
         'detail/index',
         'rota/index',
         'onBehalf/index',

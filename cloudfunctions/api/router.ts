@@ -8,6 +8,7 @@ import { accept } from './appeal/accept.ts'
 import { assist } from './appeal/assist.ts'
 import { confirm } from './appeal/confirm.ts'
 import { contact } from './appeal/contact.ts'
+import { counts } from './appeal/counts.ts'
 import { decline } from './appeal/decline.ts'
 import { dispatch } from './appeal/dispatch.ts'
 import { escalate } from './appeal/escalate.ts'
@@ -21,6 +22,7 @@ import { resolve } from './appeal/resolve.ts'
 import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
 import { review } from './appeal/review.ts'
+import { search as searchAppeals } from './appeal/search.ts'
 import { submit } from './appeal/submit.ts'
 import { submitFor } from './appeal/submitFor.ts'
 import { support } from './appeal/support.ts'
@@ -167,6 +169,8 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'filing.claim': claim,
   'appeal.mine': mine,
   'appeal.work': work,
+  'appeal.counts': counts,
+  'appeal.search': searchAppeals,
   'appeal.mergeable': mergeable,
   'appeal.view': view,
   'appeal.dispatch': dispatch,

@@ -10,9 +10,9 @@ export const appeals = collection<Appeal>('appeals')
 /** An appeal as lists see it: without its log and the full text. */
 export type AppealSummary = Omit<
   Appeal,
-  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase'
+  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase' | 'keys'
 >
-const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase'] as const
+const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase', 'keys'] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
@@ -160,6 +160,22 @@ export function doneOf(
     sort: ['updatedAt', 'desc'],
     after,
     limit,
+  })
+}
+
+/** The clocks and states of what waits at an organisation, what is due first on top. */
+export function dueFirst(
+  organisationId: string,
+  limit: number,
+): Promise<Pick<Appeal, '_id' | 'dueAt' | 'state'>[]> {
+  return appeals.find({
+    where: workWhere(organisationId, {}),
+    sort: [
+      ['dueAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    only: ['dueAt', 'state'],
   })
 }
 
@@ -327,6 +343,6 @@ export function correctedAppeals(from: Cursor | undefined, limit: number): Promi
       ['_id', 'desc'],
     ],
     limit,
-    without: ['events', 'photos', 'relief'],
+    without: ['events', 'photos', 'relief', 'keys'],
   })
 }

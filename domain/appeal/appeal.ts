@@ -231,6 +231,9 @@ export interface Appeal {
   helperIds: string[]
   open: boolean
   working: boolean
+  /** From where it is found, and under which keys (search/keys.ts); absent of appeals from before there were any. */
+  scopes?: string[]
+  keys?: string[]
   /** Whose load it counts into, as far as the timer has counted. */
   loaded: Loaded | null
   outbox: Outgoing[]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
+import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import { assessed, reliefCaseView, reliefFacts, reliefInput, reliefStanding } from '../relief/contract.ts'
@@ -50,6 +50,14 @@ export const appealRow = z.object({
   followUps: z.number().int().optional(),
 })
 const page = z.object({ rows: z.array(appealRow), next: z.string().optional() })
+/** How much waits at an organisation, by filter. At most `limits.counted` are looked at: of these there may be more. */
+export const workCounts = z.object({
+  all: z.number().int(),
+  late: z.number().int(),
+  today: z.number().int(),
+  toAccept: z.number().int(),
+  atLeast: z.array(z.enum(['all', 'late', 'today', 'toAccept'])),
+})
 
 export const timelineStep = z.object({
   sequence: z.number().int(),
@@ -208,12 +216,26 @@ export const appealContract = {
         .default('all'),
       cursor,
     }),
-    output: page.extend({
-      /** Of all that waits at the organisation; sent with the first page only. */
-      counts: z
-        .object({ all: z.number(), late: z.number(), today: z.number(), toAccept: z.number() })
-        .optional(),
+    output: page,
+  },
+  'appeal.counts': { write: false, input: nothing, output: workCounts },
+  'appeal.search': {
+    write: false,
+    /** What is asked must all hold; a number finds that one alone. `from` and `until`: when it was sent. */
+    input: z.strictObject({
+      text: words(limits.searchText).default(''),
+      states: z.array(z.enum(appealStates)).max(appealStates.length).default([]),
+      category: z.enum(categories, 'FIELD_INVALID').optional(),
+      kind: oneOf(kindNames).optional(),
+      area: id.optional(),
+      late: z.boolean().default(false),
+      mine: z.boolean().default(false),
+      from: time.optional(),
+      until: time.optional(),
+      cursor,
     }),
+    /** With few rows or none and a `next`, there may be more further back: `reached` is how far it has looked. */
+    output: page.extend({ reached: time.optional() }),
   },
   /** 核对记录: of a city's appeals, a batch at a time, newest first, those whose log does not tell what is stored. */
   'appeal.verify': {

@@ -1,5 +1,6 @@
 import { type Appeal, type Changes, changing, type Loaded, noDue, type Urgency } from './appeal.ts'
 import type { AppealEvent } from './log.ts'
+import { keysOf, scopesOf } from './search/keys.ts'
 import { type AppealAction, type AppealState, isOpen, isWorking } from './states.ts'
 
 /** What follows from the log and from what steps changed; stored, so that lists find and sort by it. */
@@ -15,6 +16,8 @@ export type Derived = Pick<
   | 'updatedAt'
   | 'lastNote'
   | 'reporterId'
+  | 'scopes'
+  | 'keys'
 >
 
 /** What lists need of an appeal after an event, given what it was before. */
@@ -39,6 +42,8 @@ export function derived(before: Appeal, changes: Changes, event: AppealEvent): D
     // What nobody did to it doesn't move it in lists of what was done.
     updatedAt: unmoving.includes(action) ? before.updatedAt : event.at,
     ...(lastNote !== undefined && { lastNote }),
+    // It is found by these where it is now; who gave it away finds it no more.
+    ...((changes.organisation || changes.category) && { scopes: scopesOf(after), keys: keysOf(after) }),
   }
 }
 
@@ -66,7 +71,7 @@ export function loadOf({ working, state, responsible, named, organisation, urgen
 
 /** The appeal that its log tells of: what was said in the first place, then every event in order. */
 export function rebuilt(appeal: Appeal): Appeal {
-  const unsaid = new Set<string>([...changing, 'lastNote'])
+  const unsaid = new Set<string>([...changing, 'lastNote', 'scopes', 'keys'])
   const said = Object.fromEntries(Object.entries(appeal).filter(([field]) => !unsaid.has(field)))
   // The first event sets all that steps change.
   let told = { ...said, supporters: [], events: [] } as unknown as Appeal
