@@ -73,7 +73,7 @@ function leave({ _id, version }: Project, appeal: Appeal, attempt: Omit<Attempt,
 
 /**
  * The lead organisation's own appeals are resolved, taking them on first where nobody has; whoever has the others is
- * told and asked to (docs/decisions/18).
+ * told and asked to (docs/decisions/22).
  */
 function finish(project: Project, appeal: Appeal, { now }: Pick<Attempt, 'now'>): Decision[] {
   const { closing } = project

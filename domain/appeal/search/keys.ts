@@ -18,7 +18,7 @@ export function scopesOf({ organisation, confidential }: Pick<Keyed, 'organisati
 
 /**
  * Under which keys an appeal is found in each of its scopes: all of them, its category, kind and place, and its words.
- * One index then serves all of these for a community and for a whole city alike (docs/decisions/18).
+ * One index then serves all of these for a community and for a whole city alike (docs/decisions/23).
  */
 export function keysOf(appeal: Keyed): string[] {
   const { category, kind, place } = appeal

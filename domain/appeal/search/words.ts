@@ -1,6 +1,6 @@
 import { maskContacts } from '../privacy.ts'
 
-/** No more words of one appeal are kept to find it by (docs/decisions/18). */
+/** No more words of one appeal are kept to find it by (docs/decisions/23). */
 export const mostWords = 32
 /** Characters of the text that are looked at, behind the title. */
 export const readLength = 200
