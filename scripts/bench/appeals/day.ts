@@ -98,7 +98,7 @@ export const steps: readonly Step[] = [
     ...worker,
     action: 'appeal.view',
     input: () => ({ id: '0'.repeat(24) }),
-    most: 3,
+    most: 2,
   },
   {
     name: 'confirm',
