@@ -82,7 +82,6 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'foundState', keys: [...ascending('scopes', 'state'), ...descending('createdAt', '_id')] },
     { name: 'foundLate', keys: ascending('scopes', 'working', 'dueAt', '_id') },
     { name: 'foundMine', keys: [...ascending('responsible.personId'), ...descending('createdAt', '_id')] },
-    { name: 'number', keys: ascending('number') },
     // What dispatchers gave another category, for the suggestions to learn from.
     { name: 'corrected', keys: [...ascending('confidential'), ...descending('corrected.at', '_id')] },
     { name: 'named', keys: ascending('named.personId', 'organisation.id', 'state', 'dueAt', '_id') },
