@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
+import { filingContract } from './filing/contract.ts'
+import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { projectContract, type projectRow, type projectView } from './project/contract.ts'
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
 import { suggestionContract } from './suggestion/contract.ts'
@@ -16,6 +19,9 @@ export const contract = {
   ...peopleContract,
   ...placeContract,
   ...appealContract,
+  ...filingContract,
+  ...projectContract,
+  ...meetingContract,
   ...dutyContract,
   ...noticeContract,
   ...suggestionContract,
@@ -40,6 +46,9 @@ export type SwapView = z.output<typeof swap>
 export type NoticeView = z.output<typeof notice>
 export type ReliefFacts = z.output<typeof reliefFacts>
 export type ReliefCaseView = z.output<typeof reliefCaseView>
+export type ProjectRow = z.output<typeof projectRow>
+export type ProjectView = z.output<typeof projectView>
+export type MeetingView = z.output<typeof meetingView>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
 export type OrganisationRow = z.output<typeof organisationRow>

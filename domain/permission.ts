@@ -30,6 +30,18 @@ const planners = (...relation: Relation[]): Grant => ({
   administrator: relation,
 })
 
+const leaders = (...relation: Relation[]): Grant => ({
+  officer: relation,
+  secretary: relation,
+  supervisor: relation,
+})
+
+const filers: Grant = {
+  ...staff('organisation'),
+  messenger: ['organisation'],
+  partTimeGridWorker: ['organisation'],
+}
+
 const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
 
 /** Who speaks for a committee to a platform. */
@@ -94,6 +106,8 @@ export const permissions = {
   'notice.read': { person: ['any'] },
   'appeal.mine': { person: ['any'] },
   'appeal.work': staff('organisation'),
+  'appeal.counts': staff('organisation'),
+  'appeal.search': { ...handlers('organisation'), ...dispatchers('organisation', 'below') },
   'appeal.view': {
     person: ['own'],
     ...handlers('organisation', 'assistant'),
@@ -104,6 +118,28 @@ export const permissions = {
   'appeal.submit': { person: ['any'] },
   // Numbers and what is wrong, nothing else of them.
   'appeal.verify': administrators,
+  /** 代报: for somebody who can't or won't do it themselves. */
+  'appeal.submitFor': filers,
+  'filing.list': filers,
+  'filing.claim': { person: ['any'] },
+  'project.public': { person: ['any'] },
+  'project.list': staff('organisation'),
+  'project.find': staff('organisation'),
+  'project.view': staff('organisation', 'below'),
+  'project.appeals': staff('organisation', 'below'),
+  'project.create': leaders('organisation'),
+  'project.add': leaders('organisation', 'below'),
+  'project.remove': leaders('organisation', 'below'),
+  'project.progress': leaders('organisation'),
+  'project.close': leaders('organisation'),
+  'meeting.list': staff('organisation'),
+  'meeting.draft': leaders('organisation'),
+  'meeting.view': staff('organisation', 'below'),
+  'meeting.create': leaders('organisation'),
+  'meeting.agenda': leaders('organisation'),
+  'meeting.minutes': leaders('organisation'),
+  'meeting.raise': leaders('organisation'),
+  'meeting.finish': leaders('organisation'),
   /** Whose phone: the identity level decides further (appeal/privacy.ts). */
   'appeal.contact': {
     ...handlers('responsible'),
@@ -153,8 +189,14 @@ export const permissions = {
   'relief.rules': reliefRulers,
   'relief.changeRules': reliefRulers,
   'relief.figures': staff('organisation'),
-  // No one does these to an appeal: they follow from a merger of organisations, or from what is done to another one.
+  // No one does these to an appeal: they follow from a merger of organisations, from what is done to another one, to a
+  // project or in a meeting, or from a claim by its code.
   'appeal.inherit': {},
+  'appeal.claim': {},
+  'appeal.join': {},
+  'appeal.leave': {},
+  'appeal.projectDone': {},
+  'appeal.decide': {},
   'appeal.gather': {},
   'appeal.letGo': {},
   'place.near': { person: ['any'] },

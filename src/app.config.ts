@@ -19,10 +19,27 @@ const config: Taro.Config = {
     'me/invitation/index',
     'me/setUp/index',
     'me/outbox/index',
+    'appeal/claim/index',
+    'appeal/project/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['bench/index', 'list/index', 'detail/index', 'rota/index'] },
     { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
+    {
+      root: 'work',
+      pages: [
+        'bench/index',
+        'list/index',
+        'search/index',
+        'detail/index',
+        'rota/index',
+        'onBehalf/index',
+        'filed/index',
+        'projects/index',
+        'project/index',
+        'meetings/index',
+        'meeting/index',
+      ],
+    },
     {
       root: 'admin',
       pages: [

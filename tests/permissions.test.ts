@@ -36,6 +36,8 @@ let start: Dump
 const appealIds: Partial<Record<`${Role | 'nobody'} ${Standing}`, string>> = {}
 /** Of 凯旋社区, which some callers stand inside, some above and some beside. */
 let token: string
+let project: string
+let meeting: string
 let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
@@ -77,6 +79,9 @@ beforeAll(async () => {
     personId: await cloud.phone('o-colleague').personId(),
     appointmentId: `clerk-${kaixuan}`,
   }
+  const secretary = cloud.phone(openid('secretary', kaixuan), `secretary-${kaixuan}`)
+  project = (await secretary.call('project.create', { title: '北门夜间通行' })).id
+  meeting = (await secretary.call('meeting.create', { kind: 'joint', at: Date.now(), where: '会议室' })).id
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
@@ -85,7 +90,15 @@ const fail = (): never => {
   throw new Error('it is not there')
 }
 
-type Target = 'appeal' | 'organisation' | 'invitation' | 'appointment' | 'self' | 'city'
+type Target =
+  | 'project'
+  | 'meeting'
+  | 'appeal'
+  | 'organisation'
+  | 'invitation'
+  | 'appointment'
+  | 'self'
+  | 'city'
 
 /** What each action is about; `self`: the caller, or the hat that is worn; `city`: nobody here administers it. */
 const targets: Record<ActionName, Target> = {
@@ -144,8 +157,31 @@ const targets: Record<ActionName, Target> = {
   'place.search': 'self',
   'place.list': 'self',
   'place.named': 'self',
+  'appeal.submitFor': 'self',
+  'filing.list': 'self',
+  'filing.claim': 'self',
+  'project.public': 'project',
+  'project.list': 'self',
+  'project.find': 'self',
+  'project.view': 'project',
+  'project.appeals': 'project',
+  'project.create': 'self',
+  'project.add': 'project',
+  'project.remove': 'project',
+  'project.progress': 'project',
+  'project.close': 'project',
+  'meeting.list': 'self',
+  'meeting.draft': 'self',
+  'meeting.view': 'meeting',
+  'meeting.create': 'self',
+  'meeting.agenda': 'meeting',
+  'meeting.minutes': 'meeting',
+  'meeting.raise': 'meeting',
+  'meeting.finish': 'meeting',
   'appeal.mine': 'self',
   'appeal.work': 'self',
+  'appeal.counts': 'self',
+  'appeal.search': 'self',
   'appeal.submit': 'self',
   'appeal.contact': 'appeal',
   'appeal.mergeable': 'appeal',
@@ -185,12 +221,16 @@ const targets: Record<ActionName, Target> = {
 }
 
 interface About {
+  project: string
+  meeting: string
   appeal: string
   organisation: string
   token: string
   appointment: { personId: string; appointmentId: string }
 }
 const nothing: About = {
+  project: 'nothing',
+  meeting: 'nothing',
   appeal: 'nothing',
   organisation: 'nothing',
   token: '0'.repeat(32),
@@ -198,6 +238,8 @@ const nothing: About = {
 }
 /** What an action answers when what it is about does not exist. */
 const absent: Partial<Record<Target, string>> = {
+  project: 'PROJECT_NOT_FOUND',
+  meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
   organisation: 'ORGANISATION_NOT_FOUND',
   invitation: 'INVITATION_NOT_FOUND',
@@ -235,8 +277,42 @@ function inputOf(action: ActionName, about: About): object {
     'place.search': { text: '凯旋' },
     'place.list': {},
     'place.named': { id: kaixuan },
+    'appeal.submitFor': {
+      kind: 'request',
+      category: 'other',
+      text: '事',
+      area: 'nowhere',
+      trade: 'other',
+      channel: 'hotline',
+    },
+    'filing.list': {},
+    'filing.claim': { code: '0000000000' },
+    'project.public': { id: about.project },
+    'project.list': {},
+    'project.find': { number: '0101-000000' },
+    'project.view': { id: about.project },
+    'project.appeals': { id: about.project },
+    'project.create': { title: '北门' },
+    'project.add': { id: about.project, appealIds: ['missing'] },
+    'project.remove': { id: about.project, appealId: 'missing' },
+    'project.progress': { id: about.project, version: 99_999, progress: '约了', milestones: [] },
+    'project.close': { id: about.project, version: 99_999, words: '好了' },
+    'meeting.list': {},
+    'meeting.draft': {},
+    'meeting.view': { id: about.meeting },
+    'meeting.create': { kind: 'joint', at: 1, where: '会议室' },
+    'meeting.agenda': { id: about.meeting, version: 99_999, appealIds: [] },
+    'meeting.minutes': { id: about.meeting, appealId: 'missing', decision: null },
+    'meeting.raise': {
+      id: about.meeting,
+      area: 'nowhere',
+      items: [{ text: '路灯不亮', category: 'other', trade: 'other' }],
+    },
+    'meeting.finish': { id: about.meeting, version: 99_999 },
     'appeal.mine': {},
     'appeal.work': {},
+    'appeal.counts': {},
+    'appeal.search': { text: '北门' },
     'appeal.submit': { kind: 'request', category: 'other', text: '事', area: 'nowhere', trade: 'other' },
     'appeal.contact': { id, words: '问一句' },
     'appeal.mergeable': { id },
@@ -342,6 +418,8 @@ const actions = Object.keys(contract) as ActionName[]
 describe.each(actions)('%s', (action) => {
   const target = targets[action]
   const existing = (appeal: string | undefined): About => ({
+    project,
+    meeting,
     appeal: appeal ?? fail(),
     organisation: kaixuan,
     token,

@@ -8,6 +8,7 @@ import { accept } from './appeal/accept.ts'
 import { assist } from './appeal/assist.ts'
 import { confirm } from './appeal/confirm.ts'
 import { contact } from './appeal/contact.ts'
+import { counts } from './appeal/counts.ts'
 import { decline } from './appeal/decline.ts'
 import { dispatch } from './appeal/dispatch.ts'
 import { escalate } from './appeal/escalate.ts'
@@ -21,9 +22,11 @@ import { resolve } from './appeal/resolve.ts'
 import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
 import { review } from './appeal/review.ts'
+import { search as searchAppeals } from './appeal/search.ts'
 import { seen } from './appeal/seen.ts'
 import { similar } from './appeal/similar.ts'
 import { submit } from './appeal/submit.ts'
+import { submitFor } from './appeal/submitFor.ts'
 import { support } from './appeal/support.ts'
 import { suspend } from './appeal/suspend.ts'
 import { transfer } from './appeal/transfer.ts'
@@ -43,6 +46,16 @@ import { now as onDuty } from './duty/now.ts'
 import { plan } from './duty/plan.ts'
 import { rota } from './duty/rota.ts'
 import { takeBackSwap } from './duty/takeBackSwap.ts'
+import { claim } from './filing/claim.ts'
+import { list as listFilings } from './filing/list.ts'
+import { agenda as agendaMeeting } from './meeting/agenda.ts'
+import { create as createMeeting } from './meeting/create.ts'
+import { draft as draftMeeting } from './meeting/draft.ts'
+import { finish as finishMeeting } from './meeting/finish.ts'
+import { list as listMeeting } from './meeting/list.ts'
+import { minutes as minutesMeeting } from './meeting/minutes.ts'
+import { raise as raiseMeeting } from './meeting/raise.ts'
+import { view as viewMeeting } from './meeting/view.ts'
 import { listNotices } from './notice/list.ts'
 import { readNotices } from './notice/read.ts'
 import { unread } from './notice/unread.ts'
@@ -82,6 +95,16 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { near } from './place/near.ts'
 import { search } from './place/search.ts'
+import { add as addProject } from './project/add.ts'
+import { appeals as appealsProject } from './project/appeals.ts'
+import { close as closeProject } from './project/close.ts'
+import { create as createProject } from './project/create.ts'
+import { find as findProject } from './project/find.ts'
+import { list as listProject } from './project/list.ts'
+import { progress as progressProject } from './project/progress.ts'
+import { readPublic } from './project/public.ts'
+import { remove as removeProject } from './project/remove.ts'
+import { view as viewProject } from './project/view.ts'
 import { answer as answerRelief } from './relief/answer.ts'
 import { changeRules } from './relief/changeRules.ts'
 import { decide as decideRelief } from './relief/decide.ts'
@@ -125,8 +148,31 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'place.list': list,
   'place.named': named,
   'appeal.submit': submit,
+  'appeal.submitFor': submitFor,
+  'filing.list': listFilings,
+  'project.add': addProject,
+  'project.appeals': appealsProject,
+  'project.close': closeProject,
+  'project.create': createProject,
+  'project.find': findProject,
+  'project.list': listProject,
+  'project.progress': progressProject,
+  'project.remove': removeProject,
+  'project.view': viewProject,
+  'project.public': readPublic,
+  'meeting.agenda': agendaMeeting,
+  'meeting.create': createMeeting,
+  'meeting.draft': draftMeeting,
+  'meeting.finish': finishMeeting,
+  'meeting.list': listMeeting,
+  'meeting.minutes': minutesMeeting,
+  'meeting.raise': raiseMeeting,
+  'meeting.view': viewMeeting,
+  'filing.claim': claim,
   'appeal.mine': mine,
   'appeal.work': work,
+  'appeal.counts': counts,
+  'appeal.search': searchAppeals,
   'appeal.mergeable': mergeable,
   'appeal.view': view,
   'appeal.dispatch': dispatch,

@@ -7,6 +7,7 @@ import { escalate, inherit } from '../../domain/appeal/handing.ts'
 import { resume } from '../../domain/appeal/handling.ts'
 import { called } from '../../domain/duty/naming.ts'
 import { saveForgotten, saveStep } from '../store/appeals.ts'
+import { filings } from '../store/filings.ts'
 import { organisationOrHeir } from '../store/organisations.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,8 @@ import type { World } from './world.ts'
 export async function carryOutDue(appeal: Appeal, world: World, now: number): Promise<Appeal | undefined> {
   const due = dueNow(appeal, now)
   if (due?.what === 'forget') {
+    // First: afterwards nobody would come by again.
+    if (appeal.filedBy) await filings.remove(appeal._id)
     await saveForgotten(appeal, forget(appeal))
     return undefined
   }

@@ -1,3 +1,4 @@
+import { carryAll } from '../carry/all.ts'
 import { isTimer } from '../store/identity.ts'
 import { runClock } from './run.ts'
 
@@ -8,5 +9,6 @@ const longest = 45_000
 export async function main(): Promise<{ looked: number; left: boolean } | { refused: true }> {
   if (!isTimer()) return { refused: true }
   const started = Date.now()
+  await carryAll(() => Date.now(), started + longest / 2)
   return runClock({ now: () => Date.now(), until: started + longest })
 }

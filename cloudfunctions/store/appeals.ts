@@ -10,9 +10,9 @@ export const appeals = collection<Appeal>('appeals')
 /** An appeal as lists see it: without its log and the full text. */
 export type AppealSummary = Omit<
   Appeal,
-  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase'
+  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase' | 'keys'
 >
-const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase'] as const
+const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase', 'keys'] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
@@ -106,6 +106,39 @@ export function wholeAppealsOf(
   })
 }
 
+/** What a person filed for others, newest first. */
+export function appealsFiledBy(
+  personId: string,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: { 'filedBy.personId': personId }, sort: ['createdAt', 'desc'], after, limit })
+}
+
+/** The appeals with these ids that exist, with their logs; in no order. */
+export function appealsById(ids: readonly string[]): Promise<Appeal[]> {
+  return appeals.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
+}
+
+/** Appeals of a project, newest first. */
+export function appealsOfProject(
+  projectId: string,
+  after: Cursor | undefined,
+  limit: number,
+): Promise<AppealSummary[]> {
+  return listed({ where: { 'project.id': projectId }, sort: ['createdAt', 'desc'], after, limit })
+}
+
+/** Appeals with the number that people quote: mostly one. */
+export function appealsNumbered(number: string): Promise<AppealSummary[]> {
+  return appeals.find({ where: { number }, limit: 5, without: unlisted })
+}
+
+/** What an organisation helps with and has not finished, what is due first on top. */
+export function helpedBy(organisationId: string, limit: number): Promise<AppealSummary[]> {
+  return listed({ where: { helperIds: organisationId }, sort: ['dueAt', 'asc'], after: undefined, limit })
+}
+
 /** What waits at an organisation, by the clock that runs, what is late first; `from` and `until` bound that clock. */
 export function workOf(
   organisationId: string,
@@ -127,6 +160,22 @@ export function doneOf(
     sort: ['updatedAt', 'desc'],
     after,
     limit,
+  })
+}
+
+/** The clocks and states of what waits at an organisation, what is due first on top. */
+export function dueFirst(
+  organisationId: string,
+  limit: number,
+): Promise<Pick<Appeal, '_id' | 'dueAt' | 'state'>[]> {
+  return appeals.find({
+    where: workWhere(organisationId, {}),
+    sort: [
+      ['dueAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    only: ['dueAt', 'state'],
   })
 }
 
@@ -294,6 +343,6 @@ export function correctedAppeals(from: Cursor | undefined, limit: number): Promi
       ['_id', 'desc'],
     ],
     limit,
-    without: ['events', 'photos', 'relief'],
+    without: ['events', 'photos', 'relief', 'keys'],
   })
 }

@@ -16,6 +16,8 @@ export interface Query {
   limit: number
   /** Fields to leave out, so that lists stay small. */
   without?: readonly string[]
+  /** The only fields to bring, beside the id. */
+  only?: readonly string[]
 }
 
 /** A collection with the types of its documents; the only door to the cloud's database. */
@@ -49,10 +51,11 @@ export function collection<T extends { _id: string }>(name: string): Collection<
         .get()
       return dataOf<T>(found)[0]
     },
-    async find({ where, sort = [], limit, without = [] }) {
+    async find({ where, sort = [], limit, without = [], only = [] }) {
       let query = all.where(guarded(where))
       for (const [field, order] of sort) query = query.orderBy(field, order)
       if (without.length > 0) query = query.field(Object.fromEntries(without.map((field) => [field, false])))
+      if (only.length > 0) query = query.field(Object.fromEntries(only.map((field) => [field, true])))
       return dataOf<T>(await query.limit(limit).get())
     },
     async add(...documents) {

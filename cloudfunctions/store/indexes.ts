@@ -21,6 +21,9 @@ type Name =
   | 'rotas'
   | 'notices'
   | 'tallies'
+  | 'filings'
+  | 'projects'
+  | 'meetings'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -53,6 +56,9 @@ export const indexes: Record<Name, Index[]> = {
   rules: [{ name: 'versions', keys: [...ascending('city'), ...descending('version', '_id')] }],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
+    { name: 'project', keys: [...ascending('project.id'), ...descending('createdAt', '_id')] },
+    { name: 'number', keys: ascending('number') },
+    { name: 'filed', keys: [...ascending('filedBy.personId'), ...descending('createdAt', '_id')] },
     { name: 'mineOpen', keys: [...ascending('reporterId', 'open'), ...descending('createdAt', '_id')] },
     { name: 'organisation', keys: ascending('organisation.id', '_id') },
     { name: 'city', keys: [...ascending('city'), ...descending('createdAt', '_id')] },
@@ -71,6 +77,11 @@ export const indexes: Record<Name, Index[]> = {
       name: 'workDone',
       keys: [...ascending('organisation.id', 'working'), ...descending('updatedAt', '_id')],
     },
+    // Searches: one of these, whatever is asked (domain/appeal/search).
+    { name: 'found', keys: [...ascending('keys'), ...descending('createdAt', '_id')] },
+    { name: 'foundState', keys: [...ascending('scopes', 'state'), ...descending('createdAt', '_id')] },
+    { name: 'foundLate', keys: ascending('scopes', 'working', 'dueAt', '_id') },
+    { name: 'foundMine', keys: [...ascending('responsible.personId'), ...descending('createdAt', '_id')] },
     // What dispatchers gave another category, for the suggestions to learn from.
     { name: 'corrected', keys: [...ascending('confidential'), ...descending('corrected.at', '_id')] },
     { name: 'named', keys: ascending('named.personId', 'organisation.id', 'state', 'dueAt', '_id') },
@@ -81,7 +92,6 @@ export const indexes: Record<Name, Index[]> = {
       name: 'alike',
       keys: [...ascending('place.area', 'category', 'kind', 'open'), ...descending('createdAt', '_id')],
     },
-    { name: 'number', keys: ascending('number') },
     // What passers-by may have seen too.
     {
       name: 'similar',
@@ -96,6 +106,15 @@ export const indexes: Record<Name, Index[]> = {
   // By id alone.
   rotas: [],
   tallies: [],
+  projects: [
+    { name: 'scope', keys: [...ascending('scopes', 'state'), ...descending('createdAt', '_id')] },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
+  meetings: [
+    { name: 'organisation', keys: [...ascending('organisation.id', 'state'), ...descending('at', '_id')] },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
+  filings: [{ name: 'code', keys: ascending('code'), unique: true }],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
     { name: 'unread', keys: ascending('personId', 'read', 'at') },

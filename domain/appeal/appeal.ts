@@ -69,6 +69,22 @@ export const channelNames = {
   visit: '上门、接访',
 } as const satisfies Record<string, string>
 
+/** How the person themselves may come in; everything else somebody enters for them (代报). */
+export const ownChannels = [
+  'home',
+  'station',
+  'group',
+  'box',
+] as const satisfies (keyof typeof channelNames)[]
+export const filedChannels = [
+  'hotline',
+  'visit',
+  'meeting',
+  'box',
+  'group',
+  'station',
+] as const satisfies (keyof typeof channelNames)[]
+
 export type Kind = keyof typeof kindNames
 export type Urgency = keyof typeof urgencyNames
 export type Identity = keyof typeof identityNames
@@ -226,6 +242,9 @@ export interface Appeal {
   helperIds: string[]
   open: boolean
   working: boolean
+  /** From where it is found, and under which keys (search/keys.ts); absent of appeals from before there were any. */
+  scopes?: string[]
+  keys?: string[]
   /** Whose load it counts into, as far as the timer has counted. */
   loaded: Loaded | null
   outbox: Outgoing[]

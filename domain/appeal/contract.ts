@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
+import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import { point } from '../place/contract.ts'
@@ -10,6 +10,7 @@ import {
   declineReasonNames,
   identityNames,
   kindNames,
+  ownChannels,
   urgencyNames,
 } from './appeal.ts'
 import { categories } from './categories.ts'
@@ -50,6 +51,14 @@ export const appealRow = z.object({
   followUps: z.number().int().optional(),
 })
 const page = z.object({ rows: z.array(appealRow), next: z.string().optional() })
+/** How much waits at an organisation, by filter. At most `limits.counted` are looked at: of these there may be more. */
+export const workCounts = z.object({
+  all: z.number().int(),
+  late: z.number().int(),
+  today: z.number().int(),
+  toAccept: z.number().int(),
+  atLeast: z.array(z.enum(['all', 'late', 'today', 'toAccept'])),
+})
 
 export const timelineStep = z.object({
   sequence: z.number().int(),
@@ -127,6 +136,9 @@ export const appealView = appealRow.extend({
   together: z.number().int().optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
+  /** Somebody entered it for the person (代报), who may have it on their own phone by now. */
+  filed: z.object({ by: z.string(), claimed: z.boolean() }).optional(),
+  project: z.object({ id: z.string(), title: z.string() }).optional(),
   /** Whether the log is whole, as just checked. */
   whole: z.boolean(),
   dispatch,
@@ -170,7 +182,8 @@ export const appealContract = {
         position: point.optional(),
         identity: oneOf(identityNames).default('shielded'),
         trade: oneOf(tradeNames),
-        channel: oneOf(channelNames).default('home'),
+        /** Only channels that a person comes in by themselves; others go through appeal.submitFor. */
+        channel: z.enum(ownChannels, 'CHANNEL_NOT_YOURS').default('home'),
         /** Of a relief, and of nothing else; it says enough without words. */
         relief: reliefInput.optional(),
       })
@@ -208,12 +221,26 @@ export const appealContract = {
         .default('all'),
       cursor,
     }),
-    output: page.extend({
-      /** Of all that waits at the organisation; sent with the first page only. */
-      counts: z
-        .object({ all: z.number(), late: z.number(), today: z.number(), toAccept: z.number() })
-        .optional(),
+    output: page,
+  },
+  'appeal.counts': { write: false, input: nothing, output: workCounts },
+  'appeal.search': {
+    write: false,
+    /** What is asked must all hold; a number finds that one alone. `from` and `until`: when it was sent. */
+    input: z.strictObject({
+      text: words(limits.searchText).default(''),
+      states: z.array(z.enum(appealStates)).max(appealStates.length).default([]),
+      category: z.enum(categories, 'FIELD_INVALID').optional(),
+      kind: oneOf(kindNames).optional(),
+      area: id.optional(),
+      late: z.boolean().default(false),
+      mine: z.boolean().default(false),
+      from: time.optional(),
+      until: time.optional(),
+      cursor,
     }),
+    /** With few rows or none and a `next`, there may be more further back: `reached` is how far it has looked. */
+    output: page.extend({ reached: time.optional() }),
   },
   /** 核对记录: of a city's appeals, a batch at a time, newest first, those whose log does not tell what is stored. */
   'appeal.verify': {

@@ -41,6 +41,15 @@ function isFresh({ version, events }: Appeal, seenVersion: number): boolean {
   return seenVersion <= version && events.slice(seenVersion).every(({ action }) => passing.includes(action))
 }
 
+// What anybody may do, one does as oneself: a hat would say who it was. Who files for somebody else does it under
+// their hat, and answers for them as what they are.
+function asActor({ filedBy, reporterId }: Appeal, action: AppealAction, caller: Attempt['caller']): Actor {
+  if (caller === 'clock' || !mayEver(`appeal.${action}`, undefined)) return actorOf(caller)
+  const files = filedBy?.personId === caller.personId && reporterId === caller.personId
+  if (!files) return actorOf(bare(caller))
+  return action === 'submit' ? actorOf(caller) : { ...actorOf(bare(caller)), title: '代报人' }
+}
+
 const bare = ({ personId }: Caller): Caller => ({ personId, hat: undefined })
 
 /** What may still be done when a log is all but full: finish. */
@@ -97,8 +106,7 @@ export function step(
     action,
     from: appeal.version === 0 ? null : appeal.state,
     to,
-    // What anybody may do, one does as oneself: a hat would say who it was.
-    actor: actorOf(caller !== 'clock' && mayEver(`appeal.${action}`, undefined) ? bare(caller) : caller),
+    actor: asActor(appeal, action, caller),
     at: now,
     requestId,
     words: '',

@@ -1,11 +1,23 @@
 import { type Appeal, type Changes, changing, type Loaded, noDue, type Urgency } from './appeal.ts'
 import type { AppealEvent } from './log.ts'
-import { type AppealState, isOpen, isWorking } from './states.ts'
+import { keysOf, scopesOf } from './search/keys.ts'
+import { type AppealAction, type AppealState, isOpen, isWorking } from './states.ts'
 
 /** What follows from the log and from what steps changed; stored, so that lists find and sort by it. */
 export type Derived = Pick<
   Appeal,
-  'state' | 'open' | 'working' | 'dueAt' | 'tickAt' | 'helperIds' | 'supporters' | 'updatedAt' | 'lastNote'
+  | 'state'
+  | 'open'
+  | 'working'
+  | 'dueAt'
+  | 'tickAt'
+  | 'helperIds'
+  | 'supporters'
+  | 'updatedAt'
+  | 'lastNote'
+  | 'reporterId'
+  | 'scopes'
+  | 'keys'
 >
 
 /** What lists need of an appeal after an event, given what it was before. */
@@ -18,6 +30,8 @@ export function derived(before: Appeal, changes: Changes, event: AppealEvent): D
   const seen = action === 'support' && actor.personId !== '' ? [actor.personId] : []
   return {
     state: event.to,
+    // Whoever claims it is who asks from now on; only the actor says who, so that it can be forgotten.
+    reporterId: action === 'claim' ? actor.personId : before.reporterId,
     open: isOpen(event.to),
     working: isWorking(event.to),
     dueAt: dueAt(event.to, after),
@@ -26,10 +40,14 @@ export function derived(before: Appeal, changes: Changes, event: AppealEvent): D
     helperIds: after.assistants.flatMap(({ id, state }) => (state === 'open' ? [id] : [])),
     supporters: [...before.supporters, ...seen],
     // What nobody did to it doesn't move it in lists of what was done.
-    updatedAt: action === 'inherit' || action === 'warn' ? before.updatedAt : event.at,
+    updatedAt: unmoving.includes(action) ? before.updatedAt : event.at,
     ...(lastNote !== undefined && { lastNote }),
+    // It is found by these where it is now; who gave it away finds it no more.
+    ...((changes.organisation || changes.category) && { scopes: scopesOf(after), keys: keysOf(after) }),
   }
 }
+
+const unmoving: readonly AppealAction[] = ['inherit', 'warn', 'claim', 'leave']
 
 /** The clock that runs in a state: to be accepted, then to be resolved; while suspended, the day that is waited for. */
 export function dueAt(
@@ -53,7 +71,7 @@ export function loadOf({ working, state, responsible, named, organisation, urgen
 
 /** The appeal that its log tells of: what was said in the first place, then every event in order. */
 export function rebuilt(appeal: Appeal): Appeal {
-  const unsaid = new Set<string>([...changing, 'lastNote'])
+  const unsaid = new Set<string>([...changing, 'lastNote', 'scopes', 'keys'])
   const said = Object.fromEntries(Object.entries(appeal).filter(([field]) => !unsaid.has(field)))
   // The first event sets all that steps change.
   let told = { ...said, supporters: [], events: [] } as unknown as Appeal

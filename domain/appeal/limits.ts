@@ -29,4 +29,9 @@ export const limits = {
   /** Appeals whose logs one call verifies. */
   verified: 100,
   search: 20,
+  searchText: 40,
+  /** Appeals that one call of a search looks at, at most. */
+  searched: 44,
+  /** Appeals that are looked at to say how many wait; beyond, it is "99+". */
+  counted: 99,
 } as const

@@ -12,7 +12,8 @@ it('20,000 random steps by random people: never an illegal state, an ownerless a
       steps += sequence.length
       for (const [action, count] of Object.entries(actions)) taken[action] = (taken[action] ?? 0) + count
     }),
-    { numRuns: 140 },
+    // The same walk every time: other seeds are walked by npm run bench -- model.
+    { numRuns: 160, seed: 2026 },
   )
   expect(steps).toBeGreaterThanOrEqual(20_000)
   // A walk that never gets anywhere would prove nothing.

@@ -23,6 +23,9 @@ export const news = {
   reliefRefused: ['这次没有核定', '「{title}」：{words}'],
   reliefWaived: ['平台答复了', '「{title}」平台{waived}。{words}'],
   reliefNotWaived: ['平台没同意免', '「{title}」平台说：{words}'],
+  joined: ['和别的一起治理', '「{title}」列入治理项目「{words}」，办到哪一步都看得到。'],
+  projectDone: ['治理项目办完了', '「{title}」：{words} 这件会接着给您办结。'],
+  decided: ['会上定下来了', '「{title}」：{words}'],
   // For who saw it too.
   seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
   seenClosed: ['您也看到的那件销号了', '「{title}」已经销号，点开看前后对比。'],
@@ -35,6 +38,8 @@ export const news = {
   acceptSoon: ['快到接单时限了', '「{title}」还没人接，再不接就升到上一级。'],
   resolveSoon: ['快到办结时限了', '「{title}」时限快到了，再不办完就升到上一级。'],
   taken: ['升到上一级了', '「{title}」没按时办，已经由{organisation}接着办，您那里协助。'],
+  projectDoneWork: ['治理项目办完了', '「{title}」所在的项目办完了，请您看看能不能解单。'],
+  decidedWork: ['会上有决定', '「{title}」：{words}'],
   overdue: ['超过时限了', '「{title}」超过时限，上面没有单位可升，请尽快办。'],
   helpAsked: ['请您协办', '「{title}」：{words}'],
   helpReported: ['协办有进展', '「{title}」：{words}'],

@@ -53,6 +53,11 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   support: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
   gather: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
   letGo: appealStates,
+  claim: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved', 'closed', 'declined', 'merged'],
+  join: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+  leave: appealStates,
+  projectDone: ['submitted', 'dispatched', 'accepted', 'suspended'],
+  decide: ['submitted', 'dispatched', 'accepted', 'suspended'],
   inherit: appealStates,
 }
 

@@ -157,6 +157,50 @@ export const transitions = {
   decideRelief: { name: '核定', from: ['accepted'], to: ['same'], needs: ['reason'] },
   answerRelief: { name: '平台答复', from: ['accepted'], to: ['same'], needs: ['answer'] },
   review: { name: '复核', from: ['declined'], to: ['dispatched'], needs: ['reason'] },
+  /** The person for whom somebody else filed it has it on their own phone from now on. */
+  claim: {
+    name: '认领',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved', 'closed', 'declined', 'merged'],
+    to: ['same'],
+    needs: [],
+  },
+  /** Its cause is dealt with together with others, or not any more. */
+  join: {
+    name: '列入治理项目',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
+    to: ['same'],
+    needs: [],
+  },
+  leave: {
+    name: '移出治理项目',
+    from: [
+      'submitted',
+      'dispatched',
+      'accepted',
+      'suspended',
+      'resolved',
+      'closed',
+      'withdrawn',
+      'declined',
+      'merged',
+    ],
+    to: ['same'],
+    needs: [],
+  },
+  /** Its project is done; whoever has it is asked to finish it. */
+  projectDone: {
+    name: '治理项目办完',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended'],
+    to: ['same'],
+    needs: [],
+  },
+  /** A meeting has decided something about it. */
+  decide: {
+    name: '会议决定',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended'],
+    to: ['same'],
+    needs: [],
+  },
   /** Its organisation was merged into another, which has it from now on: finished ones too, so that none is lost. */
   inherit: {
     name: '承接',

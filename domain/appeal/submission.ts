@@ -5,7 +5,7 @@ import { type ListedOrganisation, organisationReference } from '../place/organis
 import type { Assessed } from '../relief/assessing.ts'
 import { reliefTitle } from '../relief/words.ts'
 import { beijingDate } from '../time.ts'
-import { type Appeal, type Assistant, type Changes, kindNames, type Named } from './appeal.ts'
+import { type Appeal, type Assistant, type Changes, type Channel, kindNames, type Named } from './appeal.ts'
 import { categoryNames, isConfidential } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, step } from './decisions.ts'
@@ -35,18 +35,21 @@ const untouched = {
   project: null,
 } as const satisfies Changes
 
+/** What comes in: by whichever channel, where somebody files it for another. */
+type Submitted = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: Channel }
+
 /**
  * A new appeal with its first event: where the rules send it, why, whom the organisation names for it, and by when
  * (appeals.md). `id` is 24 hexadecimal digits derived from the request.
  */
 export function submission(
   id: string,
-  input: Parsed<'appeal.submit'>,
+  input: Submitted,
   place: ListedOrganisation,
   { organisation, assistants, dispatch, confidential: ruled, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
-  assessed?: Assessed,
+  { assessed, filedBy }: { assessed?: Assessed | undefined; filedBy?: Named | undefined } = {},
 ): Appeal {
   const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel, position } = input
   const { now } = attempt
@@ -89,6 +92,7 @@ export function submission(
       ...(position && { point: position, ...(!confidential && { cell: cellOf(position, similarCell) }) }),
     },
     channel,
+    ...(filedBy && { filedBy }),
     ...changes,
     supporters: [],
     helperIds: [],
@@ -117,7 +121,7 @@ export function submission(
 }
 
 // What stands in lists for an appeal without words.
-function wordless({ kind, category, photos, voice, relief }: Parsed<'appeal.submit'>): string {
+function wordless({ kind, category, photos, voice, relief }: Submitted): string {
   if (relief) return reliefTitle(relief)
   const spoken = voice && photos.length === 0
   return spoken

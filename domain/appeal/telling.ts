@@ -103,6 +103,17 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   support: () => [],
   withdraw: (step) => [[holder(step.before), 'withdrawn'], ...passersBy(step, 'seenWithdrawn')],
   decline: (step) => [[step.after.reporterId, 'declined'], ...passersBy(step, 'seenDeclined')],
+  claim: () => [],
+  join: ({ after }) => [[after.reporterId, 'joined']],
+  leave: () => [],
+  projectDone: ({ after }) => [
+    [holder(after), 'projectDoneWork'],
+    [after.reporterId, 'projectDone'],
+  ],
+  decide: ({ after, event }) => [
+    [event.internal ? undefined : after.reporterId, 'decided'],
+    [holder(after), 'decidedWork'],
+  ],
   inherit: () => [],
 }
 

@@ -2,8 +2,8 @@ import type { Appeal } from './appeal.ts'
 import { rebuilt } from './derived.ts'
 import { saidDigest, verifyLog } from './log.ts'
 
-// What the timer keeps beside the log, and what does not change with a step.
-const beside = new Set(['tickAt', 'outbox', 'loaded'])
+// What the timer keeps beside the log, what does not change with a step, and what it is found by: a move renews that.
+const beside = new Set(['tickAt', 'outbox', 'loaded', 'scopes', 'keys'])
 
 /**
  * Whether an appeal is what its log says: the chain is whole, and the log told from the beginning leads to what is

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { appealRow } from '../appeal/contract.ts'
+import { appealRow, workCounts } from '../appeal/contract.ts'
 import { type Actions, cursor, id, next, nothing, oneOf, said, time } from '../fields.ts'
 import { limits } from './limits.ts'
 import { coverNames } from './rota.ts'
@@ -96,7 +96,7 @@ export const dutyContract = {
     output: z.object({
       /** The urgent one that nobody has taken and that is due first. */
       urgent: appealRow.extend({ version: z.number().int(), photo: z.string().optional() }).optional(),
-      counts: z.object({ all: z.number(), late: z.number(), today: z.number(), toAccept: z.number() }),
+      counts: workCounts,
       /** What I am responsible for: how much, and what of it is late. */
       mine: z.object({ held: z.number(), late: z.array(appealRow) }),
       duty: z.object({

@@ -15,6 +15,10 @@ export interface Rate {
  */
 export const rates = {
   'appeal.submit': { most: 20, within: 10 * minutes },
+  // A meeting brings many at once.
+  'appeal.submitFor': { most: 60, within: 10 * minutes },
+  'meeting.raise': { most: 20, within: 10 * minutes },
+  'filing.claim': { most: 10, within: 10 * minutes },
   'appeal.contact': { most: 60, within: 60 * minutes },
   'person.register': { most: 10, within: 60 * minutes },
   'person.savePhone': { most: 5, within: 10 * minutes },

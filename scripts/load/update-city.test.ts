@@ -139,6 +139,16 @@ describe('newer data', () => {
     for (const each of await allBelowWithKeys('9901', '', 1000)) expect(each.nameKeys).toEqual(nameKeys(each))
   })
 
+  it('lets appeals from before there were keys be found', async () => {
+    const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
+    const { command } = await import('../../cloudfunctions/store/collection.ts')
+    const [known] = await appeals.find({ where: {}, limit: 1 })
+    if (!known) throw new Error('there is no appeal')
+    await appeals.update({ _id: known._id }, { keys: command.remove(), scopes: command.remove() })
+    await updateCity(after)
+    expect(await appeals.get(known._id)).toMatchObject({ keys: known.keys, scopes: known.scopes })
+  })
+
   it('brought in again changes nothing', async () => {
     const dump = await cloud.local.dump()
     const again = await updateCity(after)

@@ -51,6 +51,7 @@ export async function updateCity(described: readonly Organisation[]): Promise<Ci
   await settle(store, [...unsettled.map(({ _id }) => _id), ...changes.keys()])
   const { closed, needed } = await closeGone(store, found.gone)
   await noteCity(described[0]?._id ?? '')
+  await noteKeys()
   const names = (list: readonly { organisation: ListedOrganisation }[]) =>
     list.map(({ organisation }) => organisation.name)
   return {
@@ -137,6 +138,17 @@ async function noteCity(cityId: string): Promise<void> {
   const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
   const { command } = await import('../../cloudfunctions/store/collection.ts')
   await appeals.update({ city: command.exists(false), 'organisation.ancestors': cityId }, { city: cityId })
+}
+
+/** Appeals from before there were any learn what they are found by. */
+async function noteKeys(): Promise<void> {
+  const { appealsWithoutKeys } = await import('../../cloudfunctions/store/search.ts')
+  const { keyed } = await import('../../cloudfunctions/api/organisation/renewKeys.ts')
+  for (;;) {
+    const some = await appealsWithoutKeys(100)
+    if (some.length === 0) return
+    await Promise.all(some.map(keyed))
+  }
 }
 
 async function closeGone(store: Store, gone: readonly ListedOrganisation[]) {

@@ -19,6 +19,11 @@ type Shared =
   | 'confirm'
   | 'decideRelief'
   | 'answerRelief'
+  | 'claim'
+  | 'join'
+  | 'leave'
+  | 'projectDone'
+  | 'decide'
   | 'inherit'
   | 'withdraw'
 

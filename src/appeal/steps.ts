@@ -90,7 +90,7 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
           meta: '',
           ...(!boxed && why && { why }),
         }),
-        told(mine ? '您提交' : `${tradeNames[view.trade]}提交`, {
+        told(submittedBy(view, mine), {
           meta: mine ? saidBeyondTitle(view) : '',
           photos: mine ? view.photos : [],
         }),
@@ -131,11 +131,27 @@ function wordsOf(step: TimelineStep, view: AppealView, reader: Reader, now: numb
     }
     case 'inherit':
       return [told(`由${to}承接`)]
+    case 'claim':
+      return [told(mine ? '您认领了' : '本人认领了', { meta: '' })]
+    case 'join':
+      return [told(`列入治理项目“${words}”`, { meta: '' })]
+    case 'leave':
+      return [told('移出治理项目', { meta: '' })]
+    case 'projectDone':
+      return [told('所在的治理项目办完了', { meta: words })]
+    case 'decide':
+      return [told(`会上定了${step.internal ? ' · 只内部看' : ''}`, { meta: words })]
     case 'withdraw':
       return [told(mine ? '您撤回了' : '本人撤回了')]
     default:
       return [told(transitions[action].name, { meta: [actor, words].filter(Boolean).join('：') })]
   }
+}
+
+function submittedBy({ filed, trade }: AppealView, mine: boolean): string {
+  if (!filed) return mine ? '您提交' : `${tradeNames[trade]}提交`
+  if (filed.by === '您') return '您代报的'
+  return mine ? `${filed.by}替您报的` : `${filed.by}代报`
 }
 
 function whyOfStep({ action, dispatch, words, actor }: TimelineStep): Why | undefined {

@@ -33,6 +33,18 @@ export type Call = <A extends ActionName>(action: A, input: Input<A>, options?: 
 // The contract itself would bring zod onto the phone; the type keeps this list whole.
 const writes: Record<WriteAction, true> = {
   'appeal.submit': true,
+  'appeal.submitFor': true,
+  'filing.claim': true,
+  'project.create': true,
+  'project.add': true,
+  'project.remove': true,
+  'project.progress': true,
+  'project.close': true,
+  'meeting.create': true,
+  'meeting.agenda': true,
+  'meeting.minutes': true,
+  'meeting.raise': true,
+  'meeting.finish': true,
   'appeal.contact': true,
   'person.register': true,
   'person.savePhone': true,

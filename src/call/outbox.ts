@@ -40,6 +40,8 @@ export interface Letter {
   urgent: boolean
   /** What happened, of a relief. */
   relief?: Input<'appeal.submit'>['relief']
+  /** By which link or code the form was opened; home when absent. */
+  channel?: Input<'appeal.submit'>['channel']
 }
 export type Receipt = Output<'appeal.submit'>
 export type Waiting = Entry<Letter, Receipt>
@@ -172,7 +174,7 @@ async function deliver({ requestId, letter }: Waiting): Promise<void> {
 
 async function send(requestId: string, letter: Letter, went: (up: number) => void): Promise<Receipt> {
   if (!isOnline()) throw new Refused('OFFLINE')
-  const { kind, text, category, place, position, trade, identity, urgent, voice, relief } = letter
+  const { kind, text, category, place, position, trade, identity, urgent, voice, relief, channel } = letter
   const photos: string[] = []
   for (const name of letter.photos) {
     photos.push(await uploadOnce('photos', name))
@@ -194,6 +196,7 @@ async function send(requestId: string, letter: Letter, went: (up: number) => voi
       identity,
       trade,
       ...(relief && { relief }),
+      ...(channel && { channel }),
     },
     { attempt: { requestId } },
   )

@@ -91,6 +91,16 @@ export default function Me() {
             onTap={() => Taro.navigateTo({ url: '/notice/index' })}
           />
         </Card>
+        {person && (
+          <Card flush>
+            <Row
+              icon="inbox"
+              title="认领一件事"
+              meta="别人替您报的，用认领码接到自己手机上"
+              onTap={() => Taro.navigateTo({ url: '/appeal/claim/index' })}
+            />
+          </Card>
+        )}
         {person && <Hats hats={person.hats} />}
         <Heading text="我说过的" />
       </View>

@@ -1,4 +1,4 @@
-import type { Appeal } from '../../domain/appeal/appeal.ts'
+import type { Appeal, Named } from '../../domain/appeal/appeal.ts'
 import { type Attempt, afterStep } from '../../domain/appeal/decisions.ts'
 import { accept, resolve } from '../../domain/appeal/handling.ts'
 import { submission } from '../../domain/appeal/submission.ts'
@@ -81,7 +81,16 @@ export function submitted(
     holder = community,
     caller = rider,
     confidential = false,
-    assessed = undefined as Assessed | undefined,
+    assessed,
+    filedBy,
+  }: {
+    id?: string
+    at?: number
+    holder?: Organisation
+    caller?: Caller
+    confidential?: boolean
+    assessed?: Assessed
+    filedBy?: Named
   } = {},
 ): Appeal {
   return submission(
@@ -108,7 +117,7 @@ export function submitted(
     },
     { personId: 'worker', title: '网格员' },
     by(caller, at),
-    assessed,
+    { assessed, filedBy },
   )
 }
 

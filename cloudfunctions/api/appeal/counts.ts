@@ -1,26 +1,15 @@
-import { endOfDay } from '../../../domain/time.ts'
-import { countWork } from '../../store/appeals.ts'
+import { countsOf } from '../../../domain/appeal/counting.ts'
+import { limits } from '../../../domain/appeal/limits.ts'
+import { Refusal } from '../../../domain/errors.ts'
+import { dueFirst } from '../../store/appeals.ts'
+import type { UseCase } from '../useCase.ts'
 
-/** What the filters of the work list mean at a moment: which state, and when the running clock ends. */
-export const boundsAt = (now: number) =>
-  ({
-    all: {},
-    late: { until: now },
-    today: { from: now, until: endOfDay(now) },
-    toAccept: { state: 'dispatched' },
-  }) as const
-
-export type Counts = Record<keyof ReturnType<typeof boundsAt>, number>
-
-/** How much waits at an organisation, by filter. */
-export async function countsOf(organisation: string, now: number): Promise<Counts> {
-  const bounds = boundsAt(now)
-  const count = (name: keyof Counts) => countWork(organisation, bounds[name])
-  const [all, late, today, toAccept] = await Promise.all([
-    count('all'),
-    count('late'),
-    count('today'),
-    count('toAccept'),
-  ])
-  return { all, late, today, toAccept }
+/** How much waits at the organisation whose hat the caller wears; the list asks for it beside its first page. */
+export const counts: UseCase<'appeal.counts'> = async ({ caller, now }) => {
+  const organisation = caller.hat?.organisation.id
+  if (organisation === undefined) throw new Refusal('NOT_YOURS')
+  return waitingAt(organisation, now)
 }
+
+export const waitingAt = async (organisation: string, now: number) =>
+  countsOf(await dueFirst(organisation, limits.counted + 1), now)

@@ -64,12 +64,19 @@ describe('what a screen costs in a full city', () => {
     'work list, %s: a page, not the city',
     async (filter) => {
       const first = await cost('appeal.work', { filter }, 'o-worker', worn)
-      expect(first.requests).toBeLessThanOrEqual(6)
-      // The page, one more, the caller; the counts look at what waits at this organisation.
-      expect(first.examined).toBeLessThanOrEqual(limits.page + 2 + 4 * (others / 20 + 1))
+      expect(first.requests).toBe(2)
+      // The page, one more, the caller.
+      expect(first.examined).toBeLessThanOrEqual(limits.page + 2)
       expect(first.indexes.join()).not.toContain('scan')
     },
   )
+
+  it('how much waits: two requests, and no more looked at than is said', async () => {
+    const { requests, examined, indexes } = await cost('appeal.counts', {}, 'o-worker', worn)
+    expect(requests).toBe(2)
+    expect(examined).toBeLessThanOrEqual(limits.counted + 2)
+    expect(indexes.join()).not.toContain('scan')
+  })
 
   it('work list, the next page: a page, not what came before', async () => {
     const worker = cloud.phone('o-worker', worn)

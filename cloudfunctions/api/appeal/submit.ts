@@ -1,8 +1,8 @@
-import type { Appeal } from '../../../domain/appeal/appeal.ts'
+import type { Appeal, Channel, Named } from '../../../domain/appeal/appeal.ts'
 import { likelyBodies, type Needs, needsOf } from '../../../domain/appeal/bodies.ts'
 import { firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
-import type { Output } from '../../../domain/contract.ts'
+import type { Output, Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { ListedOrganisation } from '../../../domain/place/organisation.ts'
 import type { Assessed } from '../../../domain/relief/assessing.ts'
@@ -12,13 +12,27 @@ import { rememberTrade } from '../../store/people.ts'
 import { ruleSetInForce } from '../../store/rules.ts'
 import { requestKey } from '../audited.ts'
 import { assessmentOf, requirePast } from '../relief/assessment.ts'
-import type { UseCase } from '../useCase.ts'
+import type { Context, UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
 import { requireOwned } from './photos.ts'
 import { requireOwnVoice } from './voice.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
+  const { person } = context
+  const appeal = await composed(context, input)
+  if (person.trade !== input.trade) await rememberTrade(person, input.trade)
+  if (await appeals.add(appeal)) return receipt(appeal)
+  const first = await appeals.get(appeal._id)
+  if (!first) throw new Error('an appeal was taken and is not there')
+  return receipt(first)
+}
+
+/** What an appeal is made of, whoever enters it. */
+export type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: Channel }
+
+/** The appeal that a request makes: where it goes by the rules in force, and why. Refuses what can't be taken. */
+export async function composed(context: Context, input: Composition, filedBy?: Named): Promise<Appeal> {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
   requireOwned(context, input.photos)
@@ -42,12 +56,7 @@ export const submit: UseCase<'appeal.submit'> = async (context, input) => {
     namedAt(routed.organisation._id, { reporterId: person._id }, now),
     assessmentOf(input, place, context),
   ])
-  const appeal = submission(id, input, place, routed, named, { caller, now, requestId }, assessed)
-  if (person.trade !== input.trade) await rememberTrade(person, input.trade)
-  if (await appeals.add(appeal)) return receipt(appeal)
-  const first = await appeals.get(id)
-  if (!first) throw new Error('an appeal was taken and is not there')
-  return receipt(first)
+  return submission(id, input, place, routed, named, { caller, now, requestId }, { assessed, filedBy })
 }
 
 /** Whom the rule needs beside those who were read already: departments, and who has been moved elsewhere. */
@@ -68,7 +77,7 @@ async function placeOf(
 const territorial = new Set(['city', 'district', 'street', 'community'])
 
 /** What the person is told; from the first event, so that a repeated request gets the first answer. */
-function receipt({
+export function receipt({
   _id,
   number,
   events,

@@ -13,6 +13,7 @@ import {
 import { faultOf } from '../../../domain/appeal/verify.ts'
 import type { Output, TimelineStep } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { isClaimed } from '../../../domain/filing/filing.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { levelsAbove } from '../../../domain/place/organisation.ts'
@@ -73,6 +74,11 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     ...(appeal.parent && !own && { parent: { id: appeal.parent.id, number: appeal.parent.number } }),
     supporters: appeal.supporters.length,
     channel: appeal.channel,
+    ...(appeal.filedBy &&
+      appeal.events[0] && {
+        filed: { by: actorName(appeal.events[0].actor, caller.personId), claimed: isClaimed(appeal) },
+      }),
+    ...(appeal.project && { project: appeal.project }),
     whole: faultOf(appeal) === undefined,
     acceptFrom: appeal.acceptFrom,
     dispatch: appeal.dispatch,

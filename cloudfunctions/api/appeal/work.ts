@@ -1,25 +1,23 @@
 import { limits } from '../../../domain/appeal/limits.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { granted } from '../../../domain/permission.ts'
+import { endOfDay } from '../../../domain/time.ts'
 import { helpedBy, namedFor, toFollowUp } from '../../store/appealLists.ts'
 import { type AppealSummary, doneOf, heldBy, workOf } from '../../store/appeals.ts'
 import type { Cursor } from '../../store/cursor.ts'
 import { requireHat } from '../duty/colleague.ts'
 import { cursorOf } from '../page.ts'
 import type { Context, UseCase } from '../useCase.ts'
-import { boundsAt, countsOf } from './counts.ts'
 import { pageOf } from './page.ts'
 
 type Filter = Parameters<UseCase<'appeal.work'>>[1]['filter']
 
 /** What waits at the organisation whose hat the caller wears, what is late on top. */
 export const work: UseCase<'appeal.work'> = async (context, { filter, cursor }) => {
-  const { id } = requireHat(context).organisation
   const after = cursorOf(cursor)
   const read = found(context, filter, after)
   if (filter === 'done') return pageOf(await read, 'updatedAt')
-  const [page, counts] = await Promise.all([read, after ? undefined : countsOf(id, context.now)])
-  return { ...pageOf(page, filter === 'followUp' ? 'resolvedAt' : 'dueAt'), ...(counts && { counts }) }
+  return pageOf(await read, filter === 'followUp' ? 'resolvedAt' : 'dueAt')
 }
 
 /** One row more than a page, when there is more. */
@@ -44,3 +42,12 @@ function found(context: Context, filter: Filter, after: Cursor | undefined): Pro
       return workOf(id, boundsAt(now)[filter], after, most)
   }
 }
+
+/** What the filters mean at a moment: which state, and when the running clock ends. */
+const boundsAt = (now: number) =>
+  ({
+    all: {},
+    late: { until: now },
+    today: { from: now, until: endOfDay(now) },
+    toAccept: { state: 'dispatched' },
+  }) as const

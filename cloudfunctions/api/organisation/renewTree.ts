@@ -23,6 +23,7 @@ import { reregister, staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
 import type { Batch } from './progress.ts'
 import { reappoint } from './reappoint.ts'
+import { renewKeys } from './renewKeys.ts'
 
 /**
  * A move or a new name: the organisation itself, then all below it by their ids; of each its place in the tree, then
@@ -41,6 +42,7 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
     const current = each._id === root._id ? root : await regraft(each, root, nameOf)
     const ids = await appealIdsAt(each._id, resumed ? start.appeal : '', room)
     if (ids.length > 0) await renewReference(ids, organisationReference(current))
+    if (ids.length > 0 && unsettled.why === 'move') await renewKeys(ids, each._id)
     room -= ids.length + (each._id === root._id ? 0 : 1)
     if (room <= 0)
       return { ...spent(room, done), after: { organisation: each._id, appeal: ids.at(-1) ?? '' } }

@@ -9,13 +9,13 @@ import type { Context } from '../useCase.ts'
 const ahead = 10 * 60_000
 
 /** Refuses a relief for what has not happened yet. */
-export function requirePast({ relief }: Parsed<'appeal.submit'>, now: number): void {
+export function requirePast({ relief }: Pick<Parsed<'appeal.submit'>, 'relief'>, now: number): void {
   if (relief && relief.occurredAt > now + ahead) throw new Refusal('RELIEF_LATER')
 }
 
 /** How a relief is assessed by the rules of its city as it is sent; undefined of every other appeal. */
 export async function assessmentOf(
-  { relief }: Parsed<'appeal.submit'>,
+  { relief }: Pick<Parsed<'appeal.submit'>, 'relief'>,
   place: Pick<Organisation, '_id' | 'ancestors'>,
   { person }: Pick<Context, 'person'>,
 ): Promise<Assessed | undefined> {

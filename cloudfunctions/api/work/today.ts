@@ -6,7 +6,7 @@ import { day, onDutyAt, shiftsBetween, weekOf } from '../../../domain/duty/shift
 import { granted } from '../../../domain/permission.ts'
 import { countHeld, heldBy, mostUrgent } from '../../store/appeals.ts'
 import { temporaryUrls } from '../../store/files.ts'
-import { countsOf } from '../appeal/counts.ts'
+import { waitingAt } from '../appeal/counts.ts'
 import { rowOf } from '../appeal/page.ts'
 import { rotaOf } from '../duty/change.ts'
 import { requireHat } from '../duty/colleague.ts'
@@ -22,7 +22,7 @@ export const today: UseCase<'work.today'> = async (context) => {
   const organisationId = requireHat(context).organisation.id
   const [urgent, counts, held, late, rota] = await Promise.all([
     urgentAt(organisationId),
-    countsOf(organisationId, now),
+    waitingAt(organisationId, now),
     countHeld(person._id, organisationId),
     heldBy(person._id, organisationId, { until: now }, undefined, lateShown),
     rotaOf(organisationId),

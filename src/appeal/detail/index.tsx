@@ -16,6 +16,7 @@ import { DetailHead } from '../DetailHead'
 import { DetailLost } from '../DetailLost'
 import { DetailWaiting } from '../DetailWaiting'
 import { AgainBar, OldCopy } from '../OldCopy'
+import { ProjectLine } from '../ProjectLine'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../StateBadge'
 import { resolutionOf, stepsOf } from '../steps'
 import { useAppeal } from '../useAppeal'
@@ -107,6 +108,7 @@ export default function Detail() {
           />
         )}
         <Deadline view={view} now={now} />
+        {view.project && <ProjectLine project={view.project} now={now} />}
         <View className="detail-timeline">
           <AppealTimeline
             steps={stepsOf(view, 'person', now)}

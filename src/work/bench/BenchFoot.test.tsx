@@ -50,7 +50,7 @@ const row: AppealRow = {
 }
 type Today = Output<'work.today'>
 const calm: Today = {
-  counts: { all: 3, late: 0, today: 0, toAccept: 0 },
+  counts: { all: 3, late: 0, today: 0, toAccept: 0, atLeast: [] },
   mine: { held: 0, late: [] },
   duty: { mayHandOver: false, others: [], week: [], toAnswer: 0, planned: false },
 }

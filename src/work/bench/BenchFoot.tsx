@@ -5,6 +5,7 @@ import type { Refused } from '../../call/refused'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { toast } from '../../ui/toast'
+import { figure } from '../figure'
 import { openAppeal } from '../list/WorkRow'
 import { openList } from './Counts'
 import type { Urgent } from './UrgentCard'
@@ -18,7 +19,7 @@ interface Props {
 /** What to do next, in reach of the thumb: the urgent one before all else. */
 export function BenchFoot({ today: { urgent, counts, mine }, hat, onRefused }: Props) {
   const { busy, take } = useStep(hat.id)
-  const all = <Button look="secondary" text={`全部 ${counts.all} 件`} onTap={() => openList()} />
+  const all = <Button look="secondary" text={`全部 ${figure(counts, 'all')} 件`} onTap={() => openList()} />
   const accept = async ({ id, version }: Pick<Urgent, 'id' | 'version'>) => {
     const done = await take('appeal.accept', { id, version })
     if (isRefused(done)) onRefused(done, () => accept({ id, version }))

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Output } from '../../../domain/contract'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Tap } from '../../ui/Tap'
+import { figure } from '../figure'
 import type { WorkFilter } from '../list/useWork'
 import './Counts.scss'
 
@@ -18,19 +19,21 @@ const faces = [
 
 /** Four figures of today; each opens the list of what it counts. */
 export function Counts({ counts, mine }: Pick<Output<'work.today'>, 'counts' | 'mine'>) {
-  const figures = { ...counts, mine: mine.held }
+  const numbers = { ...counts, mine: mine.held }
+  const shown = (name: keyof Omit<typeof numbers, 'atLeast'>) =>
+    name === 'mine' ? String(mine.held) : figure(counts, name)
   return (
     <View className="counts">
       {faces.map(([name, text, icon]) => (
         <Tap
           key={name}
-          className={`count ${figures[name] > 0 ? `count-${name}` : ''}`}
-          label={`${text} ${figures[name]} 件`}
+          className={`count ${numbers[name] > 0 ? `count-${name}` : ''}`}
+          label={`${text} ${shown(name)} 件`}
           onTap={() => openList(name)}
         >
           <View className="count-figure">
             <Icon name={icon} size={20} />
-            <View className="count-number">{figures[name]}</View>
+            <View className="count-number">{shown(name)}</View>
           </View>
           <View className="count-name">{text}</View>
         </Tap>

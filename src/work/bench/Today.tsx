@@ -8,6 +8,7 @@ import { Empty } from '../../ui/States'
 import { WorkRow } from '../list/WorkRow'
 import { Counts } from './Counts'
 import { DutyCard } from './DutyCard'
+import { Gathering } from './Gathering'
 import { UrgentCard } from './UrgentCard'
 import { Waived } from './Waived'
 
@@ -48,6 +49,7 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
         </>
       )}
       {hat.organisation.kind === 'tradeCommittee' && <Waived hat={hat} />}
+      <Gathering hat={hat} />
       {granted('appointment.list', hat.role, ['organisation']) && (
         <Card flush>
           <Row

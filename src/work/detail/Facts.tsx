@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { identityNames } from '../../../domain/appeal/appeal'
+import { channelNames, identityNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
 import { isWorking } from '../../../domain/appeal/states'
 import type { AppealView, HatView } from '../../../domain/contract'
@@ -23,6 +23,7 @@ import { Tap } from '../../ui/Tap'
 import { VoiceBar } from '../../ui/VoiceBar'
 import { ContactSheet } from './ContactSheet'
 import './Facts.scss'
+import { InProject } from './InProject'
 import { StaffClock } from './StaffClock'
 import { Standing } from './Standing'
 import { Whole } from './Whole'
@@ -90,6 +91,10 @@ export function Facts({ view, hat, now }: Props) {
               ? '留了电话就能打，看一次记一次'
               : [contact[view.identity], taken && '写跟进，本人看得到'].filter(Boolean).join('；')}
           </View>
+          <View className="meta">
+            {channelNames[view.channel]}
+            {view.filed && ` · ${view.filed.by}代报${view.filed.claimed ? '，本人已认领' : ''}`}
+          </View>
         </View>
         {view.mayContact && (
           <Tap className="facts-contact" onTap={() => setCalling(true)}>
@@ -97,6 +102,7 @@ export function Facts({ view, hat, now }: Props) {
           </Tap>
         )}
       </Card>
+      <InProject view={view} hat={hat} now={now} />
       {text && <View className="plain said">{text}</View>}
       {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
       {view.photos.length > 0 && <PhotoGrid urls={view.photos} />}

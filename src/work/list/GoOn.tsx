@@ -1,6 +1,7 @@
 import type { AppealRow } from '../../../domain/contract'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
+import { figure } from '../figure'
 import { isToAsk, waitingOf } from './groups'
 import type { Work, WorkFilter } from './useWork'
 import { openAppeal } from './WorkRow'
@@ -32,7 +33,15 @@ export function GoOn({ work: { rows = [], first, counts }, filter, onShowWaiting
     const next = waitingOf(open) ?? waitingOf(first)
     const go = () => (next ? openAppeal(next.id) : onShowWaiting())
     return (
-      <ActionBar main={<Button text={`接着办：${waiting} 件待接单`} iconAfter="arrow-right" onTap={go} />} />
+      <ActionBar
+        main={
+          <Button
+            text={`接着办：${counts && figure(counts, 'toAccept')} 件待接单`}
+            iconAfter="arrow-right"
+            onTap={go}
+          />
+        }
+      />
     )
   }
   const next = open[0] ?? first[0]

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import type { AppealRow, Output } from '../../../domain/contract'
+import type { AppealRow } from '../../../domain/contract'
 import { Card } from '../../ui/Card'
 import { Icon, type IconName } from '../../ui/Icon'
+import { type Counts, figure } from '../figure'
 import { askingOf, type GroupName, groupsOf } from './groups'
 import type { WorkFilter } from './useWork'
 import { WorkRow } from './WorkRow'
@@ -9,7 +10,7 @@ import { WorkRow } from './WorkRow'
 interface Props {
   rows: readonly AppealRow[]
   filter: WorkFilter
-  counts: Output<'appeal.work'>['counts']
+  counts: Counts | undefined
   organisation: string
   now: number
 }
@@ -35,8 +36,9 @@ export function Rows({ rows, filter, counts, organisation, now }: Props) {
   if (done) return card(rows)
   // Only the whole list has the counts of its groups; a filtered one shows what it has.
   const whole = filter === 'all' ? counts : undefined
-  const numbers: Partial<Record<GroupName, number>> = whole
-    ? { ...whole, later: whole.all - whole.late - whole.today }
+  const later = whole && `${whole.all - whole.late - whole.today}${whole.atLeast.includes('all') ? '+' : ''}`
+  const numbers: Partial<Record<GroupName, string>> = whole
+    ? { late: figure(whole, 'late'), today: figure(whole, 'today'), later: later ?? '' }
     : {}
   const groups = filter === 'followUp' ? askingOf(rows, now) : groupsOf(rows, now)
   return (

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import type { Output } from '../../../domain/contract'
 import type { Role } from '../../../domain/people/roles'
 import { mayEver } from '../../../domain/permission'
 import { OldCopy } from '../../appeal/OldCopy'
@@ -14,6 +13,7 @@ import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
 import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
+import { type Counts, figure } from '../figure'
 import { HatStrip } from '../HatStrip'
 import { NoHat } from '../NoHat'
 import { useHats } from '../useHats'
@@ -21,6 +21,7 @@ import { GoOn } from './GoOn'
 import { urgentOf } from './groups'
 import './index.scss'
 import { Rows } from './Rows'
+import { SearchLink } from './SearchLink'
 import { UrgentStrip } from './UrgentStrip'
 import { useWork, type Work, type WorkFilter } from './useWork'
 
@@ -28,8 +29,6 @@ const coming: Partial<Record<WorkFilter, string>> = {
   helping: '别的单位请您这边搭把手的',
   followUp: '办完了等本人说一声的',
 }
-
-type Counts = NonNullable<Output<'appeal.work'>['counts']>
 
 const filterNames: Record<WorkFilter, string> = {
   all: '全部',
@@ -54,7 +53,7 @@ const nothing: Record<WorkFilter, string> = {
   done: '还没有办完的',
 }
 
-const isCounted = (name: WorkFilter): name is keyof Counts =>
+const isCounted = (name: WorkFilter): name is keyof Omit<Counts, 'atLeast'> =>
   name === 'all' || name === 'late' || name === 'today' || name === 'toAccept'
 
 /** Those who may never ask the person have nothing to ask about. */
@@ -95,7 +94,7 @@ export default function WorkList() {
   const refused = work.data ? undefined : work.refused
   const kept = refused && work.seen
   const rows = work.rows ?? kept?.data.rows
-  const counts = work.counts ?? kept?.data.counts
+  const { counts } = work
   // These two filters would show it; under the others what the whole list said last holds.
   const telling = filter === 'all' || filter === 'toAccept' ? rows : undefined
   const urgent = urgentOf(telling ?? work.first)
@@ -116,6 +115,9 @@ export default function WorkList() {
     >
       <HatStrip hat={hat} hats={hats} wear={wear} />
       {urgent && <UrgentStrip appeal={urgent} now={now} />}
+      <View className="side work-search">
+        <SearchLink />
+      </View>
       <View className="work-filters">
         <Chips
           label="看哪些"
@@ -123,7 +125,7 @@ export default function WorkList() {
           onChoose={setFilter}
           options={filtersOf(hat.role).map((name) => {
             const own = name === filter && rows ? countOf(rows, work.later.more) : undefined
-            const count = isCounted(name) ? counts?.[name] : own
+            const count = isCounted(name) ? counts && figure(counts, name) : own
             return { name, text: `${filterNames[name]}${count === undefined ? '' : ` ${count}`}` }
           })}
         />

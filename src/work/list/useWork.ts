@@ -3,6 +3,7 @@ import type { AppealRow, Input, Output } from '../../../domain/contract'
 import { call } from '../../call/call'
 import { asRefused, type Refused } from '../../call/refused'
 import { type Reading, useRead } from '../../call/useRead'
+import type { Counts } from '../figure'
 
 export type WorkFilter = NonNullable<Input<'appeal.work'>['filter']>
 type Page = Output<'appeal.work'>
@@ -22,14 +23,14 @@ interface Later {
 interface Memory {
   hat: string | undefined
   first: AppealRow[]
-  counts: Page['counts']
 }
 
 export interface Work extends Reading<'appeal.work'> {
   rows: AppealRow[] | undefined
   /** Those of the first page that was read without a filter: what is due first of all. */
   first: AppealRow[]
-  counts: Page['counts']
+  /** How much waits, as it was last counted. */
+  counts: Counts | undefined
   later: Pick<Later, 'loading' | 'refused'> & { more: boolean }
   loadMore: () => void
 }
@@ -38,6 +39,7 @@ export interface Work extends Reading<'appeal.work'> {
 export function useWork(filter: WorkFilter, hat: string | undefined): Work {
   const reading = useRead('appeal.work', hat === undefined ? undefined : { filter }, hat)
   const { data } = reading
+  const counting = useRead('appeal.counts', hat === undefined ? undefined : {}, hat)
   const of = `${hat} ${filter}`
   const [kept, setKept] = useState<Later>()
   const current = kept?.of === of ? kept : undefined
@@ -84,10 +86,9 @@ export function useWork(filter: WorkFilter, hat: string | undefined): Work {
     read({ rows, next }, 1, { rows, next, pages: pages + 1 })
   }
 
-  const memory = useRef<Memory>({ hat, first: [], counts: undefined })
-  if (memory.current.hat !== hat) memory.current = { hat, first: [], counts: undefined }
+  const memory = useRef<Memory>({ hat, first: [] })
+  if (memory.current.hat !== hat) memory.current = { hat, first: [] }
   const known = memory.current
-  if (data?.counts) known.counts = data.counts
   if (data && filter === 'all') known.first = data.rows
 
   const shown = new Set(data?.rows.map(({ id }) => id))
@@ -95,7 +96,10 @@ export function useWork(filter: WorkFilter, hat: string | undefined): Work {
     ...reading,
     rows: data && [...data.rows, ...(current?.rows ?? []).filter(({ id }) => !shown.has(id))],
     first: known.first,
-    counts: known.counts,
+    counts: counting.data ?? counting.seen?.data,
+    reload: async () => {
+      await Promise.all([reading.reload(), counting.reload()])
+    },
     later: {
       loading: current?.loading ?? false,
       more: next !== undefined,

@@ -1,0 +1,44 @@
+import type { MeetingView } from '../../../domain/contract'
+import { whyNames } from '../../../domain/meeting/meeting'
+import { date } from '../../appeal/words'
+import { Badge } from '../../ui/Badge'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+
+type Item = MeetingView['items'][number]
+
+interface Props {
+  items: readonly Item[]
+  now: number
+  onTap: (item: Item) => void
+  /** A tap notes what was decided. */
+  link: boolean
+}
+
+/** The agenda in its order, with why each stands there and what was decided. */
+export function Items({ items, now, onTap, link }: Props) {
+  return (
+    <Card flush>
+      {items.map((item, index) => {
+        const { id, title, placeName, why, decision, written } = item
+        return (
+          <Row
+            key={id}
+            title={`${index + 1}. ${title}`}
+            badges={
+              decision ? (
+                <Badge text={written ? '写回了' : '定了'} icon="circle-check" tone="green" />
+              ) : (
+                <Badge text={why.map((each) => whyNames[each]).join('、')} icon="route" tone="grey" />
+              )
+            }
+            due={decision ? `${date(decision.by, now)}前` : placeName}
+            meta={decision ? `${decision.organisation}：${decision.words}` : undefined}
+            {...(link && { link: decision ? '改' : '记' })}
+            onTap={() => onTap(item)}
+          />
+        )
+      })}
+    </Card>
+  )
+}
