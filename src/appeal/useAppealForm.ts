@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { limits } from '../../domain/appeal/limits'
 import { refusalSentence } from '../../domain/errors'
 import { newAttempt } from '../call/call'
-import { useDraft } from '../call/draft'
+import { type Change, useDraft } from '../call/draft'
 import { acknowledge, type Letter, post, type Receipt, takeBack, useOutbox } from '../call/outbox'
 import { asRefused, Refused } from '../call/refused'
 import { type PhotoHand, usePhotos } from '../call/usePhotos'
@@ -34,7 +34,8 @@ interface Filled {
 
 export interface AppealForm {
   draft: AppealDraft
-  change: (change: Partial<AppealDraft>) => void
+  /** Fields that change, or what makes them of the draft as it is by then: two changes may come before one is shown. */
+  change: (change: Change<AppealDraft>) => void
   photos: PhotoHand
   refused: Refused | undefined
   /** Away with the refusal; the draft stays. */
@@ -62,7 +63,11 @@ export function useAppealForm(kind: Letter['kind']): AppealForm {
   const under = useRef(false)
 
   const change = useCallback(
-    (changed: Partial<AppealDraft>) => changeDraft({ ...changed, requestId: undefined }),
+    (changed: Change<AppealDraft>) =>
+      changeDraft((now) => ({
+        ...(typeof changed === 'function' ? changed(now) : changed),
+        requestId: undefined,
+      })),
     [changeDraft],
   )
   const changePhotos = useCallback((photos: string[]) => change({ photos }), [change])

@@ -9,7 +9,7 @@ export const keptDraft = <T extends object>(name: string): T | undefined => reca
 export const keepDraft = (name: string, draft: object): boolean => keep(keyOf(name), draft)
 export const forgetDraft = (name: string): void => forget(keyOf(name))
 
-type Change<T> = Partial<T> | ((draft: T) => Partial<T>)
+export type Change<T> = Partial<T> | ((draft: T) => Partial<T>)
 
 /**
  * Words (or anything else that fits in storage) that survive closing the app and failing to send. Clear it only when

@@ -52,8 +52,9 @@ export default function ReliefForm() {
   if (posted) return <Posted title={title} requestId={posted} />
 
   // Whom they said they ride for is chosen beforehand, and can be changed.
-  const relief: ReliefDraft = { ...(self?.platform && { platform: self.platform }), ...draft.relief }
-  const say = (said: ReliefDraft) => change({ relief: { ...relief, ...said } })
+  const known: ReliefDraft = self?.platform ? { platform: self.platform } : {}
+  const relief: ReliefDraft = { ...known, ...draft.relief }
+  const say = (said: ReliefDraft) => change((now) => ({ relief: { ...known, ...now.relief, ...said } }))
   const trade = self?.trade ?? draft.trade
 
   const submit = (as = trade) => {

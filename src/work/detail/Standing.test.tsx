@@ -15,7 +15,7 @@ const now = at('2025-12-04T10:20')
 const situation = (change: Partial<AppealView['situation']>) => ({ ...appealView().situation, ...change })
 const step = (change: Partial<TimelineStep>): TimelineStep => ({
   sequence: 1,
-  action: 'merge',
+  action: 'gather',
   to: 'dispatched',
   at: now,
   actor: '凯旋社区 · 书记',
@@ -76,7 +76,7 @@ it.each<[string, Partial<AppealView>, string[]]>([
     'what goes along with it, without what was split off',
     {
       timeline: [
-        step({ sequence: 4, action: 'unmerge', other: first }),
+        step({ sequence: 4, action: 'letGo', other: first }),
         step({ sequence: 3, other: second }),
         step({ sequence: 2, other: first }),
       ],
