@@ -138,9 +138,10 @@ describe('what else may happen', () => {
     await rider.tap('走绿色通道')
     await rider.tap('商家出餐慢')
     await rider.tap('别的数')
-    await rider.page.locator('input').locator('visible=true').first().fill('35.5')
+    // The field comes with the tap: without its name the first one there might be another.
+    await rider.page.locator('input[placeholder="比如 35.5"]').locator('visible=true').fill('35.5')
     await rider.tap('饿了么')
-    await rider.page.locator('input').locator('visible=true').nth(1).fill('8821')
+    await rider.page.locator('input[placeholder="比如 4519"]').locator('visible=true').fill('8821')
     await rider.tap('昨天')
     await rider.picture('relief-form-other')
     expect(await rider.page.locator('textarea').inputValue()).toContain('美团乱罚款')
