@@ -9,7 +9,7 @@ let cloud: TestCloud
 let secretary: Phone
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 1_000 })
+  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 700 })
   secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
 }, 60_000)
 afterAll(() => cloud.close())
