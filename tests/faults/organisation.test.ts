@@ -54,7 +54,7 @@ it('creating, editing, importing, exporting, closing and opening', async () => {
   await underFaults('organisation.exportRows', { id: street })
   await underFaults('organisation.close', { ids: [id, street] })
   await underFaults('organisation.open', { ids: [id] })
-}, 2_400_000)
+}, 240_000)
 
 it('a merger, and handing over appeals and people', async () => {
   const former = await city.call('organisation.create', {
@@ -81,7 +81,7 @@ it('a merger, and handing over appeals and people', async () => {
     expect(verifyLog(stored?.events ?? [])).toBe(true)
   }
   expect((await worker.call('person.me', {})).hats[0]?.organisation.id).toBe(heir.id)
-}, 2_400_000)
+}, 240_000)
 
 it('a move, and carrying along what is below', async () => {
   const { id } = await city.call('organisation.create', {
@@ -99,4 +99,4 @@ it('a move, and carrying along what is below', async () => {
   await underFaults('organisation.settle', { id })
   const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
   expect((await appeals.get(sent.id))?.organisation.ancestors).toEqual([id, other, '2101'])
-}, 2_400_000)
+}, 240_000)

@@ -7,11 +7,15 @@ export async function renewKeys(ids: readonly string[], organisationId: string):
   let left = [...ids]
   // Whose category is changed at this moment is read again; who gave it away has written its keys.
   while (left.length > 0) {
-    const held = await appealsHeld(left, organisationId)
-    const saved = await Promise.all(held.map(keyed))
-    left = held.filter((_, index) => !saved[index]).map(({ _id }) => _id)
+    // What a batch that was broken off has renewed is right already: writing it again would change nothing, for ever.
+    const stale = (await appealsHeld(left, organisationId)).filter(isStale)
+    const saved = await Promise.all(stale.map(keyed))
+    left = stale.filter((_, index) => !saved[index]).map(({ _id }) => _id)
   }
 }
+
+// Areas and keys are written together: where the areas are right, so are the keys.
+const isStale = (appeal: Appeal): boolean => appeal.scopes.join() !== scopesOf(appeal).join()
 
 export const keyed = (appeal: Appeal): Promise<boolean> =>
   saveKeys(appeal, { scopes: scopesOf(appeal), keys: keysOf(appeal) })
