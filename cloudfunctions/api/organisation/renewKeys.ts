@@ -15,7 +15,7 @@ export async function renewKeys(ids: readonly string[], organisationId: string):
 }
 
 // Areas and keys are written together: where the areas are right, so are the keys.
-const isStale = (appeal: Appeal): boolean => appeal.scopes.join() !== scopesOf(appeal).join()
+const isStale = (appeal: Appeal): boolean => appeal.scopes?.join() !== scopesOf(appeal).join()
 
 export const keyed = (appeal: Appeal): Promise<boolean> =>
   saveKeys(appeal, { scopes: scopesOf(appeal), keys: keysOf(appeal) })
