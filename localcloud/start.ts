@@ -48,8 +48,6 @@ export interface CloudOptions {
   workers?: number
   /** Milliseconds after which a call is ended; default 20,000. */
   timeout?: number
-  /** Milliseconds after which an open transaction is ended; default 30,000, as on WeChat. */
-  transactionTimeout?: number
   /** Who may come from other machines. */
   access?: Access
   /** The server clock of `db.serverDate()`. */
@@ -77,6 +75,8 @@ export interface LocalCloud {
   dump(): Promise<Dump>
   /** Makes the database hold exactly what a dump holds; indexes stay. */
   restore(dump: Dump): Promise<void>
+  /** What killed workers left open is over, as 30 seconds later. */
+  endTransactions(): Promise<void>
   close(): Promise<void>
 }
 
@@ -133,6 +133,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     explain: (collection, query) => engine.explain(collection, query),
     dump: () => dump(engine),
     restore: (wanted) => restore(engine, wanted),
+    endTransactions: () => engine.abortAll(),
     close: async () => {
       await host.close()
       server.closeAllConnections()
@@ -149,7 +150,7 @@ async function openEngine(options: CloudOptions, data: string | undefined): Prom
     if (file && options.fresh) removeDatabase(file)
     engine = options.mongo
       ? await MongoEngine.connect(options.mongo)
-      : new SqliteEngine(file, options.transactionTimeout)
+      : new SqliteEngine(file)
     for (const [collection, indexes] of Object.entries(options.indexes ?? {})) {
       await engine.declareIndexes(collection, indexes)
     }
@@ -184,13 +185,15 @@ async function dump(engine: Engine): Promise<Dump> {
 }
 
 async function restore(engine: Engine, wanted: Dump): Promise<void> {
-  for (const collection of await engine.collections()) await engine.remove(collection, {}, true)
-  for (const [collection, texts] of Object.entries(wanted)) {
+  const now = await dump(engine)
+  for (const collection of new Set([...Object.keys(now), ...Object.keys(wanted)])) {
     await engine.createCollection(collection)
-    if (texts.length > 0)
-      await engine.insert(
-        collection,
-        texts.map((text) => parseDocument(text)),
-      )
+    // Only what differs is written: a city's organisations stay where they are.
+    const stored = new Set(now[collection])
+    const kept = new Set(wanted[collection])
+    const idsGone = [...stored].filter((text) => !kept.has(text)).map((text) => parseDocument(text)._id)
+    const missing = [...kept].filter((text) => !stored.has(text)).map((text) => parseDocument(text))
+    if (idsGone.length > 0) await engine.remove(collection, { _id: { $in: idsGone } }, true)
+    if (missing.length > 0) await engine.insert(collection, missing)
   }
 }

@@ -14,7 +14,7 @@ let supervisor: Phone
 let start: Awaited<ReturnType<TestCloud['local']['dump']>>
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 2_000 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   rider = cloud.phone('o-rider')
   await rider.personId()
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
@@ -138,6 +138,7 @@ describe('the timer', () => {
         await cloud.local.restore(before)
         const timerFails = cloud.local.trigger('clock', undefined, [{ kind, at, milliseconds: 5 }])
         await timerFails.catch(() => undefined)
+        await cloud.local.endTransactions()
         // What failed is put off for ten minutes; they have passed.
         await (await store()).update({ _id: id }, { tickAt: Date.now() - 1 })
         await tick()
@@ -248,6 +249,7 @@ describe('whom an organisation names', () => {
       await cloud.local
         .trigger('clock', undefined, [{ kind: 'kill-after', at, milliseconds: 5 }])
         .catch(() => undefined)
+      await cloud.local.endTransactions()
       await (await store()).update({ _id: id }, { tickAt: Date.now() - 1 })
     }
     await tick()

@@ -28,6 +28,8 @@ export interface Engine {
   begin(): Promise<string>
   commit(transaction: string, context?: Context): Promise<void>
   abort(transaction: string): Promise<void>
+  /** Ends all open transactions without a change, as happens by itself 30 seconds after their begin. */
+  abortAll(): Promise<void>
 
   /** Documents and bytes, for the data browser. */
   describe(): Promise<{ collection: string; documents: number }[]>

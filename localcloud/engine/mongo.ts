@@ -242,8 +242,12 @@ export class MongoEngine implements Engine {
     await session?.abortTransaction().finally(() => this.forget(name))
   }
 
-  async close(): Promise<void> {
+  async abortAll(): Promise<void> {
     for (const name of this.open.keys()) await this.abort(name).catch(() => {})
+  }
+
+  async close(): Promise<void> {
+    await this.abortAll()
     await this.client.close()
   }
 

@@ -181,6 +181,10 @@ export class SqliteEngine implements Engine {
     if (transaction) this.transactions.end(transaction)
   }
 
+  async abortAll(): Promise<void> {
+    this.transactions.endAll()
+  }
+
   async close(): Promise<void> {
     this.tables.close()
   }

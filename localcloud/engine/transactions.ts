@@ -92,6 +92,10 @@ export class Transactions {
     transaction.end()
   }
 
+  endAll(): void {
+    for (const transaction of [...this.open.values()]) this.end(transaction)
+  }
+
   /** Takes a lock for a transaction, or, without one, looks whether it is free. */
   lock(name: string, transaction: Transaction | undefined): void {
     const holder = this.locks.get(name)

@@ -11,7 +11,7 @@ let dispatcher: Phone
 const rider = { openid: 'o-rider' }
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   phone = cloud.phone('o-rider')
   await phone.personId()
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })

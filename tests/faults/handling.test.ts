@@ -21,8 +21,7 @@ const people = {
 }
 
 beforeAll(async () => {
-  // Transactions that a killed worker leaves open must not keep everybody waiting.
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 500 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   rider = cloud.phone('o-rider')
   await rider.personId()
   await cloud.phone('o-passer-by').personId()

@@ -9,7 +9,7 @@ let cloud: TestCloud
 let secretary: Phone
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
 }, 60_000)
 afterAll(() => cloud.close())

@@ -7,7 +7,7 @@ let cloud: TestCloud
 let messenger: Phone
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   messenger = await cloud.staff({ openid: 'o-messenger', role: 'messenger', organisationId: kaixuan })
   await cloud.phone('o-rider').personId()
 }, 60_000)

@@ -13,7 +13,7 @@ let street: string
 
 beforeAll(async () => {
   // A small city: it is put back for each fault.
-  cloud = await startTestCloud({ districts: [], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: [] })
   city = await cloud.staff({ openid: 'o-admin', role: 'administrator', organisationId: '2101' })
   const made = async (parentId: string, name: string, kind: 'district' | 'street') =>
     (await city.call('organisation.create', { parentId, name, kind })).id

@@ -13,7 +13,6 @@ const acting = { openid: 'o-administrator', hat }
 beforeAll(async () => {
   cloud = await startTestCloud({
     districts: ['210103'],
-    transactionTimeout: 700,
     openapi: { 'phonenumber.getPhoneNumber': { phoneInfo: { purePhoneNumber: '13800000001' } } },
   })
   code = await issueSetupCode('2101')

@@ -10,7 +10,7 @@ let rider: Phone
 let secretary: Phone
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   rider = cloud.phone('o-rider')
   secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
 }, 60_000)

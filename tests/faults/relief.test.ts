@@ -11,7 +11,7 @@ let rider: Phone
 let officer: Phone
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   rider = cloud.phone('o-rider')
   await rider.personId()
   officer = await cloud.staff({ openid: 'o-officer', role: 'officer', organisationId: committee })

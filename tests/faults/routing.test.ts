@@ -10,7 +10,7 @@ let admin: Phone
 
 beforeAll(async () => {
   // Without districts: it is put back for each fault.
-  cloud = await startTestCloud({ districts: [], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: [] })
   admin = await cloud.staff({ openid: 'o-admin', role: 'administrator', organisationId: city })
 }, 60_000)
 afterAll(() => cloud.close())

@@ -7,7 +7,7 @@ let city: Phone
 const acting = { openid: 'o-city', hat: 'administrator-2101' }
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: [], transactionTimeout: 700 })
+  cloud = await startTestCloud({ districts: [] })
   city = await cloud.staff({ openid: 'o-city', role: 'administrator', organisationId: '2101' })
 }, 60_000)
 afterAll(() => cloud.close())

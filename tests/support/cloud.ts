@@ -49,14 +49,11 @@ export async function startTestCloud({
   districts,
   preview,
   openapi,
-  transactionTimeout,
 }: {
   districts: readonly string[] | 'all'
   preview?: Preview
   /** What WeChat answers. */
   openapi?: Script
-  /** Milliseconds: for tests that kill workers, so that nobody waits half a minute for what they left open. */
-  transactionTimeout?: number
 }): Promise<TestCloud> {
   // Inside the project, so that the functions find wx-server-sdk.
   const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -68,7 +65,6 @@ export async function startTestCloud({
     indexes,
     ...(preview && { preview }),
     ...(openapi && { openapi }),
-    ...(transactionTimeout !== undefined && { transactionTimeout }),
   })
   connect(cloud.url)
   const organisations = cityOrganisations('2101').filter(

@@ -11,7 +11,7 @@ let secretary: Phone
 let start: Awaited<ReturnType<TestCloud['local']['dump']>>
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103'], transactionTimeout: 2_000 })
+  cloud = await startTestCloud({ districts: ['210103'] })
   rider = cloud.phone('o-rider')
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
   secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
@@ -123,6 +123,7 @@ describe('a meeting', () => {
       await cloud.local
         .trigger('clock', undefined, [{ kind: 'kill-after', at, milliseconds: 5 }])
         .catch(() => undefined)
+      await cloud.local.endTransactions()
       await cloud.local.trigger('clock')
       for (const each of ids)
         expect((await appeals.get(each))?.events.map(({ action }) => action)).toEqual(['submit', 'decide'])

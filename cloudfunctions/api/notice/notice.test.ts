@@ -62,6 +62,7 @@ describe('what happens to an appeal is told', () => {
         await cloud.local
           .call('api', event, { openid: 'o-worker', faults: [{ kind, at }] })
           .catch(() => undefined)
+        await cloud.local.endTransactions()
         await cloud.local.trigger('clock')
         await cloud.local.call('api', event, { openid: 'o-worker' })
         await cloud.local.trigger('clock')

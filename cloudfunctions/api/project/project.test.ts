@@ -12,7 +12,7 @@ let supervisor: Phone
 let start: Awaited<ReturnType<TestCloud['local']['dump']>>
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103', '210114'], transactionTimeout: 2_000 })
+  cloud = await startTestCloud({ districts: ['210103', '210114'] })
   rider = cloud.phone('o-rider')
   await rider.personId()
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
@@ -147,8 +147,10 @@ describe('the timer carries over what was left', () => {
     for (let at = 1; at <= 14; at += 1) {
       await cloud.local.restore(before)
       await (await import('../../store/projects.ts')).saveProject(project, closed)
-      for (const kind of ['kill', 'kill-after'] as const)
+      for (const kind of ['kill', 'kill-after'] as const) {
         await tick([{ kind, at, milliseconds: 5 }]).catch(() => undefined)
+        await cloud.local.endTransactions()
+      }
       await tick()
       await tick()
       for (const each of ids) expect(await actions(each)).toEqual(['submit', 'join', 'accept', 'resolve'])
