@@ -148,9 +148,7 @@ async function openEngine(options: CloudOptions, data: string | undefined): Prom
   let engine: Engine | undefined
   try {
     if (file && options.fresh) removeDatabase(file)
-    engine = options.mongo
-      ? await MongoEngine.connect(options.mongo)
-      : new SqliteEngine(file)
+    engine = options.mongo ? await MongoEngine.connect(options.mongo) : new SqliteEngine(file)
     for (const [collection, indexes] of Object.entries(options.indexes ?? {})) {
       await engine.declareIndexes(collection, indexes)
     }
