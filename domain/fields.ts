@@ -6,6 +6,16 @@ export const oneOf = <T extends string>(names: Record<T, string>) => z.enum(Obje
 export const id = z.string().regex(/^[\w-]{1,64}$/)
 export const words = (limit: number) => z.string('FIELD_INVALID').trim().max(limit, 'TEXT_TOO_LONG')
 export const said = (limit: number) => words(limit).min(1, 'TEXT_EMPTY')
+/**
+ * A photo or a recording by its id in the store: `cloud://…/photos/<32 hexadecimal digits>.jpg`. Its name says nothing of
+ * who made it, and nobody guesses it (docs/decisions/24).
+ */
+export const photoFile = z
+  .string('FIELD_INVALID')
+  .regex(/^cloud:\/\/[\w.-]{1,120}\/photos\/[0-9a-f]{32}\.(?:jpe?g|png|webp|heic)$/, 'PHOTO_NOT_YOURS')
+export const voiceFile = z
+  .string('FIELD_INVALID')
+  .regex(/^cloud:\/\/[\w.-]{1,120}\/voices\/[0-9a-f]{32}\.(?:mp3|m4a|aac|mp4|ogg|webm)$/, 'VOICE_NOT_YOURS')
 /** Milliseconds since 1970. */
 export const time = z.number().int()
 export const nothing = z.strictObject({})

@@ -53,6 +53,7 @@ describe('who is let in', () => {
       ['GET', '/sent'],
       ['POST', '/trigger/clock'],
       ['POST', '/upload?path=a'],
+      ['GET', '/stored?id=cloud%3A%2F%2Flocal.local%2Fa'],
     ]) {
       expect((await fromOutside(method ?? '', target ?? '')).status).toBe(403)
     }
@@ -102,6 +103,27 @@ describe('who is let in', () => {
       child.on('exit', () => resolve(text))
     })
   }
+
+  it('shows a file to whoever knows its id, and to nobody else', async () => {
+    const fileID = await cloud.upload('photos/0f1e.jpg', Buffer.from('seen'), 'image/jpeg', 'oOne')
+    const read = (id: string, method = 'GET') =>
+      fetch(`${cloud.url}/stored?id=${encodeURIComponent(id)}`, { method })
+    const seen = await read(fileID)
+    expect([seen.status, seen.headers.get('content-type'), await seen.text()]).toEqual([
+      200,
+      'image/jpeg',
+      'seen',
+    ])
+    expect((await read(fileID, 'HEAD')).status).toBe(200)
+    for (const id of [
+      'photos/0f1e.jpg',
+      fileID.replace('0f1e', '0f1f'),
+      '',
+      'cloud://local.local/../photos/0f1e.jpg',
+    ])
+      expect((await read(id)).status).toBe(404)
+    expect((await read(fileID, 'PUT')).status).toBe(404)
+  })
 
   it('gives files only for signed links', async () => {
     const fileID = await cloud.upload('a/b.txt', Buffer.from('text'), 'text/plain', 'oOne')

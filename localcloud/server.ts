@@ -6,7 +6,7 @@ import type { Answer } from './functions/host.ts'
 import { FunctionError } from './functions/pool.ts'
 import { header, isLocal, originOf, readBody, send } from './http.ts'
 import { Refused } from './refused.ts'
-import { getFile, storeFile, upload } from './storage/serve.ts'
+import { getById, getFile, storeFile, upload } from './storage/serve.ts'
 import type { Parameters } from './wire/database.ts'
 import { Lost, parseFaults } from './wire/faults.ts'
 import { multipart } from './wire/multipart.ts'
@@ -37,7 +37,7 @@ type Handler = (
   options: ServerOptions,
 ) => Promise<void>
 
-/** The HTTP side of the cloud: what phones do (`/call`, `/upload`, `/files`), what the SDK does (`/admin`), what people look at (`/_`). */
+/** The HTTP side of the cloud: what phones do (`/call`, `/upload`, `/stored`, `/files`), what the SDK does (`/admin`), what people look at (`/_`). */
 export function createCloudServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
     route(request, response, options).catch((error: unknown) => {
@@ -69,6 +69,8 @@ const handlers: Record<string, Handler> = {
 const guarded: Record<string, Handler> = {
   'POST call': call,
   'POST upload': upload,
+  'GET stored': getById,
+  'HEAD stored': getById,
   'POST trigger': trigger,
   'GET sent': sent,
   'GET _': browse,

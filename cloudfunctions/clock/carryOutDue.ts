@@ -7,6 +7,7 @@ import { escalate, inherit } from '../../domain/appeal/handing.ts'
 import { resume } from '../../domain/appeal/handling.ts'
 import { called } from '../../domain/duty/naming.ts'
 import { saveForgotten, saveStep } from '../store/appeals.ts'
+import { removeFile } from '../store/files.ts'
 import { filings } from '../store/filings.ts'
 import { organisationOrHeir } from '../store/organisations.ts'
 import type { World } from './world.ts'
@@ -20,6 +21,7 @@ export async function carryOutDue(appeal: Appeal, world: World, now: number): Pr
   if (due?.what === 'forget') {
     // First: afterwards nobody would come by again.
     if (appeal.filedBy) await filings.remove(appeal._id)
+    if (appeal.voice?.fileId) await removeFile(appeal.voice.fileId)
     await saveForgotten(appeal, forget(appeal))
     return undefined
   }

@@ -205,13 +205,16 @@ describe('the timer', () => {
   })
 
   it('forgets the person a year after the end, and the log stands', async () => {
-    const id = await submit('我是小李，打我 13800138000')
+    const fileId = await rider.voice()
+    const id = await submit('我是小李，打我 13800138000', { voice: { fileId, seconds: 5 } })
     await rider.call('appeal.withdraw', { id, version: 1, words: '小李不办了' })
     await age(id, 366 * day)
     await tick()
     const gone = await stored(id)
     expect(JSON.stringify(gone)).not.toMatch(/13800138000|小李不办了/)
     expect(gone.reporterId).toBe('')
+    const heard = await fetch(`${cloud.local.url}/stored?id=${encodeURIComponent(fileId)}`)
+    expect(heard.status).toBe(404)
     expect((await rider.call('appeal.mine', {})).rows).toEqual([])
     const { verifyLog } = await import('../../domain/appeal/log.ts')
     expect(verifyLog(gone.events)).toBe(true)

@@ -2,7 +2,12 @@ import cloud from 'wx-server-sdk'
 
 const batch = 50
 
-/** Addresses under which photos can be seen for a while, by file id; those that don't exist are left out. */
+/** Of some files, those that have arrived in the store; none are asked for without a request. */
+export async function arrived(fileIds: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set((await temporaryUrls(fileIds)).keys())
+}
+
+/** Addresses under which files can be fetched for a while, by file id; those that don't exist are left out. */
 export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(fileIds)]
   const urls = new Map<string, string>()
@@ -12,4 +17,9 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<str
       if (tempFileURL) urls.set(fileID, tempFileURL)
   }
   return urls
+}
+
+/** Takes a file out of the store for good; one that is gone already is gone. */
+export async function removeFile(fileId: string): Promise<void> {
+  await cloud.deleteFile({ fileList: [fileId] })
 }

@@ -1,5 +1,18 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
+import {
+  type Actions,
+  cursor,
+  id,
+  named,
+  next,
+  nothing,
+  oneOf,
+  photoFile,
+  said,
+  time,
+  voiceFile,
+  words,
+} from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
 import { relations } from '../permission.ts'
 import { point } from '../place/contract.ts'
@@ -17,9 +30,9 @@ import { categories } from './categories.ts'
 import { limits } from './limits.ts'
 import { appealActions, appealStates, outcomeNames } from './states.ts'
 
-const photos = z.array(z.string().max(300)).max(limits.photos, 'TOO_MANY_PHOTOS').default([])
+const photos = z.array(photoFile).max(limits.photos, 'TOO_MANY_PHOTOS').default([])
 const seconds = z.number('FIELD_INVALID').int().min(1, 'FIELD_INVALID').max(limits.voice, 'VOICE_TOO_LONG')
-const voice = z.strictObject({ fileId: z.string().max(300), seconds })
+const voice = z.strictObject({ fileId: voiceFile, seconds })
 const dispatch = z.object({
   ruleId: z.string(),
   ruleNumber: z.number().int(),
@@ -91,8 +104,9 @@ export const timelineStep = z.object({
 export const appealView = appealRow.extend({
   version: z.number().int(),
   text: z.string(),
+  /** File ids: the phone shows them as they are. */
   photos: z.array(z.string()),
-  voice: z.object({ url: z.string(), seconds: z.number().int() }).optional(),
+  voice: z.object({ fileId: z.string(), seconds: z.number().int() }).optional(),
   relief: reliefFacts.optional(),
   reliefCase: reliefCaseView.optional(),
   placeLocation: z.string(),

@@ -4,15 +4,7 @@ import type { Hat, OrganisationKind } from '../people/roles.ts'
 import { type Organisation, organisationReference } from '../place/organisation.ts'
 import type { Identity } from './appeal.ts'
 import type { AppealEvent } from './log.ts'
-import {
-  contactRefusal,
-  maskContacts,
-  maskOrderNumber,
-  photoOwner,
-  relationsTo,
-  titleOf,
-  voiceOwner,
-} from './privacy.ts'
+import { contactRefusal, maskContacts, maskOrderNumber, relationsTo, titleOf } from './privacy.ts'
 import type { AppealState } from './states.ts'
 
 describe('contact details in what people typed', () => {
@@ -51,18 +43,6 @@ describe('titles', () => {
   })
   it('cuts what has no pause, by characters', () => {
     expect(titleOf('啊'.repeat(300), '')).toBe(`${'啊'.repeat(24)}…`)
-  })
-})
-
-describe('photos', () => {
-  it.each([
-    ['cloud://env.bucket/photos/abc123/0f.jpg', 'abc123'],
-    ['cloud://env.bucket/photos/abc123/../other/0f.jpg', undefined],
-    ['cloud://env.bucket/other/abc123/0f.jpg', undefined],
-    ['https://example.com/photos/abc123/0f.jpg', undefined],
-    ['cloud://env.bucket/photos/abc123/0f.html', undefined],
-  ])('%s belongs to %s', (fileId, owner) => {
-    expect(photoOwner(fileId)).toBe(owner)
   })
 })
 
@@ -151,17 +131,4 @@ describe('contactRefusal', () => {
       'PHONE_HIDDEN',
     )
   })
-})
-
-describe('voiceOwner', () => {
-  it.each([
-    ['cloud://env.x/voices/p-1/abc.mp3', 'p-1'],
-    ['cloud://env.x/voices/p-1/abc.webm', 'p-1'],
-    ['cloud://env.x/voices/p-1/abc.M4A', 'p-1'],
-    ['cloud://env.x/photos/p-1/abc.mp3', undefined],
-    ['cloud://env.x/voices/p-1/abc.jpg', undefined],
-    ['cloud://env.x/voices/p-1/../p-2/abc.mp3', undefined],
-    ['cloud://env.x/voices/p-1/abc.mp3.html', undefined],
-    ['https://example.com/voices/p-1/abc.mp3', undefined],
-  ])('%s: %s', (fileId, owner) => expect(voiceOwner(fileId)).toBe(owner))
 })

@@ -36,16 +36,6 @@ export function titleOf(text: string, fallback: string): string {
 const titleLength = 24
 const shortestTitle = 6
 
-/** The person who owns a photo, by its place in the store: `cloud://…/photos/<person>/<name>`. */
-export function photoOwner(fileId: string): string | undefined {
-  return /^cloud:\/\/[^/]+\/photos\/([\w-]+)\/[\w-]+\.(?:jpe?g|png|webp|heic)$/i.exec(fileId)?.[1]
-}
-
-/** The person who owns a recording, by its place in the store: `cloud://…/voices/<person>/<name>`. */
-export function voiceOwner(fileId: string): string | undefined {
-  return /^cloud:\/\/[^/]+\/voices\/([\w-]+)\/[\w-]+\.(?:mp3|m4a|aac|mp4|ogg|webm)$/i.exec(fileId)?.[1]
-}
-
 /** A position to about 100 m: three decimals of a degree, 111 m northwards, 60 to 110 m eastwards in China. */
 export function rounded({ longitude, latitude }: Point): Point {
   const thousandths = (degrees: number) => Math.round(degrees * 1000) / 1000
@@ -58,8 +48,8 @@ export function pointSeen(point: Point, relations: readonly Relation[]): Point {
 }
 
 /**
- * Whether a reader sees the person's own photos and voice. Their addresses name the folder of who made them, the same
- * in all that they send: of what is confidential only those have them who handle it.
+ * Whether a reader sees the person's own photos and voice. A voice is known to who has heard it before, a photo shows
+ * where somebody stood: of what is confidential only those have them who handle it.
  */
 export function seesFiles(
   { confidential }: Pick<Appeal, 'confidential'>,

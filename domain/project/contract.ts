@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { appealRow } from '../appeal/contract.ts'
 import { limits } from '../appeal/limits.ts'
-import { type Actions, cursor, id, named, next, oneOf, said, time, words } from '../fields.ts'
+import { type Actions, cursor, id, named, next, oneOf, photoFile, said, time, words } from '../fields.ts'
 import { projectLimits } from './limits.ts'
 import { projectStates } from './project.ts'
 
@@ -83,7 +83,7 @@ export const projectContract = {
       id,
       version: z.number().int().positive(),
       words: said(limits.note),
-      photos: z.array(z.string().max(300)).max(limits.photos, 'TOO_MANY_PHOTOS').default([]),
+      photos: z.array(photoFile).max(limits.photos, 'TOO_MANY_PHOTOS').default([]),
     }),
     output: done,
   },

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { header, readBody, send } from '../http.ts'
 import { Refused } from '../refused.ts'
 import { multipart } from '../wire/multipart.ts'
-import type { Files } from './files.ts'
+import type { Files, StoredFile } from './files.ts'
 
 /** What `wx.cloud.uploadFile` does on a phone: raw bytes, owned by who sends them. */
 export async function upload(
@@ -59,7 +59,21 @@ export async function getFile(
   const escaped = decodeURIComponent(path.replace(/%(?![0-9A-F]{2})/gi, '%25'))
   const found = [path, escaped].find((name) => files.isSigned('get', name, url.searchParams.get('sign')))
   if (found === undefined) return void send(response, 403, { message: 'the link is wrong or too old' })
-  const file = files.get(found)
+  give(request, response, files.get(found))
+}
+
+/** What `<image src="cloud://…">` does on a phone: gives a file to whichever user knows its id, as WeChat does by default. */
+export async function getById(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { files }: { files: Files },
+): Promise<void> {
+  const path = files.pathOf(url.searchParams.get('id') ?? '')
+  give(request, response, path === undefined ? undefined : files.get(path))
+}
+
+function give(request: IncomingMessage, response: ServerResponse, file: StoredFile | undefined): void {
   if (!file) return void send(response, 404, { message: 'no such file' })
   response.writeHead(200, {
     'content-type': file.type,

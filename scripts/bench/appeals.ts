@@ -14,7 +14,7 @@ import { buildFunctions } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
 import { connect } from '../load/connect.ts'
 import { loadPeople } from '../load/people.ts'
-import { phoneOf, uploadPhoto } from '../load/phone.ts'
+import { uploadPhoto } from '../load/phone.ts'
 import { crowd, riderId, workerId } from './appeals/crowd.ts'
 import { type Before, city, district, rider, steps, worker } from './appeals/day.ts'
 import { type Lives, lives } from './appeals/life.ts'
@@ -163,10 +163,7 @@ async function loadStaff(organisations: readonly Organisation[]): Promise<void> 
 async function measureAll(cloud: LocalCloud): Promise<Cost[]> {
   const photo = Buffer.from([0xff, 0xd8, 0xff, 0xd9])
   const before: Before = {
-    photos: [
-      await uploadPhoto(cloud, phoneOf(cloud, rider.who), rider.who, photo),
-      await uploadPhoto(cloud, phoneOf(cloud, worker.who), worker.who, photo),
-    ],
+    photos: [await uploadPhoto(cloud, rider.who, photo), await uploadPhoto(cloud, worker.who, photo)],
   }
   const found: Cost[] = []
   for (const [index, { name, who, hat, action, input, most }] of steps.entries()) {

@@ -64,7 +64,7 @@ export async function runLoop(
   const suggested = suggestedFor(sample)
   let state = 'refused'
   try {
-    const before = sample.kind === 'snap' ? [await uploadPhoto(cloud, rider, openid, photo)] : []
+    const before = sample.kind === 'snap' ? [await uploadPhoto(cloud, openid, photo)] : []
     const sent = await rider('appeal.submit', submission(sample, before))
     state = sent.state
     const holder = organisations.find(({ _id }) => _id === sent.organisation.id)
@@ -76,7 +76,7 @@ export async function runLoop(
     await worker.call('appeal.note', { id, version: 2, words: '已经联系上，正在办。' })
     if (sample.relief) await waive(worker.call, id, 3)
     const version = sample.relief ? 5 : 3
-    const after = await uploadPhoto(cloud, worker.call, worker.openid, photo)
+    const after = await uploadPhoto(cloud, worker.openid, photo)
     await worker.call('appeal.resolve', { id, version, words: '办好了，请您看看。', photos: [after] })
     await rider('appeal.confirm', { id, version: version + 1, answer: 'satisfied' })
     const view = await rider('appeal.view', { id })

@@ -1,3 +1,4 @@
+import { addressOf } from '../call/address'
 import { Photos } from '../ui/Photos'
 import { Reason } from '../ui/Reason'
 import { Timeline } from '../ui/Timeline'
@@ -15,7 +16,7 @@ export function AppealTimeline({ steps, past }: { steps: readonly StepWords[]; p
         meta,
         children: (why || photos.length > 0) && (
           <>
-            {photos.length > 0 && <Photos urls={photos} />}
+            {photos.length > 0 && <Photos urls={photos.map(addressOf)} />}
             {why && (
               <Reason title="为什么派给它" foot={why.rule}>
                 {why.words}

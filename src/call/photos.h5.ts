@@ -1,6 +1,6 @@
+import { newFileName } from './fileName'
 import { withoutExif } from './jpeg'
 import { keepFile } from './kept.h5'
-import { randomHex } from './random'
 import { Refused } from './refused'
 
 const longestEdge = 1600
@@ -19,7 +19,7 @@ export async function choosePhotos(
   onChosen()
   const names: string[] = []
   for (const file of chosen.slice(0, count)) {
-    const name = `${randomHex(32)}.jpg`
+    const name = await newFileName('jpg')
     await keepFile(name, await compress(file))
     names.push(name)
   }

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
+import { newFileName } from './fileName'
 import { isJpeg, withoutExif } from './jpeg'
 import { keepFile } from './kept.weapp'
-import { randomHex } from './random'
 
 /**
  * Takes or chooses photos and keeps them on the phone, small and without EXIF. Gives their names; none if called off.
@@ -23,7 +23,7 @@ export async function choosePhotos(
 }
 
 async function save(path: string): Promise<string> {
-  const name = `${randomHex(32)}.jpg`
+  const name = await newFileName('jpg')
   const { tempFilePath } = await Taro.compressImage({ src: path, quality: 80, compressedWidth: 1600 }).catch(
     () => ({ tempFilePath: path }),
   )

@@ -1,4 +1,3 @@
-import { personId } from '../me/person'
 import { dropFile, uploadKept } from './kept'
 import { Refused } from './refused'
 import { forget, keep, recall } from './storage'
@@ -6,11 +5,11 @@ import { forget, keep, recall } from './storage'
 const sentKey = (name: string) => `sent:${name}`
 const missing = { photos: 'PHOTO_NOT_FOUND', voices: 'VOICE_NOT_FOUND' } as const
 
-/** Sends a kept file up under its owner, unless it is up already; gives its file id. */
+/** Sends a kept file up under the name that it has on the phone, unless it is up already; gives its file id. */
 export async function uploadOnce(folder: keyof typeof missing, name: string): Promise<string> {
   const known = recall<string>(sentKey(name))
   if (known) return known
-  const fileId = await uploadKept(name, `${folder}/${await personId()}/${name}`)
+  const fileId = await uploadKept(name, `${folder}/${name}`)
   if (!fileId) throw new Refused(missing[folder])
   keep(sentKey(name), fileId)
   return fileId

@@ -1,5 +1,5 @@
+import { newFileName } from './fileName'
 import { keepFile } from './kept.h5'
-import { randomHex } from './random'
 import { type Recorder, type StartRecorder, secondsOf } from './recorder'
 import { Refused } from './refused'
 
@@ -18,6 +18,7 @@ export const startRecorder: StartRecorder = async (limit) => {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => {
     throw new Refused('MICROPHONE_OFF')
   })
+  const name = await newFileName(ending)
   const media = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: 32_000 })
   const parts: Blob[] = []
   media.ondataavailable = ({ data }) => parts.push(data)
@@ -34,7 +35,6 @@ export const startRecorder: StartRecorder = async (limit) => {
       for (const track of stream.getTracks()) track.stop()
       if (calledOff) return resolve('calledOff')
       if (seconds === undefined) return resolve('short')
-      const name = `${randomHex(32)}.${ending}`
       keepFile(name, new Blob(parts, { type })).then(() => resolve({ name, seconds }), reject)
     }
   })

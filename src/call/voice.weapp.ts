@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
+import { newFileName } from './fileName'
 import { keepFile } from './kept.weapp'
-import { randomHex } from './random'
 import { type Recorder, type StartRecorder, secondsOf } from './recorder'
 import { Refused } from './refused'
 
@@ -9,6 +9,7 @@ const sound = { sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000, 
 
 /** WeChat has one recorder for all; what it tells goes to the recording that runs. */
 interface Running {
+  name: string
   limit: number
   calledOff: boolean
   begun: number
@@ -23,11 +24,10 @@ function manager(): Taro.RecorderManager {
   if (told) return recorder
   told = true
   recorder.onStop(({ tempFilePath, duration }) => {
-    const { limit, calledOff, begun, resolve, reject } = ended()
+    const { name, limit, calledOff, begun, resolve, reject } = ended()
     if (calledOff) return resolve('calledOff')
     const seconds = secondsOf(duration || Date.now() - begun, limit)
     if (seconds === undefined) return resolve('short')
-    const name = `${randomHex(32)}.mp3`
     try {
       keepFile(name, tempFilePath)
       resolve({ name, seconds })
@@ -42,7 +42,14 @@ function manager(): Taro.RecorderManager {
 }
 
 function ended(): Running {
-  const nobody: Running = { limit: 0, calledOff: true, begun: 0, resolve: () => {}, reject: () => {} }
+  const nobody: Running = {
+    name: '',
+    limit: 0,
+    calledOff: true,
+    begun: 0,
+    resolve: () => {},
+    reject: () => {},
+  }
   const last = running ?? nobody
   running = undefined
   return last
@@ -53,9 +60,10 @@ export const startRecorder: StartRecorder = async (limit) => {
   await Taro.authorize({ scope: 'scope.record' }).catch(() => {
     throw new Refused('MICROPHONE_OFF')
   })
+  const name = await newFileName('mp3')
   const recorder = manager()
   const said: Recorder['said'] = new Promise((resolve, reject) => {
-    running = { limit, calledOff: false, begun: Date.now(), resolve, reject }
+    running = { name, limit, calledOff: false, begun: Date.now(), resolve, reject }
   })
   recorder.start({ ...sound, duration: limit * 1000 })
   return {

@@ -6,7 +6,6 @@ import { useOutbox } from '../call/outbox'
 import { Unread } from '../call/Unread'
 import { useRead } from '../call/useRead'
 import { Hats } from '../me/Hats'
-import { rememberPerson } from '../me/person'
 import { Bell } from '../notice/Bell'
 import { useUnread } from '../notice/useUnread'
 import { chosenPlaces } from '../place/chosen'
@@ -39,9 +38,6 @@ export default function Home() {
   useEffect(() => {
     if (sent > 0) reload()
   }, [sent, reload])
-  useEffect(() => {
-    if (data) rememberPerson(data.personId)
-  }, [data])
   const now = Date.now()
   const home = data ?? seen?.data
   const moving = home?.moving ?? []

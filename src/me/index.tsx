@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Input } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'
 import { MyRow } from '../appeal/MyRow'
@@ -17,7 +17,6 @@ import { Row } from '../ui/Row'
 import { Empty, LoadingCard, LoadingLine } from '../ui/States'
 import { Hats } from './Hats'
 import './index.scss'
-import { rememberPerson } from './person'
 
 type MineFilter = NonNullable<Input<'appeal.mine'>['filter']>
 
@@ -47,9 +46,6 @@ export default function Me() {
     shown.current = true
   })
   useReachBottom(mine.loadMore)
-  useEffect(() => {
-    if (me.data) rememberPerson(me.data.personId)
-  }, [me.data])
 
   const now = Date.now()
   const person = me.data ?? me.seen?.data

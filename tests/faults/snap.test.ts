@@ -14,7 +14,7 @@ afterAll(() => cloud.close())
 it('a snap with its position, and who saw it too, end the same under every fault', async () => {
   const rider = cloud.phone('o-rider')
   const passerBy = cloud.phone('o-passer-by')
-  await passerBy.personId()
+  await Promise.all([rider.personId(), passerBy.personId()])
   await underEveryFault(cloud, { openid: 'o-rider' }, 'appeal.submit', {
     kind: 'snap',
     category: 'fireLane',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { weekdayName } from '../../domain/duty/plan.ts'
 import { inBeijing } from '../../domain/time.ts'
 import { type HandPhone, openStreet, type Street } from '../support/browser.ts'
+import { newRequestId } from '../support/cloud.ts'
 
 const kaixuan = '210103014001'
 const day = 86_400_000
@@ -109,7 +110,7 @@ it('the workbench puts the urgent one first, and takes it with one tap', async (
     })
   await submit('充电桩扫码就转圈', 'normal')
   const picture = await li.page.screenshot({ type: 'jpeg', quality: 60 })
-  const path = `photos/${await rider.personId()}/smoke.jpg`
+  const path = `photos/${newRequestId()}.jpg`
   const photo = await street.cloud.local.upload(path, picture, 'image/jpeg', 'd-rider')
   const { id } = await submit('换电柜冒烟，挨着电动车', 'urgent', [photo])
   await li.open('/work/bench/index')

@@ -137,7 +137,8 @@ describe('without a signal', () => {
     const lamp = all.find(({ title }) => title === '路灯坏了一排，天黑看不见')
     expect(lamp?.photos).toHaveLength(1)
     expect(lamp?.voice?.seconds).toBe(1)
-    expect((await fetch(lamp?.voice?.url ?? '')).headers.get('content-type')).toContain('audio')
+    const heard = `${street.cloud.local.url}/stored?id=${encodeURIComponent(lamp?.voice?.fileId ?? '')}`
+    expect((await fetch(heard)).headers.get('content-type')).toContain('audio')
 
     await rider.tap('路灯坏了一排，天黑看不见')
     await rider.sees('为什么派给它')

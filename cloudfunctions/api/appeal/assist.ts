@@ -3,7 +3,7 @@ import { called } from '../../../domain/duty/naming.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { rotas } from '../../store/rotas.ts'
 import type { UseCase } from '../useCase.ts'
-import { requireOwnPhotos } from './photos.ts'
+import { requirePhotos } from './photos.ts'
 import { requireTarget } from './requireTarget.ts'
 import { takeStep } from './step.ts'
 
@@ -16,7 +16,7 @@ export const assist: UseCase<'appeal.assist'> = (
   { words, photos, organisationId, help: how, ...input },
 ) =>
   takeStep(context, 'assist', input, async (appeal, attempt) => {
-    await requireOwnPhotos(context, photos)
+    await requirePhotos(photos)
     const { personId, hat } = context.caller
     const mine = hat?.organisation.id ?? ''
     const responsible = appeal.responsible?.personId === personId && mine === appeal.organisation.id

@@ -3,7 +3,6 @@ import { maskContacts } from '../../../domain/appeal/privacy.ts'
 import { maySee } from '../../../domain/appeal/similar.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
-import { temporaryUrls } from '../../store/files.ts'
 import type { UseCase } from '../useCase.ts'
 import { loadAppeal } from './step.ts'
 
@@ -14,16 +13,13 @@ export const seen: UseCase<'appeal.seen'> = async ({ person, now }, { id, positi
   if (!maySee(appeal, person._id, position, now)) throw new Refusal('APPEAL_NOT_FOUND')
   const { category, place, state, photos } = appeal
   const done = resolutionOf(appeal)
-  const after = done?.photos ?? []
-  const urls = await temporaryUrls([...photos, ...after])
-  const shown = (files: readonly string[]) => files.flatMap((file) => urls.get(file) ?? [])
   return {
     category,
     placeName: place.name,
     state,
     ...endOf(appeal),
-    before: shown(photos),
-    after: shown(after),
+    before: photos,
+    after: done?.photos ?? [],
     ...(done && { words: maskContacts(done.words) }),
   }
 }

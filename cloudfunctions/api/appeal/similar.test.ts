@@ -64,7 +64,7 @@ describe('similar snaps near by', () => {
         title: expect.stringContaining('堵死了'),
         state: 'dispatched',
         createdAt: first.createdAt,
-        photo: expect.stringContaining('http'),
+        photo: expect.stringMatching(/^cloud:.*\/photos\/[0-9a-f]{32}\.jpg$/),
         metres: 0,
         seen: 1,
         mine: false,

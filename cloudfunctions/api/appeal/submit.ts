@@ -14,8 +14,7 @@ import { requestKey } from '../audited.ts'
 import { assessmentOf, requirePast } from '../relief/assessment.ts'
 import type { Context, UseCase } from '../useCase.ts'
 import { namedAt } from './naming.ts'
-import { requireOwned } from './photos.ts'
-import { requireOwnVoice } from './voice.ts'
+import { requireVoice } from './voice.ts'
 
 /** 提交: an appeal, dispatched at once by the rules in force. */
 export const submit: UseCase<'appeal.submit'> = async (context, input) => {
@@ -35,11 +34,10 @@ export type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: 
 export async function composed(context: Context, input: Composition, filedBy?: Named): Promise<Appeal> {
   const { person, caller, now, requestId } = context
   const id = requestKey(context)
-  requireOwned(context, input.photos)
   requirePast(input, now)
   const [near] = await Promise.all([
     organisationsNeeded({ ids: likelyBodies(input.area), departmentsIn: [] }),
-    requireOwnVoice(context, input.voice),
+    requireVoice(input.voice),
   ])
   const place = await placeOf(input.area, near)
   if (!place?.active || !territorial.has(place.kind)) throw new Refusal('AREA_NOT_FOUND')

@@ -17,7 +17,6 @@ import { isClaimed } from '../../../domain/filing/filing.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { levelsAbove } from '../../../domain/place/organisation.ts'
-import { temporaryUrls } from '../../store/files.ts'
 import { reliefCaseView } from '../relief/view.ts'
 import type { UseCase } from '../useCase.ts'
 import { besideOf } from './beside.ts'
@@ -29,30 +28,24 @@ export const view: UseCase<'appeal.view'> = async ({ caller, now }, { id }) => {
   const appeal = await loadAppeal(id)
   const relations = relationsTo(appeal, caller)
   if (!granted('appeal.view', caller.hat?.role, relations)) throw new Refusal('NOT_YOURS')
-  if (!relations.includes('own')) return { ...(await viewOf(appeal, caller)), ways: waysOf(appeal, now) }
-  const [seen, beside] = await Promise.all([viewOf(appeal, caller), besideOf(appeal, relations, now)])
-  return { ...seen, ...beside }
+  const seen = viewOf(appeal, caller)
+  if (!relations.includes('own')) return { ...seen, ways: waysOf(appeal, now) }
+  return { ...seen, ...(await besideOf(appeal, relations, now)) }
 }
 
 /** An appeal as a reader sees it who may see it. */
-export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'appeal.view'>> {
+export function viewOf(appeal: Appeal, caller: Caller): Output<'appeal.view'> {
   const relations = relationsTo(appeal, caller)
   const own = relations.includes('own')
   const events = appeal.events.filter((event) => !(own && event.internal))
   const { photos, voice } = seesFiles(appeal, relations) ? appeal : { photos: [], voice: undefined }
-  const urls = await temporaryUrls([
-    ...photos,
-    ...events.flatMap((event) => event.photos),
-    ...(voice ? [voice.fileId] : []),
-  ])
-  const spoken = voice && urls.get(voice.fileId)
-  const seen = (photos: readonly string[]) => photos.flatMap((photo) => urls.get(photo) ?? [])
   return {
     ...rowOf(appeal),
     version: appeal.version,
     text: own ? appeal.text : maskContacts(appeal.text),
-    photos: seen(photos),
-    ...(voice && spoken !== undefined && { voice: { url: spoken, seconds: voice.seconds } }),
+    photos,
+    // Whose person has been forgotten has no recording any more.
+    ...(voice?.fileId && { voice }),
     ...(appeal.relief && { relief: appeal.relief }),
     ...(appeal.reliefCase && { reliefCase: reliefCaseView(appeal.reliefCase) }),
     placeLocation: appeal.place.location,
@@ -83,7 +76,7 @@ export async function viewOf(appeal: Appeal, caller: Caller): Promise<Output<'ap
     acceptFrom: appeal.acceptFrom,
     dispatch: appeal.dispatch,
     resolveFrom: appeal.resolveFrom,
-    timeline: events.map((event) => stepOf(event, caller.personId, own, seen)).reverse(),
+    timeline: events.map((event) => stepOf(event, caller.personId, own)).reverse(),
   }
 }
 
@@ -139,12 +132,7 @@ function shown({
   }
 }
 
-function stepOf(
-  event: AppealEvent,
-  reader: string,
-  own: boolean,
-  seen: (photos: readonly string[]) => string[],
-): TimelineStep {
+function stepOf(event: AppealEvent, reader: string, own: boolean): TimelineStep {
   const {
     sequence,
     action,
@@ -173,7 +161,7 @@ function stepOf(
     at,
     actor: actorName(actor, reader),
     words: own || !byPerson ? event.words : maskContacts(event.words),
-    photos: seen(event.photos),
+    photos: event.photos,
     ...(organisation && { organisation }),
     ...(proposed && { proposed }),
     ...(dispatch && { dispatch }),

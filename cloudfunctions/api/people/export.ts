@@ -35,7 +35,7 @@ export const exportData: UseCase<'person.export'> = async (context, { cursor }) 
   const more = appeals.next !== undefined || notices.next !== undefined
   return {
     ...(self && { person: self }),
-    appeals: await Promise.all(appeals.rows.map((appeal) => viewOf(appeal, { ...caller, hat: undefined }))),
+    appeals: appeals.rows.map((appeal) => viewOf(appeal, { ...caller, hat: undefined })),
     notices: notices.rows,
     ...(more && { next: `${appeals.next ?? done}|${notices.next ?? done}` }),
   }

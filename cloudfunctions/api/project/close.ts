@@ -1,6 +1,6 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { close as decide } from '../../../domain/project/decisions.ts'
-import { requireOwnPhotos } from '../appeal/photos.ts'
+import { requirePhotos } from '../appeal/photos.ts'
 import type { UseCase } from '../useCase.ts'
 import { changeProject } from './change.ts'
 
@@ -8,6 +8,6 @@ import { changeProject } from './change.ts'
 export const close: UseCase<'project.close'> = (context, { id, version, words, photos }) =>
   changeProject(context, 'project.close', id, async (project, attempt) => {
     if (project.version !== version) throw new Refusal('PROJECT_STALE')
-    await requireOwnPhotos(context, photos)
+    await requirePhotos(photos)
     return decide(project, { words, photos }, attempt)
   })

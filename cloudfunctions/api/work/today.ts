@@ -5,7 +5,6 @@ import type { Rota } from '../../../domain/duty/rota.ts'
 import { day, onDutyAt, shiftsBetween, weekOf } from '../../../domain/duty/shifts.ts'
 import { granted } from '../../../domain/permission.ts'
 import { countHeld, heldBy, mostUrgent } from '../../store/appeals.ts'
-import { temporaryUrls } from '../../store/files.ts'
 import { waitingAt } from '../appeal/counts.ts'
 import { rowOf } from '../appeal/page.ts'
 import { rotaOf } from '../duty/change.ts'
@@ -43,8 +42,7 @@ async function urgentAt(organisationId: string): Promise<Output<'work.today'>['u
   ])
   const [first] = found.flatMap((appeal) => appeal ?? []).sort((a, b) => a.dueAt - b.dueAt)
   if (!first) return undefined
-  const picture = first.photos[0]
-  const photo = picture && (await temporaryUrls([picture])).get(picture)
+  const [photo] = first.photos
   return { ...rowOf(first), version: first.version, ...(photo && { photo }) }
 }
 

@@ -91,10 +91,22 @@ export const steps: readonly Step[] = [
     }),
     most: 4,
   },
-  // One more request than a list: for the links to its photos.
-  { name: 'view', ...rider, action: 'appeal.view', input: (before) => ({ id: sent(before) }), most: 3 },
   {
-    name: 'view without photos, of staff',
+    name: 'view with photos',
+    ...rider,
+    action: 'appeal.view',
+    input: (before) => ({ id: sent(before, 'submit with photos') }),
+    most: 2,
+  },
+  {
+    name: 'view with photos, of staff',
+    ...worker,
+    action: 'appeal.view',
+    input: (before) => ({ id: sent(before, 'submit with photos') }),
+    most: 2,
+  },
+  {
+    name: 'view of staff',
     ...worker,
     action: 'appeal.view',
     input: () => ({ id: '0'.repeat(24) }),

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { TimelineStep } from '../../../domain/contract'
+import { addressOf } from '../../call/address'
 import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/Icon'
 import { speaker } from '../steps'
@@ -10,7 +11,7 @@ import './Resolution.scss'
 
 interface Props {
   step: TimelineStep
-  /** The person's own photos. */
+  /** Where the person's own photos can be shown from. */
   before: readonly string[]
   /** Who resolved it. */
   by: string
@@ -19,13 +20,15 @@ interface Props {
 }
 
 /** What was done, in the handler's words, with their photo; the whole card opens the photos. */
-export function Resolution({ step: { words, photos }, before, by, unsolved }: Props) {
+export function Resolution({ step, before, by, unsolved }: Props) {
+  const { words } = step
+  const photos = step.photos.map(addressOf)
   const says = `${speaker(by)}${unsolved ? '没能办成' : ''}`
   const [comparing, setComparing] = useState(false)
   const [first] = photos
   const both = first !== undefined && before.length > 0
   const link = both ? '前后对比' : first ? '看照片' : ''
-  const show = () => (both ? setComparing(true) : Taro.previewImage({ urls: [...photos] }))
+  const show = () => (both ? setComparing(true) : Taro.previewImage({ urls: photos }))
   return (
     <>
       <Card className="resolution" {...(first && { onTap: show, label: `${link}，${says}：${words}` })}>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { identityNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
 import { isWorking } from '../../../domain/appeal/states'
+import { addressOf } from '../../call/address'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { ReliefCard } from '../../relief/ReliefCard'
@@ -98,11 +99,11 @@ export default function Detail() {
           meta={`${categoryNames[category]} · ${placeName} · 编号 ${number}`}
         />
         <ReliefCard view={view} reader="person" now={now} />
-        {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
+        {view.voice && <VoiceBar url={addressOf(view.voice.fileId)} seconds={view.voice.seconds} />}
         {resolution && (
           <Resolution
             step={resolution}
-            before={view.photos}
+            before={view.photos.map(addressOf)}
             by={view.organisation.name}
             unsolved={view.unsolved}
           />

@@ -4,6 +4,7 @@ import { declineReasonNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
 import { isWorking } from '../../../domain/appeal/states'
 import type { Output } from '../../../domain/contract'
+import { addressOf } from '../../call/address'
 import { splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
 import { useRead } from '../../call/useRead'
@@ -58,7 +59,7 @@ function Seen({ snap }: { snap: Output<'appeal.seen'> }) {
         </View>
         {isWorking(state) && <View className="meta">点过“我也看到”的，办完告诉您</View>}
       </View>
-      <SideBySide before={before} after={after} />
+      <SideBySide before={before.map(addressOf)} after={after.map(addressOf)} />
       {words && (
         <Card>
           <View className="meta">办的人说</View>

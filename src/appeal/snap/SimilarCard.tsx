@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { stateNames } from '../../../domain/appeal/states'
 import type { Output } from '../../../domain/contract'
 import type { Point } from '../../../domain/place/geography'
+import { addressOf } from '../../call/address'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Tap } from '../../ui/Tap'
@@ -32,7 +33,7 @@ export function SimilarCard({ snap, position, nearest, now, busy, onSupport }: P
     <View className="similar">
       <Tap className="similar-what" onTap={open} label={`看${title}`}>
         {photo ? (
-          <Image className="similar-photo" src={photo} mode="aspectFill" />
+          <Image className="similar-photo" src={addressOf(photo)} mode="aspectFill" />
         ) : (
           <View className="similar-photo similar-none">
             <Icon name="camera" />

@@ -3,6 +3,7 @@ import type { Output } from '../../../domain/contract'
 import { tradeNames } from '../../../domain/people/roles'
 import { UrgentBadge } from '../../appeal/StateBadge'
 import { span } from '../../appeal/words'
+import { addressOf } from '../../call/address'
 import { Tap } from '../../ui/Tap'
 import { openAppeal } from '../list/WorkRow'
 import './UrgentCard.scss'
@@ -22,7 +23,7 @@ export function UrgentCard({ appeal, now }: { appeal: Urgent; now: number }) {
         </View>
       </View>
       <View className="urgent-card-main">
-        {photo && <Image className="urgent-card-photo" src={photo} mode="aspectFill" />}
+        {photo && <Image className="urgent-card-photo" src={addressOf(photo)} mode="aspectFill" />}
         <View className="urgent-card-words">
           <View className="heading said">{title}</View>
           <View className="meta">{placeName}</View>

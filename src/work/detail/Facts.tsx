@@ -12,6 +12,7 @@ import { DetailHead } from '../../appeal/DetailHead'
 import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
 import { resolutionOf, saidBeyondTitle, stepsOf, whyOf } from '../../appeal/steps'
 import { moment } from '../../appeal/words'
+import { addressOf } from '../../call/address'
 import { ReliefCard } from '../../relief/ReliefCard'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
@@ -74,7 +75,7 @@ export function Facts({ view, hat, now }: Props) {
           <View className="plain said">{resolution.words}</View>
           {resolution.photos.length > 0 && (
             <View className="facts-photos">
-              <Photos urls={resolution.photos} />
+              <Photos urls={resolution.photos.map(addressOf)} />
             </View>
           )}
         </Card>
@@ -104,8 +105,8 @@ export function Facts({ view, hat, now }: Props) {
       </Card>
       <InProject view={view} hat={hat} now={now} />
       {text && <View className="plain said">{text}</View>}
-      {view.voice && <VoiceBar url={view.voice.url} seconds={view.voice.seconds} />}
-      {view.photos.length > 0 && <PhotoGrid urls={view.photos} />}
+      {view.voice && <VoiceBar url={addressOf(view.voice.fileId)} seconds={view.voice.seconds} />}
+      {view.photos.length > 0 && <PhotoGrid urls={view.photos.map(addressOf)} />}
       {clock?.kind === 'accept' && why && (
         <Reason
           title={
