@@ -23,7 +23,8 @@ export type Derived = Pick<
 /** What lists need of an appeal after an event, given what it was before. */
 export function derived(before: Appeal, changes: Changes, event: AppealEvent): Derived {
   const after = { ...before, ...changes }
-  const speaks = event.action === 'resolve' || (event.action === 'note' && !event.internal)
+  const speaks =
+    speaking.includes(event.action) && !event.internal && event.words !== '' && event.to !== 'declined'
   const lastNote = speaks ? event.words : before.lastNote
   const { action, actor } = event
   // Whose identity has been forgotten is not known any more.
@@ -46,6 +47,9 @@ export function derived(before: Appeal, changes: Changes, event: AppealEvent): D
     ...((changes.organisation || changes.category) && { scopes: scopesOf(after), keys: keysOf(after) }),
   }
 }
+
+/** By these a handler says something that the person reads: what was done, how it goes. */
+const speaking: readonly AppealAction[] = ['note', 'resolve', 'projectDone', 'decide', 'conclude']
 
 const unmoving: readonly AppealAction[] = ['inherit', 'warn', 'claim', 'leave']
 

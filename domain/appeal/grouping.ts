@@ -63,7 +63,7 @@ export function unmerge(
   }
 }
 
-/** The parent has ended: the child ends with it, with the same outcome. */
+/** The parent has ended: the child ends with it, with the same outcome, and with the words of what was done. */
 export function conclude(child: Appeal, parent: Appeal, attempt: Attempt): Decision {
   const { outcome } = parent
   const ended = { endedAt: attempt.now }
@@ -80,12 +80,13 @@ export function conclude(child: Appeal, parent: Appeal, attempt: Attempt): Decis
       ended,
     )
   }
+  const done = parent.events.filter(({ action }) => action === 'resolve').at(-1)
   return step(
     child,
     'conclude',
     'closed',
     attempt,
-    { other, ...(outcome && { outcome }) },
+    { other, ...(done && { words: done.words, photos: done.photos }), ...(outcome && { outcome }) },
     { ...ended, ...(outcome && { outcome }) },
   )
 }

@@ -16,6 +16,7 @@ export const news = {
   asked: ['有人问过您', '「{title}」办得怎么样，回访时记下了您的话。'],
   unanswered: ['没联系上您', '「{title}」办完了，想问您满不满意，点一下就行。'],
   closed: ['销号了', '「{title}」已经销号。没办好，十天内还能重开。'],
+  closedTogether: ['并在一起的办完了', '「{title}」：{words} 已经销号，没办好十天内还能重开。'],
   declined: ['这件办不了', '「{title}」：{words} 不同意可以请上一级复核。'],
   merged: ['和别的并在一起办', '好几个人都说了这件事，「{title}」并在一起办，办完一起告诉您。'],
   unmerged: ['又单独办了', '「{title}」从并办里分出来，接着单独办。'],
@@ -28,6 +29,7 @@ export const news = {
   decided: ['会上定下来了', '「{title}」：{words}'],
   // For who saw it too.
   seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
+  seenProjectDone: ['您也看到的那件快办完了', '「{title}」所在的治理项目办完了：{words}'],
   seenClosed: ['您也看到的那件销号了', '「{title}」已经销号，点开看前后对比。'],
   seenDeclined: ['您也看到的那件没受理', '「{title}」没有受理，点开看为什么。'],
   seenWithdrawn: ['您也看到的那件撤回了', '「{title}」拍的人撤回了。还在的话，您再拍一张就行。'],

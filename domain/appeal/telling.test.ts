@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   accepted,
   by,
+  catchAll,
   codeOf,
   colleague,
   hour,
@@ -13,6 +14,9 @@ import {
   supervisor,
 } from '../../tests/support/exampleAppeal.ts'
 import { noticesOf } from '../notice/notice.ts'
+import { hatOrganisation } from '../place/organisation.ts'
+import { carry } from '../project/carrying.ts'
+import { close, create } from '../project/decisions.ts'
 import type { Appeal } from './appeal.ts'
 import { closeUnanswered, confirm, decline, followUp, support, withdraw } from './asking.ts'
 import type { Decision } from './decisions.ts'
@@ -32,6 +36,47 @@ function follower(end: (parent: Appeal) => Appeal): Decision {
   const merged = merge(child, parent, by(colleague), '')
   return conclude(save(child, merged.child), end(save(parent, merged.parent)), by('clock'))
 }
+
+it('who saw it too, and who sent it, read what a project has done for it', () => {
+  const appeal = snap()
+  const project = close(
+    create('p', { title: '北门', progress: '', milestones: [] }, [appeal._id], hatOrganisation(catchAll), {
+      caller: supervisor,
+      now: sent,
+      key: 'k',
+    }),
+    { words: '装了栏杆', photos: [] },
+    { caller: supervisor, now: sent, key: 'l' },
+  )
+  const [join, done] = carry(project, 'finishing', appeal, { caller: supervisor, now: sent }).decisions
+  if (!join || !done) throw new Error('it was not carried over')
+  const after = save(save(appeal, join), done)
+  expect(after.lastNote).toBe('装了栏杆')
+  const said = noticesOf(after, done.tell).map(({ personId, sentence, about }) => [
+    personId,
+    sentence,
+    about.as,
+  ])
+  expect(said).toEqual(
+    expect.arrayContaining([
+      ['rider', expect.stringContaining('装了栏杆'), 'person'],
+      ['passer-by', expect.stringContaining('装了栏杆'), 'passerBy'],
+    ]),
+  )
+})
+
+it('who was merged into another reads what was done there', () => {
+  const concluded = follower((parent) =>
+    save(resolved(accepted(parent)), confirm(resolved(accepted(parent)), by(rider), 'satisfied', '')),
+  )
+  expect(concluded.event).toMatchObject({
+    words: '小门开到 23:00',
+    photos: ['cloud://e/photos/worker/1.jpg'],
+  })
+  expect(concluded.patch.lastNote).toBe('小门开到 23:00')
+  const { tell } = concluded
+  expect(tell.find(({ personId }) => personId === 'rider')?.news).toBe('closedTogether')
+})
 
 describe('who saw it too is told how it ends, once', () => {
   it.each<[string, () => Decision, string[]]>([

@@ -96,7 +96,7 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   conclude: (step) => {
     const declined = step.event.to === 'declined'
     return [
-      [step.after.reporterId, declined ? 'declined' : 'closed'],
+      [step.after.reporterId, declined ? 'declined' : 'closedTogether'],
       ...passersBy(step, declined ? 'seenDeclined' : 'seenClosed'),
     ]
   },
@@ -106,9 +106,10 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   claim: () => [],
   join: ({ after }) => [[after.reporterId, 'joined']],
   leave: () => [],
-  projectDone: ({ after }) => [
-    [holder(after), 'projectDoneWork'],
-    [after.reporterId, 'projectDone'],
+  projectDone: (step) => [
+    [holder(step.after), 'projectDoneWork'],
+    [step.after.reporterId, 'projectDone'],
+    ...passersBy(step, 'seenProjectDone'),
   ],
   decide: ({ after, event }) => [
     [event.internal ? undefined : after.reporterId, 'decided'],

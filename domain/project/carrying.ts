@@ -2,6 +2,7 @@ import type { Appeal } from '../appeal/appeal.ts'
 import { type Attempt, afterStep, type Decision, step } from '../appeal/decisions.ts'
 import { accept, resolve, resume } from '../appeal/handling.ts'
 import { limits } from '../appeal/limits.ts'
+import { obstacleTo, situationOf } from '../appeal/possible.ts'
 import { isOpen, isWorking } from '../appeal/states.ts'
 import { nextCarry, type Project, type Standing } from './project.ts'
 
@@ -81,7 +82,7 @@ function finish(project: Project, appeal: Appeal, { now }: Pick<Attempt, 'now'>)
   const before = appeal.events.some((event) => event.requestId === requestId)
   if (!closing || before || !isWorking(appeal.state) || appeal.events.length >= limits.events - 3) return []
   const { words, photos, caller } = closing
-  if (!mayResolve(project, appeal))
+  if (!mayResolve(project, appeal, now))
     return [step(appeal, 'projectDone', appeal.state, { caller, now, requestId }, { words, photos })]
   const attempt = { caller, now, requestId: `${requestId}-take` }
   const taking =
@@ -95,12 +96,16 @@ function finish(project: Project, appeal: Appeal, { now }: Pick<Attempt, 'now'>)
   return taking ? [taking, done] : [done]
 }
 
-function mayResolve({ lead, closing }: Project, appeal: Appeal): boolean {
-  const waited = appeal.assistants.some(({ why, state }) => why === 'asked' && state === 'open')
+function mayResolve({ lead, closing }: Project, appeal: Appeal, now: number): boolean {
+  const personId = closing?.caller.personId ?? ''
+  // An assistant is waited for, a relief has not been decided on: or its letter not answered.
+  const obstacle = obstacleTo('resolve', situationOf(appeal, personId), now)
+  const unanswered = appeal.reliefCase?.decision?.outcome === 'approved' && !appeal.reliefCase.answer
   const proven = appeal.kind !== 'snap' || (closing?.photos.length ?? 0) > 0
   // Nobody handles their own; what nobody has dispatched yet is not the lead's to finish.
-  const own = appeal.reporterId === closing?.caller.personId
-  return appeal.organisation.id === lead.id && appeal.state !== 'submitted' && proven && !waited && !own
+  const own = appeal.reporterId === personId
+  const theirs = appeal.organisation.id === lead.id && appeal.state !== 'submitted'
+  return theirs && proven && !obstacle && !unanswered && !own
 }
 
 /** A project after some of its members were carried over. */

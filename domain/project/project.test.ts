@@ -17,6 +17,7 @@ import { suspend } from '../appeal/handling.ts'
 import { faultOf } from '../appeal/verify.ts'
 import type { Caller } from '../people/roles.ts'
 import { hatOrganisation } from '../place/organisation.ts'
+import { decideRelief } from '../relief/deciding.ts'
 import { carry, settled } from './carrying.ts'
 import { add, close, create, progress, remove } from './decisions.ts'
 import { countOf, nextMilestone, type Project, toCarry } from './project.ts'
@@ -122,6 +123,13 @@ describe('what is carried over', () => {
       ),
     )
   }
+  /** A relief that was taken on; with a letter or a refusal when there is one. */
+  const relief = (letter?: string, refusal = '') => {
+    const assessed = { assessment: 'eligible', points: 0, threshold: 0, ruleVersion: 1 } as const
+    const taken = accepted(submitted({ kind: 'relief' }, { assessed }))
+    const decided = letter !== undefined || refusal !== ''
+    return decided ? save(taken, decideRelief(taken, by(secretary), refusal, letter)) : taken
+  }
   it.each<[string, () => Appeal, Project, string[], string]>([
     ['dispatched at the lead', submitted, closed(), ['join', 'accept', 'resolve'], 'resolved'],
     ['accepted there', accepted, closed(), ['join', 'resolve'], 'resolved'],
@@ -154,6 +162,21 @@ describe('what is carried over', () => {
       closed(),
       ['join', 'projectDone'],
       'dispatched',
+    ],
+    ['a relief that nobody has decided on', () => relief(), closed(), ['join', 'projectDone'], 'accepted'],
+    [
+      'a relief whose letter nobody has answered',
+      () => relief('沈河网约党函〔2026〕1号'),
+      closed(),
+      ['join', 'projectDone'],
+      'accepted',
+    ],
+    [
+      'a relief that was refused',
+      () => relief(undefined, '没到线'),
+      closed(),
+      ['join', 'resolve'],
+      'resolved',
     ],
     ['another lead above', submitted, closed([], top), ['join', 'projectDone'], 'dispatched'],
   ])('at the end: %s', (_, appeal, done, actions, state) => {

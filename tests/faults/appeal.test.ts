@@ -29,6 +29,7 @@ const people = {
 
 describe('whatever goes wrong at whichever wire request, the phone asks again and it ends the same', () => {
   it('the whole loop, step by step', async () => {
+    await rider.personId()
     const photo = await rider.photo()
     await underEveryFault(cloud, people.rider, 'appeal.submit', {
       kind: 'request',

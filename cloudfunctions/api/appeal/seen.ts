@@ -24,9 +24,12 @@ export const seen: UseCase<'appeal.seen'> = async ({ person, now }, { id, positi
   }
 }
 
-/** The resolution that still stands: who asked may have said that it is not done. */
-function resolutionOf({ resolvedAt, events }: Appeal): Appeal['events'][number] | undefined {
-  return resolvedAt === null ? undefined : events.filter(({ action }) => action === 'resolve').at(-1)
+/** The resolution that still stands: its own, or of the one that it was merged into; who asked may have said that it is not done. */
+function resolutionOf({ state, resolvedAt, events }: Appeal): Appeal['events'][number] | undefined {
+  if (resolvedAt === null && state !== 'closed') return undefined
+  return events
+    .filter(({ action, to }) => action === 'resolve' || (action === 'conclude' && to === 'closed'))
+    .at(-1)
 }
 
 function endOf({ state, outcome, events }: Appeal): Pick<Output<'appeal.seen'>, 'outcome' | 'declined'> {
