@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { filingContract } from './filing/contract.ts'
+import { groupContract } from './group/contract.ts'
 import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...routingContract,
   ...reliefContract,
   ...taskContract,
+  ...groupContract,
 } as const
 
 export type Contract = typeof contract

@@ -49,6 +49,10 @@ import { rota } from './duty/rota.ts'
 import { takeBackSwap } from './duty/takeBackSwap.ts'
 import { claim } from './filing/claim.ts'
 import { list as listFilings } from './filing/list.ts'
+import { bind as bindGroup } from './group/bind.ts'
+import { here } from './group/here.ts'
+import { list as listGroups } from './group/list.ts'
+import { unbind as unbindGroup } from './group/unbind.ts'
 import { agenda as agendaMeeting } from './meeting/agenda.ts'
 import { create as createMeeting } from './meeting/create.ts'
 import { draft as draftMeeting } from './meeting/draft.ts'
@@ -121,6 +125,7 @@ import { candidates as suggestionCandidates } from './suggestion/candidates.ts'
 import { current as currentSuggestions } from './suggestion/current.ts'
 import { list as listSuggestions } from './suggestion/list.ts'
 import { remove as removeSuggestion } from './suggestion/remove.ts'
+import { beneficiary } from './task/beneficiary.ts'
 import { board as taskBoard } from './task/board.ts'
 import { cancel as cancelTask } from './task/cancel.ts'
 import { checkIn } from './task/checkIn.ts'
@@ -128,13 +133,18 @@ import { checkInFor } from './task/checkInFor.ts'
 import { claim as claimTask } from './task/claim.ts'
 import { codes as taskCodes } from './task/codes.ts'
 import { create as createTask } from './task/create.ts'
+import { decline as declineMuster } from './task/decline.ts'
 import { edit as editTask } from './task/edit.ts'
 import { list as listTasks } from './task/list.ts'
 import { mine as myTasks } from './task/mine.ts'
 import { release as releaseTask } from './task/release.ts'
+import { share as shareTask } from './task/share.ts'
 import { spotCheck as spotCheckTask } from './task/spotCheck.ts'
 import { spots as taskSpots } from './task/spots.ts'
 import { submit as submitTask } from './task/submit.ts'
+import { thank } from './task/thank.ts'
+import { thanked } from './task/thanked.ts'
+import { thanksCode } from './task/thanksCode.ts'
 import { toVerify as tasksToVerify } from './task/toVerify.ts'
 import { verify as verifyTask } from './task/verify.ts'
 import { view as viewTask } from './task/view.ts'
@@ -246,6 +256,16 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'task.verify': verifyTask,
   'task.spots': taskSpots,
   'task.spotCheck': spotCheckTask,
+  'task.share': shareTask,
+  'task.decline': declineMuster,
+  'task.beneficiary': beneficiary,
+  'task.thanksCode': thanksCode,
+  'task.thanked': thanked,
+  'task.thank': thank,
+  'group.here': here,
+  'group.bind': bindGroup,
+  'group.unbind': unbindGroup,
+  'group.list': listGroups,
   'volunteer.view': viewVolunteer,
   'volunteer.save': saveVolunteer,
   'work.today': today,
