@@ -25,3 +25,8 @@ export async function noteTask(groupId: string, task: GroupTask): Promise<void> 
     { tasks: command.push({ each: [task], slice: -groupLimits.tasks }) },
   )
 }
+
+/** Lets the groups of an organisation be its heir's. */
+export function renewGroups(formerId: string, organisation: Group['organisation']): Promise<number> {
+  return groups.update({ 'organisation.id': formerId }, { organisation: command.set(organisation) })
+}

@@ -121,7 +121,7 @@ export function changeAppointments(
 }
 
 /** Lets those who registered with a community be registered with its heir, or with it under its new name. */
-export function reregister(formerId: string, community: { id: string; name: string }): Promise<number> {
+export function reregister(formerId: string, community: NonNullable<Person['community']>): Promise<number> {
   return people.update({ 'community.id': formerId }, { community: command.set(community) })
 }
 

@@ -54,6 +54,7 @@ export async function takePlace(task: Task, claim: Claim, now: number): Promise<
       free: command.inc(-1),
       claims: command.push([claim]),
       holders: command.push([claim.personId]),
+      involved: command.push([claim.personId]),
       busy: command.push([claim.personId]),
       tickAt: command.min(tickAt),
       updatedAt: now,
@@ -103,14 +104,13 @@ export const tasksOfTeams = (
   limit: number,
 ) => listed({ 'team.id': command.in(ids), listed: true, ...(kind && { kind }) }, 'from', from, limit)
 
-/** What somebody has or had a place of, the last one first. */
-export const tasksHeld = (personId: string, isListed: boolean, from: Cursor | undefined, limit: number) =>
-  listed({ holders: personId, listed: isListed }, 'from', from, limit, 'desc')
-
-/** What somebody waits for a place of. */
-export const tasksAwaited = (personId: string, now: number, limit: number) =>
-  listed({ 'waiting.personId': personId, from: command.gt(now - day) }, 'from', undefined, limit)
-const day = 86_400_000
+/** What somebody has or had a place of, or waits for, the last one first. */
+export const tasksInvolving = (
+  personId: string,
+  isListed: boolean,
+  from: Cursor | undefined,
+  limit: number,
+) => listed({ involved: personId, listed: isListed }, 'from', from, limit, 'desc')
 
 /** What an organisation and all below it have, newest first. */
 export const tasksOnBoard = (scope: string, phase: Where, from: Cursor | undefined, limit: number) =>
@@ -189,4 +189,16 @@ export function dueTasks(now: number, limit: number): Promise<Task[]> {
     ],
     limit,
   })
+}
+
+/** Lets the tasks of an organisation be its heir's, or its own under its new name or place; how many. */
+export function renewTasks(formerId: string, organisation: Task['organisation']): Promise<number> {
+  return tasks.update(
+    { 'organisation.id': formerId },
+    {
+      organisation: command.set(organisation),
+      scopes: [organisation.id, ...organisation.ancestors],
+      turn: command.inc(1),
+    },
+  )
 }

@@ -24,7 +24,7 @@ export interface Person {
   /** For whom they ride or drive, as they say it. */
   platform?: string
   /** The community that they registered with (报到). */
-  community?: { id: string; name: string }
+  community?: { id: string; name: string; ancestors?: string[] }
   /** The privacy text that they agreed to, and when. */
   consent?: { version: number; at: number }
   appointments: Appointment[]

@@ -41,6 +41,7 @@ export function draft(id: string, plan: TaskPlan, setting: Setting, attempt: Tas
     claims: [],
     waiting: [],
     holders: [],
+    involved: [],
     busy: [],
     listed: false,
     proofAt: noDue,

@@ -163,6 +163,8 @@ export interface Task extends TaskPlan {
   waiting: Waiting[]
   /** Whose claim holds or held a place: who finds it among their own. */
   holders: string[]
+  /** The same, and who waits for one. */
+  involved: string[]
   /** The task's id and, until it is over, who holds a place: one look finds the task and what overlaps with it. */
   busy: string[]
   /** Shown in lists: published and not over. */
@@ -269,6 +271,7 @@ export function derived(task: Task): Task {
     ...task,
     cell: task.place.point ? cellOf(task.place.point) : null,
     holders,
+    involved: [...new Set([...holders, ...task.waiting.map(({ personId }) => personId)])],
     busy: task.listed ? [task._id, ...holders] : [task._id],
     proofAt: Math.min(noDue, ...ready),
     spotFor: task.claims.some(({ spot }) => spot === 'open') ? street : null,

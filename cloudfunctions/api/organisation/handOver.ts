@@ -1,11 +1,13 @@
 import { inherit } from '../../../domain/appeal/handing.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
-import type { Organisation } from '../../../domain/place/organisation.ts'
+import { hatOrganisation, type Organisation } from '../../../domain/place/organisation.ts'
 import { appealsAt, saveStep } from '../../store/appeals.ts'
+import { renewGroups } from '../../store/groups.ts'
 import { revokeInvitations } from '../../store/invitations.ts'
 import { organisationOrHeir } from '../../store/organisations.ts'
 import { reregister, staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
+import { renewTasks } from '../../store/tasks.ts'
 import type { Context } from '../useCase.ts'
 import type { Batch } from './progress.ts'
 import { reappoint } from './reappoint.ts'
@@ -23,7 +25,9 @@ export async function handOver(
   if (!heir) throw new Error('an heir is not there')
   await rotas.remove(former._id)
   await revokeInvitations(former._id)
-  await reregister(former._id, { id: heir._id, name: heir.name })
+  await reregister(former._id, { id: heir._id, name: heir.name, ancestors: heir.ancestors })
+  await renewTasks(former._id, hatOrganisation(heir))
+  await renewGroups(former._id, { id: heir._id, name: heir.name })
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0
   // One that somebody changed at this moment is still there for the next batch.

@@ -21,6 +21,7 @@ import {
 } from '../../store/organisations.ts'
 import { reregister, staffOf } from '../../store/people.ts'
 import { rotas } from '../../store/rotas.ts'
+import { renewTasks } from '../../store/tasks.ts'
 import type { Batch } from './progress.ts'
 import { reappoint } from './reappoint.ts'
 import { renewKeys } from './renewKeys.ts'
@@ -36,10 +37,11 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
   const nameOf = await namesAbove(root, queue)
   let room: number = placeLimits.settle
   let done = 0
-  if (unsettled.why === 'rename') await reregister(root._id, { id: root._id, name: root.name })
   for (const each of queue) {
     const resumed = each._id === start.organisation && start.appeal !== ''
     const current = each._id === root._id ? root : await regraft(each, root, nameOf)
+    await reregister(each._id, registeredAt(current))
+    await renewTasks(each._id, hatOrganisation(current))
     const ids = await appealIdsAt(each._id, resumed ? start.appeal : '', room)
     if (ids.length > 0) await renewReference(ids, organisationReference(current))
     if (ids.length > 0 && unsettled.why === 'move') await renewKeys(ids, each._id)
@@ -62,6 +64,9 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
   const [next] = await allBelow(root._id, last === root._id ? '' : last, 1)
   return { ...spent(room, done), after: next && { organisation: next._id, appeal: '' } }
 }
+
+/** What somebody who registered there remembers of it. */
+const registeredAt = ({ _id, name, ancestors }: ListedOrganisation) => ({ id: _id, name, ancestors })
 
 /** More than work at any organisation. */
 const mostStaff = 200

@@ -20,7 +20,8 @@ export const register: UseCase<'person.register'> = async ({ person, now }, inpu
       nickname,
       trade,
       platform,
-      community: command.set(community),
+      // What lies above it is noted with it, so that its tasks are found without reading it.
+      community: command.set({ ...community, ancestors: place.ancestors }),
       ...(!agreed && { consent: command.set({ version: consentVersion, at: now }) }),
       ...(person.appointments.length > 0 && { staffKeys: staffKeys(person.appointments, nickname, now) }),
     },

@@ -33,8 +33,7 @@ async function ofAreas(context: Context, { kind, cursor, communityId, position }
   const { person, now } = context
   const community = communityId ?? person.community?.id
   if (community === undefined) return { rows: [] }
-  const place = await organisations.get(community)
-  const areas = place ? [place._id, ...place.ancestors] : []
+  const areas = await areasOf(community, person)
   const found = await tasksOfAreas(areas, kind, cursorOf(cursor), taskLimits.page + 1)
   return paged(
     found,
@@ -42,6 +41,13 @@ async function ofAreas(context: Context, { kind, cursor, communityId, position }
     ({ from }) => from,
     (task) => rowOf(task, { personId: person._id, position, now }),
   )
+}
+
+/** A community and what lies above it; the caller's own was noted when they registered. */
+async function areasOf(id: string, { community }: Context['person']): Promise<string[]> {
+  if (community?.id === id && community.ancestors) return [id, ...community.ancestors]
+  const place = await organisations.get(id)
+  return place ? [place._id, ...place.ancestors] : []
 }
 
 async function ofTeams({ person, now }: Context, { kind, cursor, position }: Asked): Page {
