@@ -318,6 +318,15 @@ export async function settleTick(
   return changed === 1
 }
 
+/** Of a person who had everything about them deleted: what they asked is handled to its end, and they are told nothing. */
+export async function leaveUntold(reporterId: string): Promise<void> {
+  await appeals.update({ reporterId }, { gone: reporterId })
+}
+
+/** How many follow an appeal now. */
+export const countChildren = (parentId: string): Promise<number> =>
+  appeals.count({ 'parent.id': parentId, state: 'merged' })
+
 /** Puts off what the timer failed at, so that it does not stand in the way of the others. */
 export async function putOff(id: string, tickAt: number): Promise<void> {
   await appeals.update({ _id: id }, { tickAt })

@@ -184,6 +184,8 @@ export interface Appeal {
   /** Only the body that handles it sees anything of who sent it (food safety). */
   confidential: boolean
   reporterId: string
+  /** Who asked, once they had everything about them deleted (注销): they are told nothing more. */
+  gone?: string
   /** The city that the place lies in; absent of appeals from before it was kept. */
   city?: string
   trade: Trade

@@ -58,6 +58,9 @@ export function closeUnanswered(appeal: Appeal, attempt: Attempt): Decision {
   return step(appeal, 'followUp', 'closed', attempt, { outcome }, { outcome, endedAt: attempt.now })
 }
 
+/** What ended together with others goes on by itself; `children`: how many have not ended and still follow it. */
+const alone = (children: number): Changes => ({ parent: null, children })
+
 /** Not done after all: one level up, on new clocks; who handled it is told. */
 export function reopen(
   appeal: Appeal,
@@ -65,8 +68,15 @@ export function reopen(
   above: Organisation | undefined,
   named: Named | null,
   words: string,
+  children = appeal.children,
 ): Decision {
-  const changes = { reopens: appeal.reopens + 1, endedAt: null, resolvedAt: null, unsolved: false }
+  const changes = {
+    ...alone(children),
+    reopens: appeal.reopens + 1,
+    endedAt: null,
+    resolvedAt: null,
+    unsolved: false,
+  }
   return handOn(appeal, 'reopen', attempt, above, named, { words }, changes)
 }
 
@@ -77,8 +87,9 @@ export function review(
   above: Organisation | undefined,
   named: Named | null,
   words: string,
+  children = appeal.children,
 ): Decision {
-  const changes = { reviews: appeal.reviews + 1, endedAt: null }
+  const changes = { ...alone(children), reviews: appeal.reviews + 1, endedAt: null }
   return handOn(appeal, 'review', attempt, above, named, { words }, changes)
 }
 
