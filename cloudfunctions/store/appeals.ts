@@ -2,7 +2,7 @@ import type { Appeal } from '../../domain/appeal/appeal.ts'
 import type { Decision } from '../../domain/appeal/decisions.ts'
 import type { AppealState } from '../../domain/appeal/states.ts'
 import type { OrganisationReference } from '../../domain/place/organisation.ts'
-import { collection, command, type Where } from './collection.ts'
+import { collection, command, type Query, type Where } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
 
 export const appeals = collection<Appeal>('appeals')
@@ -168,15 +168,7 @@ export function dueFirst(
   organisationId: string,
   limit: number,
 ): Promise<Pick<Appeal, '_id' | 'dueAt' | 'state'>[]> {
-  return appeals.find({
-    where: workWhere(organisationId, {}),
-    sort: [
-      ['dueAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit,
-    only: ['dueAt', 'state'],
-  })
+  return appeals.find({ ...byDue(workWhere(organisationId, {})), limit, only: ['dueAt', 'state'] })
 }
 
 /** How much waits at an organisation. */
@@ -198,22 +190,32 @@ export function heldBy(
   return listed({ where: heldWhere(personId, organisationId, bounds), sort: ['dueAt', 'asc'], after, limit })
 }
 
-export function countHeld(personId: string, organisationId: string): Promise<number> {
-  return appeals.count(heldWhere(personId, organisationId, {}))
+/** The same as lists see it, and with its photos: for the first of them to be shown. */
+export type Pictured = AppealSummary & Pick<Appeal, 'photos'>
+const unpictured = unlisted.filter((field) => field !== 'photos')
+
+/** What waits at an organisation, what is due first on top. */
+export function waitingAt(organisationId: string, limit: number): Promise<Pictured[]> {
+  return appeals.find({ ...byDue(workWhere(organisationId, {})), limit, without: unpictured })
 }
 
-/** The urgent one in a state that is due first at an organisation, with its photos. */
-export async function mostUrgent(organisationId: string, state: AppealState): Promise<Appeal | undefined> {
-  const [first] = await appeals.find({
-    where: { 'organisation.id': organisationId, urgency: 'urgent', state },
-    sort: [
-      ['dueAt', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit: 1,
-  })
-  return first
+/** The urgent one that nobody has taken and that is due first at an organisation. */
+export async function mostUrgent(organisationId: string): Promise<Pictured | undefined> {
+  const where = {
+    'organisation.id': organisationId,
+    urgency: 'urgent',
+    state: command.in(['dispatched', 'submitted']),
+  }
+  return (await appeals.find({ ...byDue(where), limit: 1, without: unpictured }))[0]
 }
+
+const byDue = (where: Where): Pick<Query, 'where' | 'sort'> => ({
+  where,
+  sort: [
+    ['dueAt', 'asc'],
+    ['_id', 'asc'],
+  ],
+})
 
 function workWhere(organisationId: string, { state, ...bounds }: Bounds & { state?: AppealState }): Where {
   return {

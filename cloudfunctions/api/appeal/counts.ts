@@ -8,8 +8,5 @@ import type { UseCase } from '../useCase.ts'
 export const counts: UseCase<'appeal.counts'> = async ({ caller, now }) => {
   const organisation = caller.hat?.organisation.id
   if (organisation === undefined) throw new Refusal('NOT_YOURS')
-  return waitingAt(organisation, now)
+  return countsOf(await dueFirst(organisation, limits.counted + 1), now)
 }
-
-export const waitingAt = async (organisation: string, now: number) =>
-  countsOf(await dueFirst(organisation, limits.counted + 1), now)
