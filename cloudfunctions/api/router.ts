@@ -256,7 +256,7 @@ async function carryOut<A extends ActionName>(
   if (contract[action].write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
   const checked = parsed<unknown>(contract[action].input, input ?? {})
   const { person, caller } = await callerOf(hat, now)
-  const asking = { person, requestId: requestId ?? '', asked: hashOf([action, checked]) }
+  const asking = { person, requestId: requestId ?? '', asked: hashOf([action, wishOf(checked)]) }
   if (!caller) {
     // Whoever gives up the very hat they wear asks again under it when the answer was lost.
     const before = contract[action].write ? await answeredBefore(asking) : undefined
@@ -270,6 +270,13 @@ async function carryOut<A extends ActionName>(
   // The schema of this very action has just parsed it.
   const data = await carry({ ...asking, caller, now }, checked as Parameters<UseCase<A>>[1])
   return { ok: true, data }
+}
+
+// Which version somebody saw is not what they want: who asks again after looking at it anew asks for the same.
+function wishOf(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('version' in input)) return input
+  const { version: _, ...wish } = input
+  return wish
 }
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')

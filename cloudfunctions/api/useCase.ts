@@ -8,7 +8,7 @@ export interface Context {
   caller: Caller
   now: number
   requestId: string
-  /** The action and its input, as a hash: the same request id for something else is another request. */
+  /** The action and its input, but for the version that was seen, as a hash: the same request id for something else is another request. */
   asked: string
 }
 

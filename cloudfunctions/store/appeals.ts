@@ -134,11 +134,6 @@ export function appealsNumbered(number: string): Promise<AppealSummary[]> {
   return appeals.find({ where: { number }, limit: 5, without: unlisted })
 }
 
-/** What an organisation helps with and has not finished, what is due first on top. */
-export function helpedBy(organisationId: string, limit: number): Promise<AppealSummary[]> {
-  return listed({ where: { helperIds: organisationId }, sort: ['dueAt', 'asc'], after: undefined, limit })
-}
-
 /** What waits at an organisation, by the clock that runs, what is late first; `from` and `until` bound that clock. */
 export function workOf(
   organisationId: string,

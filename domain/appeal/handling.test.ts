@@ -223,6 +223,16 @@ describe('merging', () => {
     expect(faultOf(after.child) ?? faultOf(after.parent)).toBeUndefined()
   })
 
+  it('what is confidential and what is not never follow each other', () => {
+    const secret = submitted({}, { id: 'c'.repeat(24), confidential: true })
+    expect(codeOf(() => merge(child, secret, by(supervisor), ''))).toBe('MERGE_OTHER_KIND')
+    expect(codeOf(() => merge(secret, parent, by(supervisor), ''))).toBe('MERGE_OTHER_KIND')
+    // It turns out to be about food after the other was merged into it.
+    const ended = resolved(accepted({ ...after.parent, confidential: true }))
+    const closed = save(ended, confirm(ended, by(rider), 'satisfied', ''))
+    expect(conclude(after.child, closed, by('clock')).event).toMatchObject({ words: '', photos: [] })
+  })
+
   it('apart again it stands where it stood, on its own clocks', () => {
     const apart = unmerge(after.child, after.parent, by(supervisor), '不是一回事')
     const own = save(after.child, apart.child)

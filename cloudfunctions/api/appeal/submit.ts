@@ -32,7 +32,7 @@ export type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: 
 
 /** The appeal that a request makes: where it goes by the rules in force, and why. Refuses what can't be taken. */
 export async function composed(context: Context, input: Composition, filedBy?: Named): Promise<Appeal> {
-  const { person, caller, now, requestId } = context
+  const { person, caller, now } = context
   const id = requestKey(context)
   requirePast(input, now)
   const [near] = await Promise.all([
@@ -54,7 +54,7 @@ export async function composed(context: Context, input: Composition, filedBy?: N
     namedAt(routed.organisation._id, { reporterId: person._id }, now),
     assessmentOf(input, place, context),
   ])
-  return submission(id, input, place, routed, named, { caller, now, requestId }, { assessed, filedBy })
+  return submission(id, input, place, routed, named, { caller, now, requestId: id }, { assessed, filedBy })
 }
 
 /** Whom the rule needs beside those who were read already: departments, and who has been moved elsewhere. */

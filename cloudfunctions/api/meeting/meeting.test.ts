@@ -144,6 +144,16 @@ describe('what bad input gets', () => {
     expect((await cloud.local.dump()).meetings ?? []).toEqual([])
   })
 
+  it('what is confidential is not for a room', async () => {
+    const committee = '210103-tradeCommittee-delivery'
+    const officer = await cloud.staff({ openid: 'o-officer', role: 'officer', organisationId: committee })
+    const food = await submit({ kind: 'snap', category: 'foodSafety', text: '后厨有老鼠' })
+    expect(await officer.refused('meeting.create', { ...plan, appealIds: [food] })).toMatchObject({
+      code: 'NOT_FOR_A_ROOM',
+    })
+    expect(JSON.stringify((await cloud.local.dump()).meetings ?? [])).toBe('[]')
+  })
+
   it('a day that is past, an old sight, a meeting that is over: nothing is filed or written', async () => {
     const appealId = await submit()
     const { id } = await secretary.call('meeting.create', { ...plan, appealIds: [appealId] })
