@@ -89,6 +89,19 @@ describe('a meeting', () => {
     })
   })
 
+  it('says of what had ended meanwhile that its decision was not written back', async () => {
+    const [stays, ends] = [await submit(), await submit()]
+    const { id } = await secretary.call('meeting.create', { ...plan, appealIds: [stays, ends] })
+    for (const appealId of [stays, ends]) await secretary.call('meeting.minutes', { id, appealId, decision })
+    await rider.call('appeal.withdraw', { id: ends, version: 1 })
+    await secretary.call('meeting.finish', { id, version: 3 })
+    const { items } = await secretary.call('meeting.view', { id })
+    expect(items.map(({ id, missed = false }) => [id, missed])).toEqual([
+      [stays, false],
+      [ends, true],
+    ])
+  })
+
   it('what was raised is entered once, however often the phone asks', async () => {
     const { id } = await secretary.call('meeting.create', plan)
     const items = [
