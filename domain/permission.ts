@@ -163,6 +163,7 @@ export const permissions = {
     clock: ['any'],
   },
   'appeal.reopen': { person: ['own'] },
+  'appeal.reply': { person: ['own'] },
   'appeal.urge': { person: ['own'] },
   'appeal.escalate': {
     clock: ['any'],

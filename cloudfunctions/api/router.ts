@@ -18,6 +18,7 @@ import { mergeable } from './appeal/mergeable.ts'
 import { mine } from './appeal/mine.ts'
 import { note } from './appeal/note.ts'
 import { reopen } from './appeal/reopen.ts'
+import { reply } from './appeal/reply.ts'
 import { resolve } from './appeal/resolve.ts'
 import { resume } from './appeal/resume.ts'
 import { giveBack } from './appeal/return.ts'
@@ -180,6 +181,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'appeal.accept': accept,
   'appeal.return': giveBack,
   'appeal.note': note,
+  'appeal.reply': reply,
   'appeal.resolve': resolve,
   'appeal.confirm': confirm,
   'appeal.withdraw': withdraw,

@@ -93,6 +93,11 @@ export function review(
   return handOn(appeal, 'review', attempt, above, named, { words }, changes)
 }
 
+/** What the person answers, or adds: those who have it in hand read it. */
+export function reply(appeal: Appeal, attempt: Attempt, words: string): Decision {
+  return step(appeal, 'reply', appeal.state, attempt, { words })
+}
+
 export function urge(appeal: Appeal, attempt: Attempt, words: string): Decision {
   return step(appeal, 'urge', appeal.state, attempt, { words }, { urgedAt: attempt.now })
 }

@@ -398,6 +398,11 @@ export const appealContract = {
     input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
     output: done,
   },
+  'appeal.reply': {
+    write: true,
+    input: z.strictObject({ ...onAppeal, words: said(limits.note) }),
+    output: done,
+  },
   'appeal.urge': {
     write: true,
     input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),

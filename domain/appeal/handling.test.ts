@@ -19,7 +19,7 @@ import {
   worker,
 } from '../../tests/support/exampleAppeal.ts'
 import type { Appeal } from './appeal.ts'
-import { confirm, decline, followUp, reopen, review, support, urge } from './asking.ts'
+import { confirm, decline, followUp, reopen, reply, review, support, urge } from './asking.ts'
 import { check } from './decisions.ts'
 import { conclude, merge, unmerge } from './grouping.ts'
 import { dispatch, transfer } from './handing.ts'
@@ -169,6 +169,12 @@ describe('the person', () => {
     expect(declined.events.at(-1)?.words).toBe('不在这座城市能办的范围：是外地的事')
     const again = save(declined, review(declined, by(rider, sent + day), catchAll, null, '就是这儿的事'))
     expect(again).toMatchObject({ state: 'dispatched', organisation: { id: catchAll._id }, reviews: 1 })
+  })
+
+  it('adds what they were asked for, whoever has it in hand reads it', () => {
+    const { tell, event } = reply(accepted(), by(rider), '在二楼那家')
+    expect(event).toMatchObject({ words: '在二楼那家', actor: { title: '本人' } })
+    expect(tell).toEqual([{ sequence: 3, personId: 'worker', news: 'replied' }])
   })
 
   it('urges, and who has it in hand hears of it', () => {

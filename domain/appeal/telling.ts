@@ -71,6 +71,7 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   answerRelief: ({ after }) => [
     [after.reporterId, after.reliefCase?.answer?.outcome === 'refused' ? 'reliefNotWaived' : 'reliefWaived'],
   ],
+  reply: ({ after }) => [[holder(after), 'replied']],
   urge: ({ after }) => [[holder(after), 'urged']],
   escalate: (step) => {
     const { before, after } = step

@@ -25,6 +25,7 @@ import { isLost } from '../useStep'
 import { Deadline } from './Deadline'
 import { PersonBar } from './PersonBar'
 import { RecordRow } from './RecordRow'
+import { ReplyLine } from './ReplyLine'
 import { Resolution } from './Resolution'
 
 /** One appeal, as the person who asked sees it. */
@@ -109,6 +110,7 @@ export default function Detail() {
           />
         )}
         <Deadline view={view} now={now} />
+        {keptAt === undefined && <ReplyLine view={view} now={now} onDone={onDone} onRefused={onRefused} />}
         {view.project && <ProjectLine project={view.project} now={now} />}
         <View className="detail-timeline">
           <AppealTimeline
