@@ -10,6 +10,7 @@ import { projectContract, type projectRow, type projectView } from './project/co
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
 import { suggestionContract } from './suggestion/contract.ts'
+import { taskContract, type taskPlan, type taskRow, type taskView } from './task/contract.ts'
 
 /**
  * Every action: name → what it takes and what it gives. Both sides infer their types from it. A message of a schema
@@ -27,6 +28,7 @@ export const contract = {
   ...suggestionContract,
   ...routingContract,
   ...reliefContract,
+  ...taskContract,
 } as const
 
 export type Contract = typeof contract
@@ -39,6 +41,10 @@ export type Output<A extends ActionName> = z.output<Contract[A]['output']>
 export type WriteAction = { [A in ActionName]: Contract[A]['write'] extends true ? A : never }[ActionName]
 
 export type AppealRow = z.output<typeof appealRow>
+export type TaskRow = z.output<typeof taskRow>
+export type TaskView = z.output<typeof taskView>
+/** What a form holds of a task: defaults may be left out. */
+export type TaskPlanInput = z.input<typeof taskPlan>
 export type AppealView = z.output<typeof appealView>
 export type TimelineStep = z.output<typeof timelineStep>
 export type ShiftView = z.output<typeof shift>
@@ -64,6 +70,8 @@ export const envelope = z.strictObject({
     .optional(),
   /** The appointment under which the person acts; none: for themselves. */
   hat: z.string().max(64).optional(),
+  /** The group chat whose card was opened, put in place by WeChat (identity.ts): what a phone makes up counts for nothing. */
+  group: z.unknown().optional(),
 })
 
 export type Reply<A extends ActionName> =

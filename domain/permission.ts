@@ -44,6 +44,18 @@ const filers: Grant = {
 
 const appointers: Grant = { administrator: ['organisation', 'below'], secretary: ['organisation'] }
 
+/** Who stands at the place and lets people check in. */
+const organisers = (...relation: Relation[]): Grant => ({
+  ...handlers(...relation),
+  messenger: relation,
+  partTimeGridWorker: relation,
+})
+const verifiers = (...relation: Relation[]): Grant => ({
+  gridWorker: relation,
+  secretary: relation,
+  supervisor: relation,
+})
+
 /** Who speaks for a committee to a platform. */
 const reliefOfficers: Grant = {
   officer: ['responsible'],
@@ -101,6 +113,27 @@ export const permissions = {
   'duty.askSwap': staff('organisation'),
   'duty.answerSwap': staff('organisation'),
   'duty.takeBackSwap': staff('organisation'),
+  'task.list': { person: ['any'] },
+  'task.mine': { person: ['any'] },
+  'task.view': { person: ['any'] },
+  'task.claim': { person: ['any'] },
+  'task.wait': { person: ['any'] },
+  'task.release': { person: ['any'] },
+  'task.checkIn': { person: ['any'] },
+  'task.submit': { person: ['any'] },
+  'task.board': organisers('organisation', 'below'),
+  'task.create': handlers('organisation'),
+  'task.edit': handlers('organisation', 'below'),
+  'task.cancel': handlers('organisation', 'below'),
+  'task.codes': organisers('organisation', 'below'),
+  'task.checkInFor': organisers('organisation', 'below'),
+  'task.toVerify': verifiers('organisation'),
+  // A second person: never one's own work, nor in pairs (task/proving.ts).
+  'task.verify': verifiers('organisation', 'below'),
+  'task.spots': verifiers('organisation'),
+  'task.spotCheck': verifiers('below'),
+  'volunteer.view': { person: ['any'] },
+  'volunteer.save': { person: ['any'] },
   'notice.list': { person: ['any'] },
   'notice.unread': { person: ['any'] },
   'notice.read': { person: ['any'] },

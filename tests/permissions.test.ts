@@ -36,6 +36,7 @@ let start: Dump
 const appealIds: Partial<Record<`${Role | 'nobody'} ${Standing}`, string>> = {}
 /** Of 凯旋社区, which some callers stand inside, some above and some beside. */
 let token: string
+let task: string
 let project: string
 let meeting: string
 let colleague: { personId: string; appointmentId: string }
@@ -82,9 +83,21 @@ beforeAll(async () => {
   const secretary = cloud.phone(openid('secretary', kaixuan), `secretary-${kaixuan}`)
   project = (await secretary.call('project.create', { title: '北门夜间通行' })).id
   meeting = (await secretary.call('meeting.create', { kind: 'joint', at: Date.now(), where: '会议室' })).id
+  const hour = 3_600_000
+  task = (await secretary.call('task.create', { plan: taskPlan(Date.now() + hour), publish: true })).id
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
+
+const taskPlan = (from: number) => ({
+  title: '扫一扫台阶',
+  kind: 'cleaning' as const,
+  place: { name: '北门' },
+  from,
+  to: from + 3_600_000,
+  places: 3,
+  points: 2,
+})
 
 const fail = (): never => {
   throw new Error('it is not there')
@@ -93,6 +106,7 @@ const fail = (): never => {
 type Target =
   | 'project'
   | 'meeting'
+  | 'task'
   | 'appeal'
   | 'organisation'
   | 'invitation'
@@ -216,12 +230,33 @@ const targets: Record<ActionName, Target> = {
   'relief.rules': 'city',
   'relief.changeRules': 'city',
   'relief.figures': 'self',
+  'task.list': 'self',
+  'task.mine': 'self',
+  'task.view': 'task',
+  'task.claim': 'task',
+  'task.wait': 'task',
+  'task.release': 'task',
+  'task.checkIn': 'task',
+  'task.submit': 'task',
+  'task.board': 'self',
+  'task.create': 'self',
+  'task.edit': 'task',
+  'task.cancel': 'task',
+  'task.codes': 'task',
+  'task.checkInFor': 'task',
+  'task.toVerify': 'self',
+  'task.verify': 'task',
+  'task.spots': 'self',
+  'task.spotCheck': 'task',
+  'volunteer.view': 'self',
+  'volunteer.save': 'self',
   'notice.list': 'self',
   'notice.unread': 'self',
   'notice.read': 'self',
 }
 
 interface About {
+  task: string
   project: string
   meeting: string
   appeal: string
@@ -230,6 +265,7 @@ interface About {
   appointment: { personId: string; appointmentId: string }
 }
 const nothing: About = {
+  task: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
   appeal: 'nothing',
@@ -239,6 +275,7 @@ const nothing: About = {
 }
 /** What an action answers when what it is about does not exist. */
 const absent: Partial<Record<Target, string>> = {
+  task: 'TASK_NOT_FOUND',
   project: 'PROJECT_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
@@ -347,6 +384,26 @@ function inputOf(action: ActionName, about: About): object {
     'relief.rules': {},
     'relief.changeRules': { version: 99_999, thresholds: shippedReliefRules('2101').thresholds },
     'relief.figures': {},
+    'task.list': { of: 'community' },
+    'task.mine': {},
+    'task.view': { id: about.task },
+    'task.claim': { id: about.task },
+    'task.wait': { id: about.task },
+    'task.release': { id: about.task },
+    'task.checkIn': { id: about.task, code: '000000' },
+    'task.submit': { id: about.task },
+    'task.board': {},
+    'task.create': { plan: { ...taskPlan(1), to: 2 }, publish: true },
+    'task.edit': { id: about.task, version: 99_999, plan: taskPlan(Date.now() + 3_600_000) },
+    'task.cancel': { id: about.task, words: '下雨了' },
+    'task.codes': { id: about.task },
+    'task.checkInFor': { id: about.task, claimId: 'nothing' },
+    'task.toVerify': {},
+    'task.verify': { id: about.task, verdicts: [{ claimId: 'nothing', accepted: true }] },
+    'task.spots': {},
+    'task.spotCheck': { id: about.task, claimId: 'nothing', accepted: true },
+    'volunteer.view': {},
+    'volunteer.save': { tags: ['helper'], riding: [] },
     'notice.list': {},
     'notice.unread': {},
     'notice.read': { until: 1 },
@@ -420,6 +477,7 @@ const actions = Object.keys(contract) as ActionName[]
 describe.each(actions)('%s', (action) => {
   const target = targets[action]
   const existing = (appeal: string | undefined): About => ({
+    task,
     project,
     meeting,
     appeal: appeal ?? fail(),

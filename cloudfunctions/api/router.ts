@@ -3,6 +3,7 @@ import { type ActionName, contract, envelope, type Output, type Reply } from '..
 import { fieldNames, Refusal, type RefusalCode, refusals } from '../../domain/errors.ts'
 import { againAt, isRated } from '../../domain/people/rates.ts'
 import { mayEver } from '../../domain/permission.ts'
+import { vouchedGroup } from '../store/identity.ts'
 import { countRate } from '../store/people.ts'
 import { accept } from './appeal/accept.ts'
 import { assist } from './appeal/assist.ts'
@@ -121,7 +122,27 @@ import { candidates as suggestionCandidates } from './suggestion/candidates.ts'
 import { current as currentSuggestions } from './suggestion/current.ts'
 import { list as listSuggestions } from './suggestion/list.ts'
 import { remove as removeSuggestion } from './suggestion/remove.ts'
+import { board as taskBoard } from './task/board.ts'
+import { cancel as cancelTask } from './task/cancel.ts'
+import { checkIn } from './task/checkIn.ts'
+import { checkInFor } from './task/checkInFor.ts'
+import { claim as claimTask } from './task/claim.ts'
+import { codes as taskCodes } from './task/codes.ts'
+import { create as createTask } from './task/create.ts'
+import { edit as editTask } from './task/edit.ts'
+import { list as listTasks } from './task/list.ts'
+import { mine as myTasks } from './task/mine.ts'
+import { release as releaseTask } from './task/release.ts'
+import { spotCheck as spotCheckTask } from './task/spotCheck.ts'
+import { spots as taskSpots } from './task/spots.ts'
+import { submit as submitTask } from './task/submit.ts'
+import { toVerify as tasksToVerify } from './task/toVerify.ts'
+import { verify as verifyTask } from './task/verify.ts'
+import { view as viewTask } from './task/view.ts'
+import { wait as waitForTask } from './task/wait.ts'
 import type { UseCase } from './useCase.ts'
+import { save as saveVolunteer } from './volunteer/save.ts'
+import { view as viewVolunteer } from './volunteer/view.ts'
 import { today } from './work/today.ts'
 
 const useCases: { [A in ActionName]: UseCase<A> } = {
@@ -209,6 +230,26 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'duty.askSwap': askSwap,
   'duty.answerSwap': answerSwap,
   'duty.takeBackSwap': takeBackSwap,
+  'task.list': listTasks,
+  'task.mine': myTasks,
+  'task.view': viewTask,
+  'task.claim': claimTask,
+  'task.wait': waitForTask,
+  'task.release': releaseTask,
+  'task.checkIn': checkIn,
+  'task.submit': submitTask,
+  'task.board': taskBoard,
+  'task.create': createTask,
+  'task.edit': editTask,
+  'task.cancel': cancelTask,
+  'task.codes': taskCodes,
+  'task.checkInFor': checkInFor,
+  'task.toVerify': tasksToVerify,
+  'task.verify': verifyTask,
+  'task.spots': taskSpots,
+  'task.spotCheck': spotCheckTask,
+  'volunteer.view': viewVolunteer,
+  'volunteer.save': saveVolunteer,
   'work.today': today,
   'notice.list': listNotices,
   'notice.unread': unread,
@@ -245,15 +286,20 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */
 export async function answer(event: unknown, now: number): Promise<Reply<ActionName>> {
-  const { action, input, requestId, hat } = parsed(envelope, event)
+  const { action, input, requestId, hat, group } = parsed(envelope, event)
   if (!isAction(action)) throw new Refusal('ACTION_UNKNOWN')
-  return carryOut(action, input, { requestId, hat, now })
+  return carryOut(action, input, { requestId, hat, now, groupId: vouchedGroup('group', group) ?? null })
 }
 
 async function carryOut<A extends ActionName>(
   action: A,
   input: unknown,
-  { requestId, hat, now }: { requestId: string | undefined; hat: string | undefined; now: number },
+  {
+    requestId,
+    hat,
+    now,
+    groupId,
+  }: { requestId: string | undefined; hat: string | undefined; now: number; groupId: string | null },
 ): Promise<Reply<A>> {
   if (contract[action].write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
   const checked = parsed<unknown>(contract[action].input, input ?? {})
@@ -270,7 +316,7 @@ async function carryOut<A extends ActionName>(
   if (until) throw new Refusal('TOO_OFTEN', { until: againAt(until) })
   const carry: UseCase<A> = useCases[action]
   // The schema of this very action has just parsed it.
-  const data = await carry({ ...asking, caller, now }, checked as Parameters<UseCase<A>>[1])
+  const data = await carry({ ...asking, caller, now, groupId }, checked as Parameters<UseCase<A>>[1])
   return { ok: true, data }
 }
 

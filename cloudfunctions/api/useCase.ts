@@ -10,6 +10,8 @@ export interface Context {
   requestId: string
   /** The action and its input, but for the version that was seen, as a hash: the same request id for something else is another request. */
   asked: string
+  /** The group chat whose card brought them, where WeChat vouches for it. */
+  groupId: string | null
 }
 
 /** One use case: what an action of the contract does. The input has been parsed, the permission asked. */

@@ -9,3 +9,23 @@ export function callerOpenid(): string | undefined {
 
 /** Whether WeChat's timer set this run off, and nobody's phone. */
 export const isTimer = (): boolean => cloud.getWXContext().SOURCE === 'wx_trigger'
+
+/**
+ * The group chat in a field of the event, only where WeChat itself says that it put it there: a phone can send any
+ * object of the same shape.
+ */
+export function vouchedGroup(field: string, value: unknown): string | undefined {
+  const { OPEN_DATA_INFO } = cloud.getWXContext() as { OPEN_DATA_INFO?: string }
+  if (value === undefined || !namesField(OPEN_DATA_INFO, field)) return undefined
+  const { opengid } = (value as { data?: { opengid?: unknown } } | null)?.data ?? {}
+  return typeof opengid === 'string' && opengid !== '' ? opengid : undefined
+}
+
+function namesField(info: string | undefined, field: string): boolean {
+  try {
+    const { keys } = JSON.parse(info ?? '{}') as { keys?: unknown }
+    return Array.isArray(keys) && keys.includes(field)
+  } catch {
+    return false
+  }
+}

@@ -24,6 +24,8 @@ type Name =
   | 'filings'
   | 'projects'
   | 'meetings'
+  | 'tasks'
+  | 'beneficiaries'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -33,7 +35,7 @@ export const indexes: Record<Name, Index[]> = {
   people: [
     { name: 'openid', keys: ascending('openid'), unique: true },
     { name: 'staff', keys: ascending('staffKeys', '_id') },
-    { name: 'community', keys: ascending('community.id') },
+    { name: 'community', keys: ascending('community.id', '_id') },
   ],
   contacts: [],
   looks: [{ name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] }],
@@ -114,6 +116,22 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'organisation', keys: [...ascending('organisation.id', 'state'), ...descending('at', '_id')] },
     { name: 'tick', keys: ascending('tickAt', '_id') },
   ],
+  tasks: [
+    // What is near, what an area or a team does, what somebody has: only what is shown and not over.
+    { name: 'near', keys: ascending('cell', 'listed', 'to', '_id') },
+    { name: 'area', keys: ascending('organisation.id', 'listed', 'from', '_id') },
+    { name: 'team', keys: ascending('team.id', 'listed', 'from', '_id') },
+    // A task together with what else somebody has at that time: one look.
+    { name: 'busy', keys: ascending('busy') },
+    { name: 'mine', keys: [...ascending('holders', 'listed'), ...descending('from', '_id')] },
+    { name: 'waiting', keys: ascending('waiting.personId', 'from', '_id') },
+    { name: 'board', keys: [...ascending('scopes', 'phase', 'listed'), ...descending('from', '_id')] },
+    { name: 'toVerify', keys: ascending('organisation.id', 'proofAt', '_id') },
+    { name: 'spots', keys: ascending('spotFor', 'from', '_id') },
+    { name: 'pairs', keys: ascending('pairs') },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
+  beneficiaries: [],
   filings: [{ name: 'code', keys: ascending('code'), unique: true }],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },

@@ -3,6 +3,7 @@ import type { Appointment, Person } from '../../domain/people/person.ts'
 import { type RatedAction, rateKey, rates, weigh } from '../../domain/people/rates.ts'
 import type { Trade } from '../../domain/people/roles.ts'
 import { nameKey, ownKey, roleKey, staffKeys } from '../../domain/people/staff.ts'
+import { noVolunteering } from '../../domain/task/standing.ts'
 import { collection, command } from './collection.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -164,3 +165,24 @@ export async function peopleGone(ids: readonly string[]): Promise<ReadonlySet<st
 
 // Lists need names and appointments, nothing else.
 const privately = ['openid', 'rates', 'staffKeys', 'consent', 'platform'] as const
+
+/** Notes that somebody claimed and did not come; once a claim, however often it is said. The last ones are kept. */
+export async function noteMissed(personId: string, missed: { claim: string; at: number }): Promise<void> {
+  const change = { 'volunteering.missed': command.push({ each: [missed], slice: -20 }) }
+  const where = { _id: personId, 'volunteering.missed.claim': command.neq(missed.claim) }
+  if ((await people.update({ ...where, volunteering: command.exists(true) }, change)) > 0) return
+  await people.update(
+    { _id: personId, volunteering: command.exists(false) },
+    { volunteering: { ...noVolunteering, missed: [missed] } },
+  )
+}
+
+/** Those who registered with a community, by id from `after` on. */
+export function registeredWith(communityId: string, after: string, limit: number): Promise<Person[]> {
+  return people.find({
+    where: { 'community.id': communityId, _id: command.gt(after) },
+    sort: [['_id', 'asc']],
+    limit,
+    only: ['volunteering'],
+  })
+}

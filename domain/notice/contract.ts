@@ -6,7 +6,8 @@ export const notice = z.object({
   at: time,
   head: z.string(),
   sentence: z.string(),
-  about: z.object({ appeal: z.string(), as: z.enum(['person', 'staff', 'passerBy']) }),
+  /** An appeal; for a volunteer a task. */
+  about: z.object({ id: z.string(), as: z.enum(['person', 'staff', 'passerBy', 'volunteer']) }),
   read: z.boolean(),
   /** One tap answers it: 满意, 部分, 不满意. */
   asks: z.boolean(),

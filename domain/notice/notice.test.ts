@@ -17,7 +17,7 @@ describe('an inbox item', () => {
       _id: `${appeal._id}-3-worker`,
       personId: 'worker',
       news: 'urged',
-      about: { appeal: appeal._id, as: 'staff' },
+      about: { id: appeal._id, as: 'staff' },
       read: false,
     })
     const [back] = told(appeal, note(appeal, by(worker), { words: '约了', photos: [], internal: false }))

@@ -2,6 +2,7 @@ import type { Appeal, Outgoing } from '../appeal/appeal.ts'
 import { type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
 import { waivedWords } from '../relief/words.ts'
+import type { TaskNews } from '../task/news.ts'
 
 /** One item of somebody's inbox. */
 export interface Notice {
@@ -9,11 +10,11 @@ export interface Notice {
   _id: string
   personId: string
   at: number
-  news: News
+  news: News | TaskNews
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
-  about: { appeal: string; as: 'person' | 'staff' | 'passerBy' }
+  about: { id: string; as: 'person' | 'staff' | 'passerBy' | 'volunteer' }
   read: boolean
 }
 
@@ -45,7 +46,7 @@ export function noticesOf(
         at: event.at,
         news,
         ...newsWords(news, { ...details, ...relief }),
-        about: { appeal: appeal._id, as },
+        about: { id: appeal._id, as },
         read: false,
       } as const,
     ]
@@ -59,7 +60,7 @@ function excerpt(words: string): string {
 }
 
 /** News that one tap answers: 满意, 部分, 不满意. */
-const asking: readonly News[] = ['resolved', 'unanswered']
+const asking: readonly Notice['news'][] = ['resolved', 'unanswered']
 
 /** Whether an item waits for the person's word. */
 export const asksForAnswer = ({ news }: Pick<Notice, 'news'>): boolean => asking.includes(news)

@@ -1,3 +1,4 @@
+import type { Volunteering } from '../task/standing.ts'
 import type { Counted } from './rates.ts'
 import type { Hat, Role, Trade } from './roles.ts'
 
@@ -33,6 +34,8 @@ export interface Person {
   rates?: Record<string, Counted>
   /** Supervision points to spend; absent: none. The ledger of points keeps it. */
   supervision?: number
+  /** Themselves as a volunteer; absent: never said anything, never missed anything. */
+  volunteering?: Volunteering
   createdAt: number
   /** When they had everything about them deleted (注销); the rest of the document is empty then. */
   deletedAt?: number

@@ -23,6 +23,8 @@ export const rates = {
   'appeal.contact': { most: 60, within: 60 * minutes },
   'person.register': { most: 10, within: 60 * minutes },
   'person.savePhone': { most: 5, within: 10 * minutes },
+  // Six digits can't be guessed at so few tries.
+  'task.checkIn': { most: 10, within: 10 * minutes },
   'invitation.create': { most: 30, within: 60 * minutes },
   'invitation.accept': { most: 10, within: 10 * minutes },
   'administrator.setUp': { most: 5, within: 10 * minutes },

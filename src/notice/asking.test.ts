@@ -9,7 +9,7 @@ const item = (id: string, change: Partial<NoticeView> = {}): NoticeView => ({
   at: now - day,
   head: '办完了，等您一句话',
   sentence: '',
-  about: { appeal: 'a', as: 'person' },
+  about: { id: 'a', as: 'person' },
   read: false,
   asks: true,
   ...change,
@@ -21,16 +21,11 @@ describe('items that wait for an answer', () => {
     ['what was resolved', [item('2')], {}, ['2']],
     ['the newest of an appeal only', [item('2'), older], {}, ['2']],
     ['not when something has happened since', [item('2', { asks: false }), older], {}, []],
-    [
-      'each appeal by itself',
-      [item('2'), item('3', { about: { appeal: 'b', as: 'person' } })],
-      {},
-      ['2', '3'],
-    ],
+    ['each appeal by itself', [item('2'), item('3', { about: { id: 'b', as: 'person' } })], {}, ['2', '3']],
     ['not once answered', [item('2')], { a: now - 1 }, []],
     ['again when it was resolved again', [item('2')], { a: now - 3 * day }, ['2']],
     ['not when it has closed by itself', [item('2', { at: now - 11 * day })], {}, []],
-    ['not who passed by', [item('2', { about: { appeal: 'a', as: 'passerBy' } })], {}, []],
+    ['not who passed by', [item('2', { about: { id: 'a', as: 'passerBy' } })], {}, []],
     ['not news', [item('2', { asks: false })], {}, []],
   ])('%s', (_, rows, answered, expected) => {
     expect([...waiting(rows, answered, now)]).toEqual(expected)

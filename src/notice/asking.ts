@@ -13,9 +13,9 @@ export function waiting(
   const seen = new Set<string>()
   const waiting = new Set<string>()
   for (const { id, at, asks, about } of rows) {
-    if (about.as !== 'person' || seen.has(about.appeal)) continue
-    seen.add(about.appeal)
-    if (asks && at + closesAfter > now && (answered[about.appeal] ?? 0) < at) waiting.add(id)
+    if (about.as !== 'person' || seen.has(about.id)) continue
+    seen.add(about.id)
+    if (asks && at + closesAfter > now && (answered[about.id] ?? 0) < at) waiting.add(id)
   }
   return waiting
 }

@@ -23,11 +23,12 @@ import './index.scss'
 import { useAnswer } from './useAnswer'
 import { useSeen } from './useSeen'
 
-/** Where an appeal is read by whom. */
+/** Where it is read by whom. */
 const homes = {
   person: 'appeal/detail',
   staff: 'work/detail',
   passerBy: 'appeal/seen',
+  volunteer: 'task/detail',
 } as const satisfies Record<NoticeView['about']['as'], string>
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */
@@ -56,8 +57,8 @@ export default function Inbox() {
   })
 
   const open = (item: NoticeView) => {
-    const { appeal, as } = item.about
-    Taro.navigateTo({ url: `/${homes[as]}/index?id=${appeal}` })
+    const { id, as } = item.about
+    Taro.navigateTo({ url: `/${homes[as]}/index?id=${id}` })
   }
   const waits = waiting(rows ?? [], answered, now)
   return (
@@ -80,9 +81,9 @@ export default function Inbox() {
                   key={item.id}
                   item={item}
                   waits={waits.has(item.id)}
-                  busy={busy === item.about.appeal}
+                  busy={busy === item.about.id}
                   onOpen={() => open(item)}
-                  onAnswer={(word) => answer(item.about.appeal, word)}
+                  onAnswer={(word) => answer(item.about.id, word)}
                 />
               ))}
             </Card>

@@ -30,7 +30,7 @@ const item = (change: Partial<NoticeView> = {}): NoticeView => ({
   at: Date.now() - 60_000,
   head: '办完了，等您一句话',
   sentence: '「北门晚上九点就锁」：小门开到 23:00。',
-  about: { appeal: 'a', as: 'person' },
+  about: { id: 'a', as: 'person' },
   read: false,
   asks: true,
   ...change,
@@ -69,7 +69,7 @@ describe('the list', () => {
     ['staff', '/work/detail/index?id=a'],
     ['passerBy', '/appeal/seen/index?id=a'],
   ] as const)('opens the appeal as %s', async (as, url) => {
-    show(item({ about: { appeal: 'a', as }, asks: false, head: '有人接了' }))
+    show(item({ about: { id: 'a', as }, asks: false, head: '有人接了' }))
     fireEvent.click(await screen.findByText('有人接了'))
     expect(asked.navigatedTo).toEqual([url])
   })

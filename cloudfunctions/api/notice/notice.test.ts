@@ -28,7 +28,7 @@ const submit = async (phone = rider) =>
     })
   ).id
 const told = async (id: string, phone = rider) =>
-  (await phone.call('notice.list', {})).rows.filter(({ about }) => about.appeal === id)
+  (await phone.call('notice.list', {})).rows.filter(({ about }) => about.id === id)
 
 describe('what happens to an appeal is told', () => {
   it('step by step, newest first, and the last one asks for a word', async () => {
@@ -78,7 +78,7 @@ describe('what happens to an appeal is told', () => {
     const id = await submit()
     await worker.call('appeal.accept', { id, version: 1 })
     const { notices } = await import('../../store/notices.ts')
-    await notices.removeAll({ 'about.appeal': id })
+    await notices.removeAll({ 'about.id': id })
     await cloud.local.trigger('clock')
     expect((await told(id)).map(({ head }) => head)).toEqual(['有人接了'])
   })
@@ -138,7 +138,7 @@ describe('among 3,000 items, 1,000 of them mine', () => {
         news: 'noted',
         head: '有新进展',
         sentence: `第 ${index} 条`,
-        about: { appeal: 'a1b2c3d4e5f6a1b2c3d4e5f6', as: 'person' },
+        about: { id: 'a1b2c3d4e5f6a1b2c3d4e5f6', as: 'person' },
         read: index % 2 === 0,
       }),
     )

@@ -1,0 +1,23 @@
+import { actorOf } from '../../../domain/appeal/decisions.ts'
+import { Refusal } from '../../../domain/errors.ts'
+import { edit as decide, publish } from '../../../domain/task/publishing.ts'
+import { requestKey } from '../audited.ts'
+import type { UseCase } from '../useCase.ts'
+import { changeTask } from './change.ts'
+import { requirePlace } from './create.ts'
+import { requireOrganised } from './organised.ts'
+
+/** 改任务: those who claimed are told what changed; a draft can be published with it. */
+export const edit: UseCase<'task.edit'> = async (context, { id, version, plan, publish: opens }) => {
+  const { caller, now } = context
+  requirePlace(plan)
+  const attempt = { actor: actorOf(caller), now, key: requestKey(context) }
+  await changeTask(context, id, (task) => {
+    requireOrganised('task.edit', task, caller)
+    if (task.log.some(({ key }) => key === attempt.key)) return task
+    if (task.version !== version) throw new Refusal('TASK_STALE')
+    const edited = decide(task, plan, attempt)
+    return opens ? publish(edited, attempt) : edited
+  })
+  return { id }
+}

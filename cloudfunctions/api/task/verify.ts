@@ -1,0 +1,47 @@
+import { Refusal } from '../../../domain/errors.ts'
+import { verify as decide, pairOf } from '../../../domain/task/proving.ts'
+import type { Task } from '../../../domain/task/task.ts'
+import { telling } from '../../../domain/task/telling.ts'
+import { pairsAmong, tasks } from '../../store/tasks.ts'
+import type { Context, UseCase } from '../useCase.ts'
+import { changeTask } from './change.ts'
+import { requireOrganised } from './organised.ts'
+
+/** 验收: a second person looked at the work; several at once. */
+export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) => {
+  const { caller, now } = context
+  const task = await tasks.get(id)
+  if (!task) throw new Refusal('TASK_NOT_FOUND')
+  requireOrganised('task.verify', task, caller)
+  const verifiedMe = await whoVerified(context, task)
+  await changeTask(context, id, (task) =>
+    told(task, decide(requireOrganised('task.verify', task, caller), verdicts, caller, verifiedMe, now), now),
+  )
+  return { id }
+}
+
+/** Those with a place of the task who verified work of the caller today. */
+async function whoVerified({ person, now }: Context, { holders }: Task): Promise<Set<string>> {
+  const marks = new Map(holders.map((holder) => [pairOf(person._id, holder, now), holder]))
+  const stored = await pairsAmong([...marks.keys()])
+  return new Set([...marks].flatMap(([mark, holder]) => (stored.has(mark) ? [holder] : [])))
+}
+
+function told(before: Task, after: Task, now: number): Task {
+  const judged = after.claims.filter(
+    ({ id, verdict }) => verdict && !before.claims.find((claim) => claim.id === id)?.verdict,
+  )
+  return judged.reduce(
+    (task, { personId, verdict }) =>
+      verdict?.accepted
+        ? telling(
+            task,
+            [personId],
+            'taskVerified',
+            task.points > 0 ? `${task.points} 分会记到您名下。` : '谢谢您。',
+            now,
+          )
+        : telling(task, [personId], 'taskRejected', verdict?.words ?? '', now),
+    after,
+  )
+}

@@ -1,0 +1,69 @@
+import { calledBefore, callNotices } from '../../domain/task/calling.ts'
+import { changed } from '../../domain/task/claiming.ts'
+import { runTask } from '../../domain/task/clockwork.ts'
+import { following } from '../../domain/task/publishing.ts'
+import { follows, type Task } from '../../domain/task/task.ts'
+import { taskNotices } from '../../domain/task/telling.ts'
+import { deliver } from '../store/notices.ts'
+import { noteMissed, registeredWith, staffOf } from '../store/people.ts'
+import { dueTasks, saveTask, tasks } from '../store/tasks.ts'
+
+const batch = 100
+/** People who are called in one look at a task. */
+const calledAtOnce = 200
+/** A failure must not stand in the way of the others; it is tried again after this, in milliseconds. */
+const again = 10 * 60_000
+
+/**
+ * Looks at tasks of which something has become due, until nothing is left or time is up. It may be broken off anywhere
+ * and run twice at once: each change holds for the very turn that was read, and what is told has an id of its own.
+ */
+export async function runTasks(now: () => number, until: number): Promise<void> {
+  while (now() < until) {
+    const at = now()
+    const due = await dueTasks(at, batch)
+    if (due.length === 0) return
+    for (const task of due)
+      await look(task, at).catch(async (error: Error) => {
+        console.error(JSON.stringify({ task: task._id, error: String(error.stack) }))
+        await tasks.update({ _id: task._id }, { tickAt: at + again })
+      })
+  }
+}
+
+async function look(stored: Task, now: number): Promise<void> {
+  const task = await due(stored, now)
+  if (!task) return
+  await deliver(taskNotices(task))
+  for (const { claim, personId, at } of task.misses) await noteMissed(personId, { claim, at })
+  const calling = task.calling && (await call(task, now))
+  await saveTask(task, changed(task, { outbox: [], misses: [], calling }, now))
+}
+
+/** Takes what is due into the task; undefined when somebody else changed it meanwhile: it is looked at again. */
+async function due(task: Task, now: number): Promise<Task | undefined> {
+  const ran = runTask(task, now)
+  const after = follows(ran) && now >= ran.from ? await followed(ran, now) : ran
+  if (after === task) return task
+  return (await saveTask(task, after)) ? { ...after, turn: task.turn + 1 } : undefined
+}
+
+/** The next one of its series is made, once: its id follows from the series. */
+async function followed(task: Task, now: number): Promise<Task> {
+  const next = following(task, now)
+  if (next) await tasks.add(next)
+  return changed(task, { series: task.series && { ...task.series, followed: true } }, now)
+}
+
+/** Calls the next few; where to go on, or null when all have been called. */
+async function call(task: Task, now: number): Promise<Task['calling']> {
+  const { calling, organisation, team } = task
+  if (!calling) return null
+  const people =
+    calling.of === 'team' && team
+      ? await staffOf(team.id, calledBefore(calling), calledAtOnce)
+      : await registeredWith(organisation.id, calling.after, calledAtOnce)
+  await deliver(callNotices(task, people, now))
+  const last = people.at(-1)
+  return people.length === calledAtOnce && last ? { ...calling, after: last._id } : null
+}

@@ -1,0 +1,192 @@
+import type { TaskKind } from '../../domain/task/kinds.ts'
+import { type Claim, derived, type ListedTask, type Task } from '../../domain/task/task.ts'
+import { collection, command, type Where } from './collection.ts'
+import { after, type Cursor } from './cursor.ts'
+
+export const tasks = collection<Task>('tasks')
+
+// Lists are small: who has a place and what was said is read with the task itself.
+const unlisted = [
+  'claims',
+  'waiting',
+  'log',
+  'secret',
+  'pairs',
+  'causes',
+  'misses',
+  'outbox',
+  'cards',
+] as const
+
+/**
+ * Puts a decided task in place of the one that was read; false, and nothing saved, when it changed meanwhile. What is
+ * decided holds for the very turn that was read.
+ */
+export async function saveTask({ _id, turn }: Task, decided: Task): Promise<boolean> {
+  const { _id: _, turn: __, ...fields } = decided
+  // An object must be set as a whole: it would be merged into the one that stands there, and fails where null stands.
+  const change = Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      value !== null && typeof value === 'object' && !Array.isArray(value) ? command.set(value) : value,
+    ]),
+  )
+  return (await tasks.update({ _id, turn }, { ...change, turn: turn + 1 })) === 1
+}
+
+/**
+ * Takes a free place in one conditional update: however many tap at once, exactly as many have one as there are places,
+ * and nobody tries again. False when none was free, it is over, or they have one already.
+ */
+export async function takePlace(task: Task, claim: Claim, now: number): Promise<boolean> {
+  const { tickAt } = derived({ ...task, claims: [...task.claims, claim] })
+  const changed = await tasks.update(
+    {
+      _id: task._id,
+      phase: 'published',
+      free: command.gt(0),
+      to: command.gt(now),
+      holders: command.nin([claim.personId]),
+      // What was decided about the window held for this one.
+      version: task.version,
+    },
+    {
+      free: command.inc(-1),
+      claims: command.push([claim]),
+      holders: command.push([claim.personId]),
+      busy: command.push([claim.personId]),
+      tickAt: command.min(tickAt),
+      updatedAt: now,
+      turn: command.inc(1),
+    },
+  )
+  return changed === 1
+}
+
+/** A task, and the others of somebody that are not over: one look, so that overlaps are found with it. */
+export async function taskAndEngagements(
+  id: string,
+  personId: string,
+): Promise<{ task: Task | undefined; others: Task[] }> {
+  const found = await tasks.find({
+    where: { busy: command.in([id, personId]) },
+    limit: 100,
+    without: ['log'],
+  })
+  // Its own id stands in `busy` of a task as long as it exists.
+  return { task: found.find(({ _id }) => _id === id), others: found.filter(({ _id }) => _id !== id) }
+}
+
+/** What is shown within some cells and not over, soonest end first. */
+export function tasksNear(cells: string[], now: number, kind: TaskKind | undefined, limit: number) {
+  return listed(
+    { cell: command.in(cells), listed: true, to: command.gt(now), ...(kind && { kind }) },
+    'to',
+    undefined,
+    limit,
+  )
+}
+
+/** What some organisations have published, soonest first. */
+export const tasksOfAreas = (
+  ids: string[],
+  kind: TaskKind | undefined,
+  from: Cursor | undefined,
+  limit: number,
+) => listed({ 'organisation.id': command.in(ids), listed: true, ...(kind && { kind }) }, 'from', from, limit)
+
+/** What some teams are asked for, soonest first. */
+export const tasksOfTeams = (
+  ids: string[],
+  kind: TaskKind | undefined,
+  from: Cursor | undefined,
+  limit: number,
+) => listed({ 'team.id': command.in(ids), listed: true, ...(kind && { kind }) }, 'from', from, limit)
+
+/** What somebody has or had a place of, the last one first. */
+export const tasksHeld = (personId: string, isListed: boolean, from: Cursor | undefined, limit: number) =>
+  listed({ holders: personId, listed: isListed }, 'from', from, limit, 'desc')
+
+/** What somebody waits for a place of. */
+export const tasksAwaited = (personId: string, now: number, limit: number) =>
+  listed({ 'waiting.personId': personId, from: command.gt(now - day) }, 'from', undefined, limit)
+const day = 86_400_000
+
+/** What an organisation and all below it have, newest first. */
+export const tasksOnBoard = (scope: string, phase: Where, from: Cursor | undefined, limit: number) =>
+  listed({ scopes: scope, ...phase }, 'from', from, limit, 'desc')
+
+async function listed(
+  where: Where,
+  field: 'from' | 'to',
+  from: Cursor | undefined,
+  limit: number,
+  order: 'asc' | 'desc' = 'asc',
+): Promise<ListedTask[]> {
+  return tasks.find({
+    where: from ? after(where, [field, order], from) : where,
+    sort: [
+      [field, order],
+      ['_id', order],
+    ],
+    limit,
+    without: unlisted,
+  })
+}
+
+/** What an organisation has to verify, what has waited longest first. */
+export function tasksToVerify(
+  organisationId: string,
+  now: number,
+  from: Cursor | undefined,
+  limit: number,
+): Promise<Task[]> {
+  const where = { 'organisation.id': organisationId, proofAt: command.lte(now) }
+  return tasks.find({
+    where: from ? after(where, ['proofAt', 'asc'], from) : where,
+    sort: [
+      ['proofAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    without: ['log', 'secret', 'pairs', 'outbox'],
+  })
+}
+
+/** What a street has to look at again. */
+export function tasksToSpotCheck(
+  organisationId: string,
+  from: Cursor | undefined,
+  limit: number,
+): Promise<Task[]> {
+  const where = { spotFor: organisationId }
+  return tasks.find({
+    where: from ? after(where, ['from', 'asc'], from) : where,
+    sort: [
+      ['from', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    without: ['log', 'secret', 'pairs', 'outbox'],
+  })
+}
+
+/** Which of these marks of who verified whom exist (proving.ts, pairOf). */
+export async function pairsAmong(pairs: string[]): Promise<Set<string>> {
+  if (pairs.length === 0) return new Set()
+  const found = await tasks.find({ where: { pairs: command.in(pairs) }, limit: 200, only: ['pairs'] })
+  const stored = new Set(found.flatMap((task) => task.pairs))
+  return new Set(pairs.filter((pair) => stored.has(pair)))
+}
+
+/** What the timer must look at by a moment, what has waited longest first. */
+export function dueTasks(now: number, limit: number): Promise<Task[]> {
+  return tasks.find({
+    where: { tickAt: command.lte(now) },
+    sort: [
+      ['tickAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}

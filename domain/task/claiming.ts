@@ -1,0 +1,162 @@
+import { Refusal } from '../errors.ts'
+import { inBeijing } from '../time.ts'
+import { taskLimits } from './limits.ts'
+import { pausedUntil, type Volunteering } from './standing.ts'
+import { type Claim, type ClaimAction, claimOf, derived, stateOf, type Task, type Waiting } from './task.ts'
+
+/** Who wants a place: what of a person decides whether they may have it. */
+export interface Claimer {
+  personId: string
+  name: string
+  /** When they registered with a community (报到); null: not yet, a place is held for them meanwhile. */
+  registeredAt: number | null
+  volunteering: Volunteering | undefined
+  /** The group chat whose card brought them, as WeChat vouches for it. */
+  groupId: string | null
+}
+
+/** Other tasks that somebody holds a place of and that are not over. */
+export type Engagement = Pick<Task, '_id' | 'title' | 'from' | 'to'>
+
+/**
+ * Why somebody can't have a place of a task, whether or not one is free; undefined when nothing stands against it.
+ * Windows that touch don't overlap; a muster overlaps with nothing.
+ */
+export function obstacleToClaim(
+  task: Pick<Task, '_id' | 'phase' | 'from' | 'to' | 'free' | 'memberDays' | 'muster' | 'title'>,
+  claimer: Claimer,
+  engagements: readonly Engagement[],
+  now: number,
+): Refusal | undefined {
+  const state = stateOf(task, now)
+  if (state === 'draft') return new Refusal('TASK_NOT_FOUND')
+  if (state === 'cancelled' || state === 'finished')
+    return new Refusal(state === 'cancelled' ? 'TASK_CANCELLED' : 'TASK_FINISHED')
+  const paused = pausedUntil(claimer.volunteering, now)
+  if (paused !== undefined && !task.muster)
+    return new Refusal('CLAIM_PAUSED', { until: inBeijing(paused).format('M 月 D 日') })
+  const member = claimer.registeredAt === null ? 0 : now - claimer.registeredAt
+  if (task.memberDays > 0 && member < task.memberDays * 24 * 3_600_000)
+    return new Refusal('MEMBER_TOO_NEW', { days: task.memberDays })
+  const other = engagements.find(({ _id, from, to }) => _id !== task._id && from < task.to && task.from < to)
+  return other && !task.muster ? new Refusal('TASK_OVERLAPS', { title: other.title }) : undefined
+}
+
+/** A place in somebody's hands; held for a while until they have registered. */
+export function newClaim(id: string, claimer: Claimer, now: number): Claim {
+  const registered = claimer.registeredAt !== null
+  return {
+    id,
+    personId: claimer.personId,
+    name: claimer.name,
+    state: registered ? 'claimed' : 'held',
+    at: now,
+    until: registered ? null : now + taskLimits.held,
+    groupId: claimer.groupId,
+    checkIn: null,
+    proof: null,
+    verdict: null,
+    spot: null,
+    steps: [stepOf(registered ? 'claim' : 'hold', claimer.personId, now)],
+  }
+}
+
+/** Takes the place that is offered to who waited. Refuses when nothing is offered or it is too late. */
+export function takeOffer(task: Task, id: string, claimer: Claimer, now: number): Task {
+  const offer = task.waiting.find(({ personId }) => personId === claimer.personId)
+  if (!offer?.offeredUntil) throw new Refusal('TASK_FULL')
+  if (offer.offeredUntil <= now) throw new Refusal('OFFER_OVER')
+  const waiting = task.waiting.filter(({ personId }) => personId !== claimer.personId)
+  const claim = newClaim(id, { ...claimer, groupId: claimer.groupId ?? offer.groupId }, now)
+  return changed(task, { waiting, claims: [...task.claims, claim] }, now)
+}
+
+/** Who had a place held has registered: it is theirs. */
+export function keep(task: Task, personId: string, now: number): Task {
+  return withClaim(task, personId, now, (claim) => {
+    if (claim.state !== 'held') return claim
+    return advance({ ...claim, state: 'claimed', until: null }, 'claim', personId, now)
+  })
+}
+
+/** Joins the waiting list, behind those who are on it. Refuses when it is full. */
+export function wait(task: Task, id: string, claimer: Claimer, now: number): Task {
+  if (claimOf(task, claimer.personId)) throw new Refusal('CLAIMED_ALREADY')
+  if (task.waiting.some(({ personId }) => personId === claimer.personId)) return task
+  if (task.waiting.length >= taskLimits.waiting) throw new Refusal('WAITING_FULL')
+  const { personId, name, groupId } = claimer
+  const next: Waiting = { id, personId, name, at: now, groupId, offeredUntil: null }
+  // Who asked first, though their request took longer.
+  const waiting = [...task.waiting, next].sort((a, b) => a.at - b.at)
+  return passOn({ ...task, waiting }, now)
+}
+
+/** Leaves the waiting list; what was offered goes to the next one. */
+export function stopWaiting(task: Task, personId: string, now: number): Task {
+  const left = task.waiting.find((each) => each.personId === personId)
+  if (!left) return task
+  const waiting = task.waiting.filter((each) => each.personId !== personId)
+  return passOn({ ...task, waiting, free: task.free + (left.offeredUntil === null ? 0 : 1) }, now)
+}
+
+/** Whether giving a place back now counts as not having come. */
+export const countsLate = ({ from, muster }: Pick<Task, 'from' | 'muster'>, now: number): boolean =>
+  !muster && now > from - taskLimits.releasedBefore
+
+/** Gives a place back, before the work was handed in; it goes to the first who waits. */
+export function release(task: Task, personId: string, now: number, key: string): Task {
+  const claim = claimOf(task, personId)
+  if (!claim) throw new Refusal('CLAIM_NONE')
+  if (!['held', 'claimed'].includes(claim.state)) throw new Refusal('CLAIM_UNDER_WAY')
+  if (now >= task.to) throw new Refusal('TASK_FINISHED')
+  const late = claim.state === 'claimed' && countsLate(task, now)
+  const misses = late ? [...task.misses, { claim: claim.id, personId, at: now }] : task.misses
+  return letGo({ ...task, misses }, [claim.id], 'released', 'release', personId, now, key)
+}
+
+/** Ends claims that hold a place, so that it is free for others. */
+export function letGo(
+  task: Task,
+  ids: readonly string[],
+  state: 'released' | 'expired',
+  action: ClaimAction,
+  by: string,
+  now: number,
+  key?: string,
+): Task {
+  const claims = task.claims.map((claim) =>
+    ids.includes(claim.id) ? advance({ ...claim, state, until: null }, action, by, now, key) : claim,
+  )
+  return passOn({ ...task, claims, free: task.free + ids.length }, now)
+}
+
+/** Free places go to those who wait, first come first; each has a while to take it, and not beyond the end. */
+export function passOn(task: Task, now: number): Task {
+  let { free } = task
+  const waiting = task.waiting.map((each) => {
+    if (free === 0 || each.offeredUntil !== null || now >= task.to || task.phase !== 'published') return each
+    free -= 1
+    return { ...each, offeredUntil: Math.min(now + taskLimits.offered, task.to) }
+  })
+  return changed(task, { waiting, free }, now)
+}
+
+/** A change of what one claim is; refuses when there is none. */
+export function withClaim(task: Task, personId: string, now: number, change: (claim: Claim) => Claim): Task {
+  const claim = claimOf(task, personId)
+  if (!claim) throw new Refusal('CLAIM_NONE')
+  const after = change(claim)
+  if (after === claim) return task
+  return changed(task, { claims: task.claims.map((each) => (each === claim ? after : each)) }, now)
+}
+
+export const advance = (claim: Claim, action: ClaimAction, by: string, now: number, key?: string): Claim => ({
+  ...claim,
+  steps: [...claim.steps, { ...stepOf(action, by, now), ...(key !== undefined && { key }) }],
+})
+
+const stepOf = (action: ClaimAction, by: string, at: number) => ({ action, at, by })
+
+/** A task after a change, with what follows from it; its turn is counted where it is stored. */
+export const changed = (task: Task, change: Partial<Task>, now: number): Task =>
+  derived({ ...task, ...change, updatedAt: now })

@@ -1,0 +1,236 @@
+import * as z from 'zod'
+import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
+import { point } from '../place/contract.ts'
+import { dutyTags, proofs, taskKinds } from './kinds.ts'
+import { taskLimits } from './limits.ts'
+import { claimStates, taskStates } from './task.ts'
+
+const count = (least: number, most: number) => z.number('FIELD_INVALID').int().min(least).max(most)
+const { radius } = taskLimits
+const photos = z.array(z.string().max(300)).max(taskLimits.photos, 'TOO_MANY_PHOTOS')
+
+/** What the publisher says of a task. */
+export const taskPlan = z.strictObject({
+  title: said(taskLimits.title),
+  words: words(taskLimits.words).default(''),
+  kind: oneOf(taskKinds),
+  tags: z.array(oneOf(dutyTags)).max(5).default([]),
+  place: z.strictObject({ name: said(40), point: point.nullable().default(null) }),
+  radius: count(radius.least, radius.most).default(radius.usual),
+  from: time,
+  to: time,
+  repeat: z.enum(['none', 'weekly']).default('none'),
+  places: count(1, taskLimits.places),
+  points: count(0, taskLimits.points),
+  proof: z.array(oneOf(proofs)).max(3).default([]),
+  memberDays: count(0, taskLimits.memberDays).default(0),
+  muster: z.boolean().default(false),
+})
+const beneficiary = z.strictObject({
+  /** What to call them, such as 王奶奶. */
+  name: said(20),
+  address: said(100),
+  phone: z.string().trim().max(20).default(''),
+})
+
+export const taskRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: oneOf(taskKinds),
+  state: oneOf(taskStates),
+  organisation: named,
+  team: named.optional(),
+  place: z.object({ name: z.string(), point: point.optional() }),
+  /** Metres from where the caller is, when they said so. */
+  metres: z.number().int().optional(),
+  from: time,
+  to: time,
+  points: z.number().int(),
+  places: z.number().int(),
+  /** Places that nobody has. */
+  left: z.number().int(),
+  muster: z.boolean(),
+  /** What the caller has of it. */
+  mine: oneOf(claimStates).optional(),
+})
+
+const claimView = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: oneOf(claimStates),
+  at: time,
+  mine: z.boolean(),
+  checkIn: z
+    .object({ at: time, by: z.enum(['code', 'place', 'photo', 'organiser']), metres: z.number().optional() })
+    .optional(),
+  proof: z.object({ at: time, photos: z.array(z.string()), words: z.string() }).optional(),
+  verdict: z.object({ at: time, by: z.string(), accepted: z.boolean(), words: z.string() }).optional(),
+  spot: z.enum(['open', 'accepted', 'rejected']).optional(),
+})
+
+export const taskView = taskRow.extend({
+  version: z.number().int(),
+  words: z.string(),
+  tags: z.array(oneOf(dutyTags)),
+  radius: z.number().int(),
+  repeat: z.enum(['none', 'weekly']),
+  proof: z.array(oneOf(proofs)),
+  memberDays: z.number().int(),
+  publishedBy: z.string(),
+  hasBeneficiary: z.boolean(),
+  /** How many wait, and where the caller stands in that list (from 1). */
+  waiting: z.number().int(),
+  place: z.object({ name: z.string(), point: point.optional() }),
+  queue: z.object({ position: z.number().int(), offeredUntil: time.optional() }).optional(),
+  /** The caller's own place. */
+  claim: claimView.extend({ until: time.optional(), releasableUntil: time.optional() }).optional(),
+  /** How many of the group chat that the caller came from have a place; absent without one. */
+  ofGroup: z.number().int().optional(),
+  /** Whether the caller rides at that time, by what they said (志愿与业务两不误). */
+  whileRiding: z.boolean().optional(),
+  /** All places, for those who organise it. */
+  claims: z.array(claimView).optional(),
+  /** Of a muster: how many come and how many said that they don't. */
+  coming: z.object({ yes: z.number().int(), no: z.number().int() }).optional(),
+  may: z.object({ organise: z.boolean(), verify: z.boolean() }),
+})
+
+const done = z.object({ id: z.string() })
+const claimed = z.object({
+  id: z.string(),
+  claimId: z.string(),
+  state: oneOf(claimStates),
+  until: time.optional(),
+})
+const page = z.object({ rows: z.array(taskRow), next })
+const verdicts = z
+  .array(z.strictObject({ claimId: id, accepted: z.boolean(), words: words(200).default('') }))
+  .min(1)
+  .max(taskLimits.places)
+
+/** Work that waits for somebody to look at it. */
+const workItem = z.object({
+  task: z.object({ id: z.string(), title: z.string(), kind: oneOf(taskKinds), from: time, to: time }),
+  claims: z.array(claimView),
+})
+
+export const taskContract = {
+  /** Near a position, of the caller's community, or of their teams. */
+  'task.list': {
+    write: false,
+    input: z.strictObject({
+      of: z.enum(['near', 'community', 'team']),
+      position: point.optional(),
+      /** For whoever has not registered anywhere. */
+      communityId: id.optional(),
+      kind: oneOf(taskKinds).optional(),
+      sort: z.enum(['time', 'distance', 'points']).default('time'),
+      cursor,
+    }),
+    output: page,
+  },
+  /** What the caller has a place of: what is ahead or under way, or what is over. */
+  'task.mine': {
+    write: false,
+    input: z.strictObject({ over: z.boolean().default(false), cursor }),
+    output: page.extend({ waiting: z.array(taskRow) }),
+  },
+  'task.view': { write: false, input: z.strictObject({ id, position: point.optional() }), output: taskView },
+  'task.claim': { write: true, input: z.strictObject({ id }), output: claimed },
+  'task.wait': {
+    write: true,
+    input: z.strictObject({ id }),
+    output: z.object({ id: z.string(), position: z.number().int() }),
+  },
+  /** Gives back a place, or leaves the waiting list. */
+  'task.release': {
+    write: true,
+    input: z.strictObject({ id }),
+    output: z.object({ id: z.string(), late: z.boolean() }),
+  },
+  'task.checkIn': {
+    write: true,
+    input: z.strictObject({ id, code: z.string().max(12).optional(), position: point.optional() }),
+    output: done,
+  },
+  'task.submit': {
+    write: true,
+    input: z.strictObject({ id, photos: photos.default([]), words: words(taskLimits.words).default('') }),
+    output: done,
+  },
+  // For those who organise.
+  'task.board': {
+    write: false,
+    input: z.strictObject({ state: z.enum(['draft', 'open', 'over']).default('open'), cursor }),
+    output: page,
+  },
+  'task.create': {
+    write: true,
+    input: z.strictObject({
+      plan: taskPlan,
+      teamId: id.optional(),
+      beneficiary: beneficiary.optional(),
+      publish: z.boolean(),
+    }),
+    output: done,
+  },
+  'task.edit': {
+    write: true,
+    input: z.strictObject({
+      id,
+      version: z.number().int(),
+      plan: taskPlan,
+      publish: z.boolean().default(false),
+    }),
+    output: done,
+  },
+  'task.cancel': { write: true, input: z.strictObject({ id, words: said(200) }), output: done },
+  /** The codes of the next minutes. */
+  'task.codes': {
+    write: false,
+    input: z.strictObject({ id }),
+    output: z.object({
+      title: z.string(),
+      from: time,
+      to: time,
+      codes: z.array(z.object({ code: z.string(), from: time })),
+      claims: z.array(claimView),
+      places: z.number().int(),
+    }),
+  },
+  'task.checkInFor': { write: true, input: z.strictObject({ id, claimId: id }), output: done },
+  'task.toVerify': {
+    write: false,
+    input: z.strictObject({ cursor }),
+    output: z.object({ rows: z.array(workItem), next }),
+  },
+  'task.verify': { write: true, input: z.strictObject({ id, verdicts }), output: done },
+  /** The tenth that is looked at again. */
+  'task.spots': {
+    write: false,
+    input: z.strictObject({ cursor }),
+    output: z.object({ rows: z.array(workItem), next }),
+  },
+  'task.spotCheck': {
+    write: true,
+    input: z.strictObject({ id, claimId: id, accepted: z.boolean(), words: words(200).default('') }),
+    output: done,
+  },
+  'volunteer.view': {
+    write: false,
+    input: nothing,
+    output: z.object({
+      tags: z.array(oneOf(dutyTags)),
+      riding: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
+      pausedUntil: time.optional(),
+    }),
+  },
+  'volunteer.save': {
+    write: true,
+    input: z.strictObject({
+      tags: z.array(oneOf(dutyTags)).max(5),
+      riding: z.array(z.strictObject({ from: count(0, 1439), to: count(0, 1439) })).max(6),
+    }),
+    output: z.object({}),
+  },
+} as const satisfies Actions

@@ -1,0 +1,156 @@
+import { actorOf } from '../appeal/decisions.ts'
+import { Refusal } from '../errors.ts'
+import type { Caller } from '../people/roles.ts'
+import { metresBetween, type Point } from '../place/geography.ts'
+import { beijingDate } from '../time.ts'
+import { advance, changed, withClaim } from './claiming.ts'
+import { codeFits } from './code.ts'
+import { taskLimits } from './limits.ts'
+import { spotChecked } from './spot.ts'
+import { type CheckIn, type Claim, claimOf, readySince, type Task, type TaskCause } from './task.ts'
+
+/** How somebody shows that they are there. */
+export type Presence = { code: string } | { point: Point } | { organiser: true }
+
+/**
+ * Checks somebody in: by the organiser's code or by position within the radius, while check-in is open; by the organiser
+ * in any case. Checked in twice is checked in once.
+ */
+export function checkIn(task: Task, personId: string, presence: Presence, by: string, now: number): Task {
+  if (task.phase !== 'published') throw new Refusal('TASK_CANCELLED')
+  return withClaim(task, personId, now, (claim) => {
+    if (claim.checkIn) return claim
+    if (claim.state === 'held') throw new Refusal('REGISTER_FIRST')
+    if (claim.state !== 'claimed') throw new Refusal('CLAIM_NONE')
+    if (now < task.from - taskLimits.early) throw new Refusal('CHECK_IN_EARLY')
+    if (now > task.to + taskLimits.noShowAfter) throw new Refusal('CHECK_IN_LATE')
+    const shown = shownBy(task, presence, now)
+    return advance({ ...claim, state: 'checkedIn', checkIn: shown }, 'checkIn', by, now)
+  })
+}
+
+function shownBy(task: Task, presence: Presence, at: number): CheckIn {
+  if ('organiser' in presence) return { at, by: 'organiser' }
+  if ('code' in presence) {
+    if (!codeFits(task.secret, presence.code, at)) throw new Refusal('CHECK_IN_CODE_WRONG')
+    return { at, by: 'code' }
+  }
+  if (!task.place.point) throw new Refusal('CHECK_IN_NO_PLACE')
+  const metres = Math.round(metresBetween(presence.point, task.place.point))
+  if (metres > task.radius) throw new Refusal('CHECK_IN_FAR', { metres, radius: task.radius })
+  return { at, by: 'place', metres }
+}
+
+/** Hands in what shows that it was done. Refuses without presence or photo where the task asks for them. */
+export function submit(
+  task: Task,
+  personId: string,
+  { photos, words }: { photos: string[]; words: string },
+  now: number,
+): Task {
+  return withClaim(task, personId, now, (claim) => {
+    if (claim.state === 'submitted') return claim
+    if (claim.state === 'held') throw new Refusal('REGISTER_FIRST')
+    if (claim.state !== 'claimed' && claim.state !== 'checkedIn') throw new Refusal('CLAIM_OVER_NOW')
+    if (task.phase !== 'published') throw new Refusal('TASK_CANCELLED')
+    if (needsToCome(task) && claim.state === 'claimed') throw new Refusal('CHECK_IN_FIRST')
+    if (now < task.from - taskLimits.early) throw new Refusal('CHECK_IN_EARLY')
+    if (now > task.to + taskLimits.proofAfter) throw new Refusal('PROOF_LATE')
+    if (task.proof.includes('photo') && photos.length === 0) throw new Refusal('TASK_PHOTO_NEEDED')
+    return advance(
+      { ...claim, state: 'submitted', proof: { at: now, photos, words } },
+      'submit',
+      personId,
+      now,
+    )
+  })
+}
+
+const needsToCome = ({ proof }: Task) => proof.includes('code') || proof.includes('place')
+
+/** The mark that somebody was verified by somebody on a day: the other way round is refused that day. */
+export const pairOf = (claimer: string, verifier: string, now: number): string =>
+  `${claimer}>${verifier}>${beijingDate(now)}`
+
+export interface Judged {
+  claimId: string
+  accepted: boolean
+  words: string
+}
+
+/**
+ * Verifies work, several claims at once. Refuses one's own, those who verified the caller today (`verifiedMe`), and what
+ * nothing was handed in for. What was decided before stays. What is accepted leaves its cause to be paid; the tenth is
+ * looked at again by the street.
+ */
+export function verify(
+  task: Task,
+  verdicts: readonly Judged[],
+  caller: Caller,
+  verifiedMe: ReadonlySet<string>,
+  now: number,
+): Task {
+  const pairs = [...task.pairs]
+  const causes = [...task.causes]
+  const claims = task.claims.map((claim) => {
+    const judged = verdicts.find(({ claimId }) => claimId === claim.id)
+    if (!judged || claim.verdict) return claim
+    if (claim.personId === caller.personId) throw new Refusal('VERIFY_OWN')
+    if (verifiedMe.has(claim.personId)) throw new Refusal('VERIFY_PAIR', { name: claim.name })
+    if (readySince(task, claim) === undefined || now < task.from - taskLimits.early)
+      throw new Refusal('NOTHING_TO_VERIFY')
+    if (!judged.accepted && judged.words === '') throw new Refusal('VERIFY_REASON_NEEDED')
+    pairs.push(pairOf(claim.personId, caller.personId, now))
+    const { accepted, words } = judged
+    const verdict = { at: now, by: actorOf(caller), accepted, words }
+    const action = accepted ? 'verify' : 'reject'
+    if (accepted) causes.push(causeOf(task, claim, 'taskVerified', now))
+    const spot = accepted && spotChecked(claim.id) ? 'open' : null
+    return advance(
+      { ...claim, state: accepted ? 'verified' : 'rejected', verdict, spot },
+      action,
+      caller.personId,
+      now,
+    )
+  })
+  if (verdicts.some(({ claimId }) => !claims.some(({ id }) => id === claimId)))
+    throw new Refusal('NOTHING_TO_VERIFY')
+  return changed(task, { claims, pairs: [...new Set(pairs)], causes }, now)
+}
+
+/** The street looks at one of the tenth again: what it does not find right is not paid, or taken back. */
+export function spotCheck(task: Task, judged: Judged, caller: Caller, now: number): Task {
+  const causes = [...task.causes]
+  const claims = task.claims.map((claim) => {
+    if (claim.id !== judged.claimId || claim.spot !== 'open') return claim
+    if (claim.personId === caller.personId || claim.verdict?.by.personId === caller.personId)
+      throw new Refusal('VERIFY_OWN')
+    if (!judged.accepted && judged.words === '') throw new Refusal('VERIFY_REASON_NEEDED')
+    const spot = { at: now, by: actorOf(caller), accepted: judged.accepted, words: judged.words }
+    if (!judged.accepted) causes.push(causeOf(task, claim, 'taskOverturned', now))
+    const state = judged.accepted ? claim.state : ('rejected' as const)
+    return advance({ ...claim, state, spot }, 'spot', caller.personId, now)
+  })
+  if (!claims.some(({ id }) => id === judged.claimId)) throw new Refusal('NOTHING_TO_VERIFY')
+  return changed(task, { claims, causes }, now)
+}
+
+const endings = {
+  taskVerified: 'verified',
+  taskCancelled: 'cancelled',
+  taskOverturned: 'overturned',
+} as const
+
+/** What is to be paid for a claim, under a key that is derived from it: paid once. */
+export function causeOf(
+  task: Pick<Task, '_id' | 'points'>,
+  claim: Pick<Claim, 'id' | 'personId'>,
+  kind: TaskCause['kind'],
+  at: number,
+): TaskCause {
+  const key = `claim:${claim.id}:${endings[kind]}`
+  return { key, kind, personId: claim.personId, points: task.points, at }
+}
+
+/** Whether somebody's work has been looked at. */
+export const isJudged = (task: Task, personId: string): boolean => claimOf(task, personId)?.verdict != null

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ActionName, Input } from '../../domain/contract.ts'
+import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
+import { underEveryFault } from '../support/underEveryFault.ts'
+
+const kaixuan = '210103014001'
+const hour = 3_600_000
+let cloud: TestCloud
+let worker: Phone
+const hat = `gridWorker-${kaixuan}`
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ districts: ['210103014'] })
+  worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
+  await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
+  for (const openid of ['o-rider', 'o-second'])
+    await cloud.phone(openid).call('person.register', {
+      nickname: '小蜂',
+      trade: 'delivery',
+      communityId: kaixuan,
+      consentVersion: 1,
+    })
+}, 60_000)
+afterAll(() => cloud.close())
+
+const from = Date.now() + 10 * 60_000
+const plan = {
+  title: '雪后清扫',
+  kind: 'cleaning' as const,
+  place: { name: '北站路台阶' },
+  from,
+  to: from + hour,
+  places: 1,
+  points: 4,
+  proof: ['code' as const, 'photo' as const],
+}
+const rider = { openid: 'o-rider' }
+const acting = { openid: 'o-worker', hat }
+const under = <A extends ActionName>(
+  who: { openid: string; hat?: string },
+  action: A,
+  input: Input<A>,
+  random?: RegExp,
+) => underEveryFault(cloud, who, action, input as object, random)
+const secret = /"secret":"[0-9a-f]+"/g
+const { tasks } = await import('../../cloudfunctions/store/tasks.ts')
+
+it('a task: made, changed, called off', async () => {
+  await under(acting, 'task.create', { plan, publish: true }, secret)
+  const beneficiary = { name: '王奶奶', address: '北站路 1 号', phone: '' }
+  await under(
+    acting,
+    'task.create',
+    { plan: { ...plan, kind: 'delivery' }, beneficiary, publish: false },
+    secret,
+  )
+  const { id } = await worker.call('task.create', { plan, publish: true })
+  await cloud.phone('o-second').call('task.claim', { id })
+  await under(acting, 'task.edit', { id, version: 2, plan: { ...plan, title: '雪后清扫南门' } })
+  await under(acting, 'task.cancel', { id, words: '又下雪了' })
+}, 120_000)
+
+it('a place: claimed, given back, waited for, offered', async () => {
+  const { id } = await worker.call('task.create', { plan, publish: true })
+  await under(rider, 'task.claim', { id })
+  await cloud.phone('o-second').call('task.wait', { id })
+  await under(rider, 'task.release', { id })
+  await under(rider, 'task.wait', { id })
+  await under({ openid: 'o-second' }, 'task.claim', { id })
+  await under(rider, 'task.release', { id })
+}, 120_000)
+
+it('the work: checked in, handed in, verified, looked at again', async () => {
+  const { id } = await worker.call('task.create', { plan, publish: true })
+  const phone = cloud.phone('o-rider')
+  await phone.call('task.claim', { id })
+  const claimId = (await tasks.get(id))?.claims[0]?.id ?? ''
+  await under(acting, 'task.checkInFor', { id, claimId })
+  await under(rider, 'task.submit', { id, photos: [await phone.photo()], words: '扫完了' })
+  const secretary = { openid: 'o-secretary', hat: `secretary-${kaixuan}` }
+  await under(secretary, 'task.verify', { id, verdicts: [{ claimId, accepted: true }] })
+  expect((await tasks.get(id))?.causes).toHaveLength(1)
+}, 120_000)
+
+it(
+  'what somebody says of themselves',
+  () => under(rider, 'volunteer.save', { tags: ['helper'], riding: [] }),
+  60_000,
+)
