@@ -1,8 +1,9 @@
 import { Refusal } from '../errors.ts'
 import type { Organisation } from '../place/organisation.ts'
-import type { Answer, Appeal, Changes, DeclineReason, Named } from './appeal.ts'
+import type { Appeal, Changes, Named } from './appeal.ts'
 import { type Attempt, type Decision, step } from './decisions.ts'
 import { handOn } from './handing.ts'
+import type { Answer, DeclineReason } from './names.ts'
 import { declineWords } from './news.ts'
 import type { Outcome } from './states.ts'
 

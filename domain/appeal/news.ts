@@ -1,4 +1,4 @@
-import { type DeclineReason, declineReasonNames } from './appeal.ts'
+import { type DeclineReason, declineReasonNames } from './names.ts'
 
 /**
  * News of an appeal, as the inbox says it: a short head, and a sentence. {title}, {organisation}, {words} are filled

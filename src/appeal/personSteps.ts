@@ -1,4 +1,4 @@
-import { answerNames } from '../../domain/appeal/appeal'
+import { answerNames } from '../../domain/appeal/names'
 import type { AppealAction } from '../../domain/appeal/states'
 import type { TimelineStep } from '../../domain/contract'
 import type { StepWords } from './steps'

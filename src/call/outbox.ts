@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { Identity, Kind } from '../../domain/appeal/appeal'
 import type { Category } from '../../domain/appeal/categories'
 import { limits } from '../../domain/appeal/limits'
+import type { Identity, Kind } from '../../domain/appeal/names'
 import type { Input, Output, Place } from '../../domain/contract'
 import { refusalSentence } from '../../domain/errors'
 import type { Trade } from '../../domain/people/roles'

@@ -1,5 +1,6 @@
-import type { Appeal, Channel, Named } from '../../../domain/appeal/appeal.ts'
+import type { Appeal, Named } from '../../../domain/appeal/appeal.ts'
 import { likelyBodies, type Needs, needsOf } from '../../../domain/appeal/bodies.ts'
+import type { Channel } from '../../../domain/appeal/names.ts'
 import { firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output, Parsed } from '../../../domain/contract.ts'
