@@ -16,3 +16,6 @@ export interface Context {
 
 /** One use case: what an action of the contract does. The input has been parsed, the permission asked. */
 export type UseCase<A extends ActionName> = (context: Context, input: Parsed<A>) => Promise<Output<A>>
+
+/** The use case of every action; a folder has those of its own. */
+export type UseCases = { [A in ActionName]: UseCase<A> }

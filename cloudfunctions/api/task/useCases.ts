@@ -1,0 +1,41 @@
+import type { UseCases } from '../useCase.ts'
+import { board } from './board.ts'
+import { cancel } from './cancel.ts'
+import { checkIn } from './checkIn.ts'
+import { checkInFor } from './checkInFor.ts'
+import { claim } from './claim.ts'
+import { codes } from './codes.ts'
+import { create } from './create.ts'
+import { edit } from './edit.ts'
+import { list } from './list.ts'
+import { mine } from './mine.ts'
+import { release } from './release.ts'
+import { spotCheck } from './spotCheck.ts'
+import { spots } from './spots.ts'
+import { submit } from './submit.ts'
+import { toVerify } from './toVerify.ts'
+import { verify } from './verify.ts'
+import { view } from './view.ts'
+import { wait } from './wait.ts'
+
+/** What the router calls for each action whose use case stands here. */
+export const taskUseCases = {
+  'task.list': list,
+  'task.mine': mine,
+  'task.view': view,
+  'task.claim': claim,
+  'task.wait': wait,
+  'task.release': release,
+  'task.checkIn': checkIn,
+  'task.submit': submit,
+  'task.board': board,
+  'task.create': create,
+  'task.edit': edit,
+  'task.cancel': cancel,
+  'task.codes': codes,
+  'task.checkInFor': checkInFor,
+  'task.toVerify': toVerify,
+  'task.verify': verify,
+  'task.spots': spots,
+  'task.spotCheck': spotCheck,
+} satisfies Partial<UseCases>
