@@ -1,7 +1,7 @@
 import { countsOf } from '../../../domain/appeal/counting.ts'
 import { limits } from '../../../domain/appeal/limits.ts'
 import { Refusal } from '../../../domain/errors.ts'
-import { dueFirst } from '../../store/appeals.ts'
+import { dueFirst } from '../../store/appealWork.ts'
 import type { UseCase } from '../useCase.ts'
 
 /** How much waits at the organisation whose hat the caller wears; the list asks for it beside its first page. */

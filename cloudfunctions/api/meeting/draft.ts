@@ -1,7 +1,7 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { draftAgenda } from '../../../domain/meeting/agenda.ts'
 import { helpedBy } from '../../store/appealLists.ts'
-import { workOf } from '../../store/appeals.ts'
+import { workOf } from '../../store/appealWork.ts'
 import type { UseCase } from '../useCase.ts'
 
 /** What waits at an organisation, and what it helps with: as much as a meeting can look at. */
