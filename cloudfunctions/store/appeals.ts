@@ -157,9 +157,9 @@ export async function leaveUntold(reporterId: string): Promise<void> {
 export const countChildren = (parentId: string): Promise<number> =>
   appeals.count({ 'parent.id': parentId, state: 'merged' })
 
-/** What dispatchers gave another category, newest first; never what is confidential. */
-export function correctedAppeals(from: Cursor | undefined, limit: number): Promise<Appeal[]> {
-  const where = { confidential: false, 'corrected.at': command.gt(0) }
+/** What dispatchers of a city gave another category, newest first; never what is confidential. */
+export function correctedAppeals(city: string, from: Cursor | undefined, limit: number): Promise<Appeal[]> {
+  const where = { city, confidential: false, 'corrected.at': command.gt(0) }
   return appeals.find({
     where: from ? after(where, ['corrected.at', 'desc'], from) : where,
     sort: [
