@@ -20,7 +20,7 @@ export function ReplyLine(props: BarProps) {
           icon={question ? 'message-circle-question-mark' : 'message-square-plus'}
           title={question ?? '还有要补充的？'}
           meta={question ? `${view.organisation.name}说的，可以回一句` : '办的人马上看得到'}
-          link={question ? '回' : '写'}
+          link={question ? '回话' : '补充'}
           onTap={() => setOpen(true)}
         />
       </Card>

@@ -21,7 +21,7 @@ export function ReplySheet({ view, question, onClose, onDone, onRefused }: Props
     id,
     empty: {},
     limit: limits.note,
-    onDone: () => onDone('补上了，办的人看得到'),
+    onDone: () => onDone('办的人看得到了'),
     onMoved: (refused) => {
       onClose()
       onRefused(refused)
