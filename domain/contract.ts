@@ -4,6 +4,7 @@ import { appealSteps } from './appeal/steps/contract.ts'
 import type { appealRow, appealView, timelineStep } from './appeal/view/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { filingContract } from './filing/contract.ts'
+import { groupContract } from './group/contract.ts'
 import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...routingContract,
   ...reliefContract,
   ...taskContract,
+  ...groupContract,
 } as const
 
 export type Contract = typeof contract

@@ -92,8 +92,7 @@ async function route(
     }
     return handler(request, response, url, options)
   }
-  const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (reads && (await options.other?.(request, response))) return
+  if (await options.other?.(request, response)) return
   send(response, 404, { message: `nothing at ${request.method} ${url.pathname}` })
 }
 

@@ -12,7 +12,7 @@ import { loadPreviewRota } from './load/duty.ts'
 import { loadPeople, previewColleague, previewPeople } from './load/people.ts'
 import { issueSetupCode } from './load/setup.ts'
 import { updateCity, updateLines } from './load/update-city.ts'
-import { previewWechat } from './load/wechat.ts'
+import { previewGroup, previewWechat } from './load/wechat.ts'
 import { readOptions } from './options.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -58,6 +58,7 @@ async function start(): Promise<void> {
     preview: {
       folder: pages,
       title: '蜂鸣',
+      group: previewGroup,
       people: previewPeople.map(({ openid, name, note, role, path }) => ({
         openid,
         name,

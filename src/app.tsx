@@ -1,6 +1,7 @@
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
+import { watchGroup } from './call/group'
 import { startOutbox, wakeOutbox } from './call/outbox'
 
 export default function App({ children }: PropsWithChildren) {
@@ -9,6 +10,9 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'weapp') Taro.cloud.init(env ? { env } : {})
     startOutbox()
   })
-  useDidShow(wakeOutbox)
+  useDidShow(() => {
+    wakeOutbox()
+    watchGroup()
+  })
   return children
 }

@@ -83,6 +83,15 @@ beforeAll(async () => {
   const secretary = cloud.phone(openid('secretary', kaixuan), `secretary-${kaixuan}`)
   project = (await secretary.call('project.create', { title: '北门夜间通行' })).id
   meeting = (await secretary.call('meeting.create', { kind: 'joint', at: Date.now(), where: '会议室' })).id
+  const { groups } = await import('../cloudfunctions/store/groups.ts')
+  await groups.add({
+    _id: 'g-kaixuan',
+    name: '骑手之家',
+    organisation: { id: kaixuan, name: '凯旋社区' },
+    boundBy: { personId: 'p', role: 'gridWorker', title: '网格员' },
+    at: 1,
+    tasks: [],
+  })
   const hour = 3_600_000
   task = (await secretary.call('task.create', { plan: taskPlan(Date.now() + hour), publish: true })).id
   start = await cloud.local.dump()
@@ -107,6 +116,7 @@ type Target =
   | 'project'
   | 'meeting'
   | 'task'
+  | 'group'
   | 'appeal'
   | 'organisation'
   | 'invitation'
@@ -248,6 +258,16 @@ const targets: Record<ActionName, Target> = {
   'task.verify': 'task',
   'task.spots': 'self',
   'task.spotCheck': 'task',
+  'task.share': 'task',
+  'task.decline': 'task',
+  'task.beneficiary': 'task',
+  'task.thanksCode': 'task',
+  'task.thanked': 'self',
+  'task.thank': 'self',
+  'group.here': 'self',
+  'group.bind': 'self',
+  'group.unbind': 'group',
+  'group.list': 'self',
   'volunteer.view': 'self',
   'volunteer.save': 'self',
   'notice.list': 'self',
@@ -256,6 +276,7 @@ const targets: Record<ActionName, Target> = {
 }
 
 interface About {
+  group: string
   task: string
   project: string
   meeting: string
@@ -265,6 +286,7 @@ interface About {
   appointment: { personId: string; appointmentId: string }
 }
 const nothing: About = {
+  group: 'nothing',
   task: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
@@ -402,6 +424,16 @@ function inputOf(action: ActionName, about: About): object {
     'task.verify': { id: about.task, verdicts: [{ claimId: 'nothing', accepted: true }] },
     'task.spots': {},
     'task.spotCheck': { id: about.task, claimId: 'nothing', accepted: true },
+    'task.share': { id: about.task },
+    'task.decline': { id: about.task },
+    'task.beneficiary': { id: about.task },
+    'task.thanksCode': { id: about.task },
+    'task.thanked': { code: '1' },
+    'task.thank': { code: '1' },
+    'group.here': {},
+    'group.bind': { name: '骑手之家' },
+    'group.unbind': { id: about.group },
+    'group.list': {},
     'volunteer.view': {},
     'volunteer.save': { tags: ['helper'], riding: [] },
     'notice.list': {},
@@ -477,6 +509,7 @@ const actions = Object.keys(contract) as ActionName[]
 describe.each(actions)('%s', (action) => {
   const target = targets[action]
   const existing = (appeal: string | undefined): About => ({
+    group: 'g-kaixuan',
     task,
     project,
     meeting,

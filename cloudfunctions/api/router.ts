@@ -10,6 +10,7 @@ import { answeredBefore, requestKey } from './audited.ts'
 import { callerOf } from './caller.ts'
 import { dutyUseCases } from './duty/useCases.ts'
 import { filingUseCases } from './filing/useCases.ts'
+import { groupUseCases } from './group/useCases.ts'
 import { meetingUseCases } from './meeting/useCases.ts'
 import { noticeUseCases } from './notice/useCases.ts'
 import { organisationUseCases } from './organisation/useCases.ts'
@@ -33,6 +34,7 @@ const useCases: UseCases = {
   ...meetingUseCases,
   ...dutyUseCases,
   ...taskUseCases,
+  ...groupUseCases,
   ...volunteerUseCases,
   ...workUseCases,
   ...noticeUseCases,

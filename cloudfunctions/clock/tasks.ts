@@ -1,12 +1,16 @@
 import { calledBefore, callNotices } from '../../domain/task/calling.ts'
+import { cardsToTell, toldCards } from '../../domain/task/card.ts'
 import { changed } from '../../domain/task/claiming.ts'
 import { runTask } from '../../domain/task/clockwork.ts'
+import { groupTasks } from '../../domain/task/groups.ts'
 import { following } from '../../domain/task/publishing.ts'
 import { follows, type Task } from '../../domain/task/task.ts'
 import { taskNotices } from '../../domain/task/telling.ts'
+import { noteTask } from '../store/groups.ts'
 import { deliver } from '../store/notices.ts'
 import { noteMissed, registeredWith, staffOf } from '../store/people.ts'
 import { dueTasks, saveTask, tasks } from '../store/tasks.ts'
+import { tellCard } from '../store/wechat.ts'
 
 const batch = 100
 /** People who are called in one look at a task. */
@@ -37,7 +41,9 @@ async function look(stored: Task, now: number): Promise<void> {
   await deliver(taskNotices(task))
   for (const { claim, personId, at } of task.misses) await noteMissed(personId, { claim, at })
   const calling = task.calling && (await call(task, now))
-  await saveTask(task, changed(task, { outbox: [], misses: [], calling }, now))
+  for (const { card, state } of cardsToTell(task, now)) await tellCard(card.activityId, state)
+  if (stored.listed && !task.listed) await noteGroups(task)
+  await saveTask(task, changed(task, { outbox: [], misses: [], calling, cards: toldCards(task, now) }, now))
 }
 
 /** Takes what is due into the task; undefined when somebody else changed it meanwhile: it is looked at again. */
@@ -66,4 +72,9 @@ async function call(task: Task, now: number): Promise<Task['calling']> {
   await deliver(callNotices(task, people, now))
   const last = people.at(-1)
   return people.length === calledAtOnce && last ? { ...calling, after: last._id } : null
+}
+
+/** How fast each group chat took its places, when it is over. */
+async function noteGroups(task: Task): Promise<void> {
+  for (const [groupId, taken] of groupTasks(task)) await noteTask(groupId, taken)
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/appeal/log.ts'
 import { collection } from './collection.ts'
 
 /** Whom an errand is for, and where they live: read only by who holds its claim, in its window, after a look is noted. */
@@ -7,7 +8,26 @@ export interface Beneficiary {
   name: string
   address: string
   phone: string
+  /** Ten digits by which they can say thank you. */
+  thanksCode: string
+  /** When they did; null before. */
+  thankedAt: number | null
+  /** The request that said it. */
+  thankedBy?: string
+  at: number
+}
+
+/** One look at an address: who, when. Never edited or removed. */
+export interface BeneficiaryLook {
+  _id: string
+  task: string
+  by: Actor
   at: number
 }
 
 export const beneficiaries = collection<Beneficiary>('beneficiaries')
+export const beneficiaryLooks = collection<BeneficiaryLook>('beneficiaryLooks')
+
+/** The errand of a code that was given to its beneficiary. */
+export const beneficiaryOfCode = async (thanksCode: string): Promise<Beneficiary | undefined> =>
+  (await beneficiaries.find({ where: { thanksCode }, limit: 1 }))[0]

@@ -25,7 +25,10 @@ type Name =
   | 'projects'
   | 'meetings'
   | 'tasks'
+  | 'groups'
+  | 'declines'
   | 'beneficiaries'
+  | 'beneficiaryLooks'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -131,7 +134,10 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'pairs', keys: ascending('pairs') },
     { name: 'tick', keys: ascending('tickAt', '_id') },
   ],
-  beneficiaries: [],
+  beneficiaries: [{ name: 'thanks', keys: ascending('thanksCode'), unique: true }],
+  beneficiaryLooks: [{ name: 'task', keys: ascending('task', 'at') }],
+  groups: [{ name: 'organisation', keys: [...ascending('organisation.id'), ...descending('at', '_id')] }],
+  declines: [{ name: 'task', keys: ascending('task') }],
   filings: [{ name: 'code', keys: ascending('code'), unique: true }],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },

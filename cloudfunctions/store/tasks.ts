@@ -39,7 +39,7 @@ export async function saveTask({ _id, turn }: Task, decided: Task): Promise<bool
  * and nobody tries again. False when none was free, it is over, or they have one already.
  */
 export async function takePlace(task: Task, claim: Claim, now: number): Promise<boolean> {
-  const { tickAt } = derived({ ...task, claims: [...task.claims, claim] })
+  const { tickAt } = derived({ ...task, free: task.free - 1, claims: [...task.claims, claim] })
   const changed = await tasks.update(
     {
       _id: task._id,

@@ -23,3 +23,30 @@ export async function codePicture(page: string, scene: string): Promise<string |
     return undefined
   }
 }
+
+/** The id of a card in group chats that can be brought up to date. */
+export async function newActivity(): Promise<string> {
+  const { activityId } = await cloud.openapi.updatableMessage.createActivityId({})
+  if (typeof activityId !== 'string') throw new Error('WeChat gave no activity id')
+  return activityId
+}
+
+/** Brings a card up to date, as far as WeChat does it: a card that says an old number is no reason to stop. */
+export async function tellCard(
+  activityId: string,
+  { target, joined, limit }: { target: 0 | 1; joined: number; limit: number },
+): Promise<void> {
+  const parameterList = [
+    { name: 'member_count', value: String(joined) },
+    { name: 'room_limit', value: String(limit) },
+  ]
+  try {
+    await cloud.openapi.updatableMessage.setUpdatableMsg({
+      activityId,
+      targetState: target,
+      templateInfo: { parameterList },
+    })
+  } catch (error) {
+    console.error(JSON.stringify({ openapi: 'updatableMessage.setUpdatableMsg', error: String(error) }))
+  }
+}

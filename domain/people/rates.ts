@@ -24,6 +24,7 @@ export const rates = {
   'person.register': { most: 10, within: 60 * minutes },
   'person.savePhone': { most: 5, within: 10 * minutes },
   // Six digits can't be guessed at so few tries.
+  'task.thank': { most: 10, within: 10 * minutes },
   'task.checkIn': { most: 10, within: 10 * minutes },
   'invitation.create': { most: 30, within: 60 * minutes },
   'invitation.accept': { most: 10, within: 10 * minutes },

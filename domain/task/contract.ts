@@ -95,6 +95,9 @@ export const taskView = taskRow.extend({
   may: z.object({ organise: z.boolean(), verify: z.boolean() }),
 })
 
+/** Of ten digits, as it is printed or read aloud. */
+const thanksCode = z.string().trim().max(20)
+
 const done = z.object({ id: z.string() })
 const claimed = z.object({
   id: z.string(),
@@ -157,6 +160,32 @@ export const taskContract = {
     write: true,
     input: z.strictObject({ id, photos: photos.default([]), words: words(taskLimits.words).default('') }),
     output: done,
+  },
+  /** 发到群: the card that shows how many places are taken. */
+  'task.share': {
+    write: true,
+    input: z.strictObject({ id }),
+    output: z.object({
+      activityId: z.string(),
+      joined: z.number().int(),
+      limit: z.number().int(),
+    }),
+  },
+  /** Of a muster: 不来. 来 is a claim. */
+  'task.decline': { write: true, input: z.strictObject({ id }), output: done },
+  /** Whom the errand is for: only for who holds its place, in its window; each look is written down. */
+  'task.beneficiary': { write: true, input: z.strictObject({ id }), output: beneficiary },
+  /** What is given to the beneficiary, so that they can say thank you. */
+  'task.thanksCode': { write: false, input: z.strictObject({ id }), output: z.object({ code: z.string() }) },
+  'task.thanked': {
+    write: false,
+    input: z.strictObject({ code: thanksCode }),
+    output: z.object({ title: z.string(), organisation: z.string(), given: z.boolean() }),
+  },
+  'task.thank': {
+    write: true,
+    input: z.strictObject({ code: thanksCode, words: words(100).default('') }),
+    output: z.object({}),
   },
   // For those who organise.
   'task.board': {

@@ -115,6 +115,7 @@ export function verify(
   })
   if (verdicts.some(({ claimId }) => !claims.some(({ id }) => id === claimId)))
     throw new Refusal('NOTHING_TO_VERIFY')
+  if (pairs.length === task.pairs.length) return task
   return changed(task, { claims, pairs: [...new Set(pairs)], causes }, now)
 }
 

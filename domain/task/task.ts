@@ -3,6 +3,7 @@ import type { Actor } from '../appeal/log.ts'
 import type { Hat } from '../people/roles.ts'
 import { cellOf } from '../place/cell.ts'
 import type { Point } from '../place/geography.ts'
+import { type Card, nextCardTick } from './card.ts'
 import type { DutyTag, Proof, TaskKind } from './kinds.ts'
 import { taskLimits } from './limits.ts'
 import type { TaskNews } from './news.ts'
@@ -93,8 +94,9 @@ export interface Waiting {
 
 export interface TaskEvent {
   key: string
-  action: 'create' | 'publish' | 'edit' | 'cancel'
-  actor: Actor
+  action: 'create' | 'publish' | 'edit' | 'cancel' | 'thank'
+  /** Null: the beneficiary, whom nobody needs to know. */
+  actor: Actor | null
   at: number
   words: string
 }
@@ -180,7 +182,7 @@ export interface Task extends TaskPlan {
   /** From whom on everybody is still to be told; null when all know. */
   calling: { of: 'team' | 'community'; after: string } | null
   /** Cards in group chats that show how many places are taken. */
-  cards: { activityId: string; groupId: string | null; until: number; shown: string }[]
+  cards: Card[]
   /** Of which series it is, when it repeats. */
   series: { id: string; number: number; followed: boolean } | null
   /** The codes of the check-in follow from it; never leaves the functions. */
@@ -284,6 +286,7 @@ export function nextTick(task: Task): number {
     ...task.waiting.flatMap(({ offeredUntil }) => offeredUntil ?? []),
     ...(task.listed ? [task.to] : []),
     ...(follows(task) ? [task.from] : []),
+    ...nextCardTick(task),
     ...task.claims.flatMap((claim) => missedAt(task, claim) ?? []),
   )
 }

@@ -19,6 +19,7 @@ const phoneWindow = matchMedia('(max-width: 499px)')
 const asked = new URLSearchParams(location.search)
 let person = people.find(({ openid }) => openid === asked.get('as')) ?? people[0]
 let online = asked.get('signal') !== 'none'
+let inGroup = false
 let app: HTMLIFrameElement | undefined
 
 /** A new frame each time: changing the address of the old one would fill the history, or only move its hash. */
@@ -32,12 +33,17 @@ function open() {
 }
 
 function appAddress(): string {
+  return `${inGroup ? '/group/' : '/app/'}?${appQuery()}${inGroup ? '' : startPage()}`
+}
+
+function appQuery(): URLSearchParams {
   const insets = phoneWindow.matches ? [0, 0, 0] : [44, 34, 96]
   const query = new URLSearchParams({ ...(person && { as: person.openid }) })
   for (const [index, name] of ['top', 'bottom', 'capsule'].entries()) query.set(name, `${insets[index]}`)
-  const hash = person?.path ? `#${person.path.replace(/^#/, '')}` : ''
-  return `/app/?${query}${hash}`
+  return query
 }
+
+const startPage = () => (person?.path ? `#${person.path.replace(/^#/, '')}` : '')
 
 function tellNetwork() {
   app?.contentWindow?.postMessage({ type: 'preview:network', online }, location.origin)
@@ -80,9 +86,17 @@ for (const signal of signals) {
   })
 }
 
-find('.reopen').addEventListener('click', () => {
+find('.reopen:not(.to-group)').addEventListener('click', () => {
+  inGroup = false
   open()
   say('重新打开了')
+  sheet.close()
+})
+
+document.querySelector('.to-group')?.addEventListener('click', () => {
+  inGroup = true
+  open()
+  say('这是群里看到的样子，点卡片进去')
   sheet.close()
 })
 

@@ -6,7 +6,7 @@ import type { Preview } from './serve.ts'
 const require = createRequire(import.meta.url)
 
 /** The page around the app: a drawn phone, and beside it the panel with whom to act as. */
-export async function framePage({ title, people }: Preview): Promise<string> {
+export async function framePage({ title, people, group }: Preview): Promise<string> {
   const [style, script, users, check, reopen, close] = await Promise.all([
     readFile(new URL('./frame.css', import.meta.url), 'utf8'),
     browserScript(),
@@ -55,6 +55,7 @@ export async function framePage({ title, people }: Preview): Promise<string> {
           <label><input type="radio" name="signal" value="none"><span>没信号</span></label>
         </div>
       </fieldset>
+      ${group ? `<button type="button" class="reopen to-group">${users}去群里看看</button>` : ''}
       <button type="button" class="reopen">${reopen}重新打开</button>
     </div>
     <p class="said" role="status"></p>

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAppFile } from './files.ts'
 import { framePage } from './frame.ts'
+import { type PreviewGroup, serveGroup } from './group.ts'
+import { send } from './send.ts'
 
 /** What the preview shows: a built H5 folder, and the people as whom it can be opened. */
 export interface Preview {
@@ -8,6 +10,8 @@ export interface Preview {
   folder: string
   title: string
   people: PreviewPerson[]
+  /** A group chat to which cards can be sent. */
+  group?: PreviewGroup
 }
 
 export interface PreviewPerson {
@@ -26,13 +30,14 @@ export interface PreviewPerson {
  * CSS pixels that the drawn status bar, home indicator and capsule take (all 0 where the window is a phone's).
  * It posts `{type: 'preview:network', online: boolean}` to the app when it has loaded, when the person at the
  * preview switches the signal, and when the app posts `{type: 'preview:ready'}` to it.
- * Files outside the folder are refused as not found.
+ * Files outside the folder are refused as not found. Below /group: the simulated group chat (group.ts).
  */
 export async function servePreview(
   request: IncomingMessage,
   response: ServerResponse,
   preview: Preview,
 ): Promise<boolean> {
+  if (await serveGroup(request, response, preview)) return true
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
   if (path === '/') {
@@ -48,14 +53,4 @@ export async function servePreview(
   if (file) send(response, 200, file.type, file.body)
   else send(response, 404, 'text/plain; charset=utf-8', '没有这个文件')
   return true
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  const headers = {
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-cache',
-  }
-  // Node leaves the body out by itself when the request was a HEAD.
-  response.writeHead(status, headers).end(body)
 }

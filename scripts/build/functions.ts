@@ -7,6 +7,12 @@ import manifest from '../../package.json' with { type: 'json' }
 /** Functions that WeChat runs by the clock: second, minute, hour, day, month, weekday, year, in Beijing. */
 const timers: Record<string, string> = { clock: '0 * * * * * *' }
 
+/** What of WeChat's own interfaces each function calls (cloudfunctions/store/wechat.ts). */
+const openapi: Record<string, string[]> = {
+  api: ['phonenumber.getPhoneNumber', 'wxacode.getUnlimited', 'updatableMessage.createActivityId'],
+  clock: ['updatableMessage.setUpdatableMsg'],
+}
+
 const source = fileURLToPath(new URL('../../cloudfunctions/', import.meta.url))
 
 /** Names of the cloud functions: the folders with an index.ts. */
@@ -41,7 +47,7 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       dependencies: { 'wx-server-sdk': manifest.dependencies['wx-server-sdk'] },
     })
     write(join(folder, name, 'config.json'), {
-      permissions: { openapi: [] },
+      permissions: { openapi: openapi[name] ?? [] },
       ...(timers[name] && { triggers: [{ name, type: 'timer', config: timers[name] }] }),
     })
   }

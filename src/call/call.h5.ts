@@ -1,19 +1,25 @@
 import { caller } from './caller'
 import { makeCall } from './door'
+import { groupHeader } from './group.h5'
 import { Refused } from './refused'
 
 export { newAttempt } from './door'
 
 const patience = 20_000
 
-async function post(path: string, body: BodyInit, type: string): Promise<unknown> {
+async function post(
+  path: string,
+  body: BodyInit,
+  type: string,
+  more: Record<string, string> = {},
+): Promise<unknown> {
   if (!isOnline()) throw new Refused('OFFLINE')
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), patience)
   try {
     const answer = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': type, 'x-wx-openid': caller },
+      headers: { 'content-type': type, 'x-wx-openid': caller, ...more },
       body,
       signal: giveUp.signal,
     })
@@ -27,7 +33,9 @@ async function post(path: string, body: BodyInit, type: string): Promise<unknown
   }
 }
 
-export const call = makeCall((envelope) => post('/call/api', JSON.stringify(envelope), 'application/json'))
+export const call = makeCall((envelope) =>
+  post('/call/api', JSON.stringify(envelope), 'application/json', groupHeader()),
+)
 
 /** Puts a photo into the cloud's storage; gives its file id. */
 export async function uploadFile(cloudPath: string, photo: Blob): Promise<string> {

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { makeCall } from './door'
+import { groupField } from './group.weapp'
 import { Refused } from './refused'
 
 export { newAttempt } from './door'
 
 export const call = makeCall(async (envelope) => {
   try {
-    const { result } = await Taro.cloud.callFunction({ name: 'api', data: envelope })
+    const { result } = await Taro.cloud.callFunction({ name: 'api', data: { ...envelope, ...groupField() } })
     return result
   } catch (thrown) {
     throw new Refused(failedFunction(thrown) ? 'INTERNAL' : 'OFFLINE')

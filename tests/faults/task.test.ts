@@ -10,10 +10,13 @@ let worker: Phone
 const hat = `gridWorker-${kaixuan}`
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103014'] })
+  cloud = await startTestCloud({
+    districts: ['210103014'],
+    openapi: { 'updatableMessage.createActivityId': { activityId: 'activity-1' } },
+  })
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
   await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
-  for (const openid of ['o-rider', 'o-second'])
+  for (const openid of ['o-rider', 'o-second', 'o-third'])
     await cloud.phone(openid).call('person.register', {
       nickname: '小蜂',
       trade: 'delivery',
@@ -42,7 +45,7 @@ const under = <A extends ActionName>(
   input: Input<A>,
   random?: RegExp,
 ) => underEveryFault(cloud, who, action, input as object, random)
-const secret = /"secret":"[0-9a-f]+"/g
+const secret = /"secret":"[0-9a-f]+"|"thanksCode":"\d+"/g
 const { tasks } = await import('../../cloudfunctions/store/tasks.ts')
 
 it('a task: made, changed, called off', async () => {
@@ -87,3 +90,24 @@ it(
   () => under(rider, 'volunteer.save', { tags: ['helper'], riding: [] }),
   60_000,
 )
+
+it('an errand: its address looked at, its thanks said', async () => {
+  const beneficiary = { name: '王奶奶', address: '北站路 1 号', phone: '' }
+  const errand = { ...plan, kind: 'delivery' as const, proof: ['photo' as const] }
+  const { id } = await worker.call('task.create', { plan: errand, beneficiary, publish: true })
+  await cloud.phone('o-third').call('task.claim', { id })
+  await under({ openid: 'o-third' }, 'task.beneficiary', { id })
+  const { code } = await worker.call('task.thanksCode', { id })
+  await under({ openid: 'o-second' }, 'task.thank', { code, words: '' })
+  expect((await cloud.phone('o-third').call('notice.list', {})).rows.map(({ head }) => head)).toContain(
+    '有人谢谢您',
+  )
+}, 60_000)
+
+it('a muster declined, a card shared', async () => {
+  const muster = { ...plan, proof: [], muster: true }
+  const { id } = await worker.call('task.create', { plan: muster, publish: true })
+  await cloud.phone('o-rider').call('task.claim', { id })
+  await under(rider, 'task.decline', { id })
+  await under(acting, 'task.share', { id }, /"until":\d+/g)
+}, 60_000)

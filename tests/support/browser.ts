@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
-import { previewWechat } from '../../scripts/load/wechat.ts'
+import { previewGroup, previewWechat } from '../../scripts/load/wechat.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
 /** Pictures of the screens are build output: they are looked at, not compared. */
@@ -17,6 +17,8 @@ export interface HandPhone {
   page: Page
   /** Opens a page of the app, such as /home/index. */
   open(path: string): Promise<void>
+  /** Looks into the group chat as this person. */
+  openGroup(): Promise<void>
   /** Taps what reads so: a button, a tile, a row. */
   tap(text: string | RegExp): Promise<void>
   /** Waits until the text is on the screen. */
@@ -43,7 +45,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
   const folder = await buildApp('h5')
   const cloud = await startTestCloud({
     districts,
-    preview: { folder, title: '蜂鸣', people: [] },
+    preview: { folder, title: '蜂鸣', people: [], group: previewGroup },
     openapi: previewWechat(() => 'http://127.0.0.1'),
   })
   const browser: Browser = await chromium.launch({
@@ -85,6 +87,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         page,
         async open(path) {
           await page.goto(`${cloud.local.url}/app/?as=${openid}&top=44&bottom=34&capsule=96#${path}`)
+        },
+        async openGroup() {
+          await page.goto(`${cloud.local.url}/group/?as=${openid}&top=44&bottom=34&capsule=96`)
         },
         tap: (text) => visible(text).tap(),
         sees: (text) => visible(text).waitFor(),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { actorOf } from '../../../domain/appeal/decisions.ts'
 import type { Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
@@ -32,10 +32,13 @@ export const create: UseCase<'task.create'> = async (context, input) => {
   }
   const task = draft(id, plan, setting, attempt)
   // First: a task whose address is missing would send somebody to nowhere.
-  if (beneficiary) await beneficiaries.put({ _id: id, ...beneficiary, at: now })
+  if (beneficiary)
+    await beneficiaries.put({ _id: id, ...beneficiary, thanksCode: digits(), thankedAt: null, at: now })
   await tasks.add(input.publish ? publish(task, attempt) : task)
   return { id }
 }
+
+const digits = () => String(randomInt(10 ** 10)).padStart(10, '0')
 
 /** Who comes is found by position only where there is one. */
 export function requirePlace({ proof, place }: Parsed<'task.create'>['plan']): void {

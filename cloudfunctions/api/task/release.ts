@@ -11,9 +11,8 @@ export const release: UseCase<'task.release'> = async (context, { id }) => {
   const { before, after } = await changeTask(context, id, (task) => {
     if (task.waiting.some(({ personId }) => personId === person._id))
       return stopWaiting(task, person._id, now)
-    // The same request again: it was given back already.
-    const done = task.claims.some(({ steps }) => steps.some((step) => step.key === key))
-    return done && !claimOf(task, person._id) ? task : decide(task, person._id, now, key)
+    // Given back already: the same request again, or another tap.
+    return claimOf(task, person._id) ? decide(task, person._id, now, key) : task
   })
   const step = after.claims.flatMap(({ steps }) => steps).find((each) => each.key === key)
   return { id, late: step !== undefined && countsLate(before, step.at) }

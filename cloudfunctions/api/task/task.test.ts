@@ -10,7 +10,13 @@ let worker: Phone
 let secretary: Phone
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103014'] })
+  cloud = await startTestCloud({
+    districts: ['210103014'],
+    openapi: {
+      'updatableMessage.createActivityId': { activityId: 'activity-1' },
+      'updatableMessage.setUpdatableMsg': { errcode: 0 },
+    },
+  })
   worker = await cloud.staff({ openid: 'o-worker', role: 'gridWorker', organisationId: kaixuan })
   secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
 }, 60_000)
@@ -257,6 +263,146 @@ describe('those who have claimed', () => {
     expect(await phone.refused('task.checkIn', { id, code: '123456' })).toMatchObject({
       code: 'TASK_CANCELLED',
     })
+  })
+})
+
+describe('from a group chat', () => {
+  const from = (openid: string, groupId: string, action: string, input: object, hat?: string) =>
+    cloud.local.call(
+      'api',
+      {
+        action,
+        input,
+        requestId: `group-${openid}-${action.replace('.', '-')}-${groupId}`,
+        ...(hat && { hat }),
+      },
+      { openid, openData: { group: { cloudID: 'c', data: { opengid: groupId } } } },
+    ) as Promise<{ ok: boolean; data: Record<string, unknown>; error?: { code: string } }>
+  const hat = `gridWorker-${kaixuan}`
+
+  it('is bound once, by what WeChat vouches for alone', async () => {
+    expect(await worker.refused('group.bind', { name: '骑手之家' })).toMatchObject({
+      code: 'GROUP_NOT_TRUSTED',
+    })
+    const forged = await worker.send({
+      action: 'group.bind',
+      input: { name: '骑手之家' },
+      requestId: 'forged-request',
+      hat,
+      group: { data: { opengid: 'g-forged' } },
+    })
+    expect(forged).toMatchObject({ ok: false, error: { code: 'GROUP_NOT_TRUSTED' } })
+    expect(await from('o-worker', 'g-one', 'group.bind', { name: '骑手之家' }, hat)).toMatchObject({
+      ok: true,
+    })
+    const other =
+      cloud.organisations.find(({ kind, _id }) => kind === 'community' && _id !== kaixuan)?._id ?? ''
+    await cloud.staff({ openid: 'o-else', role: 'gridWorker', organisationId: other })
+    const elsewhere = await from('o-else', 'g-one', 'group.bind', { name: '我们群' }, `gridWorker-${other}`)
+    expect(elsewhere).toMatchObject({ ok: false, error: { code: 'GROUP_TAKEN' } })
+    expect((await from('o-else', 'g-one', 'group.here', {})).data).toMatchObject({
+      group: { name: '骑手之家' },
+    })
+  })
+
+  it('the claim keeps its group, the card counts and ends, the community sees how fast it went', async () => {
+    const id = await publish({ places: 2 })
+    const { activityId } = await worker.call('task.share', { id })
+    expect((await worker.call('task.share', { id })).activityId).toBe(activityId)
+    const [first, second] = [await volunteer(), await volunteer()]
+    await from(first.openid, 'g-one', 'task.claim', { id })
+    await cloud.local.trigger('clock')
+    const told = () =>
+      cloud.local
+        .sent()
+        .filter(({ api }) => api === 'updatableMessage.setUpdatableMsg')
+        .map(({ data }) => data)
+    const template = (joined: number) => ({
+      parameterList: [
+        { name: 'member_count', value: String(joined) },
+        { name: 'room_limit', value: '2' },
+      ],
+    })
+    expect(told().at(-1)).toMatchObject({ target_state: 0, template_info: expect.anything() })
+    expect(JSON.stringify(told().at(-1))).toContain(JSON.stringify(template(1).parameterList[0]))
+    expect((await from(second.openid, 'g-one', 'task.view', { id })).data).toMatchObject({
+      ofGroup: 1,
+      left: 1,
+    })
+    await from(second.openid, 'g-one', 'task.claim', { id })
+    await cloud.local.trigger('clock')
+    expect(told().at(-1)).toMatchObject({ target_state: 1 })
+    const count = told().length
+    await cloud.local.trigger('clock')
+    expect(told()).toHaveLength(count)
+    await pass(id, 3 * hour)
+    await cloud.local.trigger('clock')
+    const { rows } = await worker.call('group.list', {})
+    expect(rows[0]).toMatchObject({ id: 'g-one', tasks: 1, claims: 2, first: expect.any(Number) })
+    await worker.call('group.unbind', { id: 'g-one' })
+    expect((await worker.call('group.list', {})).rows).toEqual([])
+  })
+})
+
+describe('an errand', () => {
+  it('shows its address only to who holds it, in its window, and notes each look', async () => {
+    const beneficiary = { name: '王奶奶', address: '北站路 1 号 2-3-1', phone: '024-12345678' }
+    const errand = plan({ kind: 'delivery', proof: ['photo'], places: 1, from: Date.now() + hour })
+    expect(await worker.refused('task.create', { plan: errand, publish: true })).toMatchObject({
+      code: 'BENEFICIARY_NEEDED',
+    })
+    const { id } = await worker.call('task.create', { plan: errand, beneficiary, publish: true })
+    const [phone, other] = [await volunteer(), await volunteer()]
+    await phone.call('task.claim', { id })
+    expect(JSON.stringify(await phone.call('task.view', { id }))).not.toContain('北站路 1 号')
+    expect(await other.refused('task.beneficiary', { id })).toMatchObject({ code: 'NOT_YOURS' })
+    expect(await phone.refused('task.beneficiary', { id })).toMatchObject({ code: 'ADDRESS_LATER' })
+    await pass(id, 40 * 60_000)
+    expect(await phone.call('task.beneficiary', { id })).toEqual(beneficiary)
+    const { beneficiaryLooks } = await import('../../store/beneficiaries.ts')
+    expect(await beneficiaryLooks.count({ task: id })).toBe(1)
+    await pass(id, 3 * hour)
+    expect(await phone.refused('task.beneficiary', { id })).toMatchObject({ code: 'ADDRESS_OVER' })
+  })
+
+  it('can be thanked for once, by the code that the beneficiary was given', async () => {
+    const beneficiary = { name: '王奶奶', address: '北站路 1 号', phone: '' }
+    const errand = plan({ kind: 'delivery', proof: ['photo'], places: 1 })
+    const { id } = await worker.call('task.create', { plan: errand, beneficiary, publish: true })
+    const phone = await volunteer()
+    await phone.call('task.claim', { id })
+    const { code } = await worker.call('task.thanksCode', { id })
+    const family = cloud.phone('o-family')
+    expect(await family.refused('task.thank', { code: '0000000000' })).toMatchObject({ code: 'THANKS_WRONG' })
+    expect(await family.call('task.thanked', { code })).toMatchObject({ given: false })
+    await family.call('task.thank', { code, words: '谢谢小伙子' })
+    expect(await family.refused('task.thank', { code })).toMatchObject({ code: 'THANKS_GIVEN' })
+    expect((await phone.call('notice.list', {})).rows[0]).toMatchObject({
+      head: '有人谢谢您',
+      sentence: expect.stringContaining('谢谢小伙子'),
+    })
+  })
+})
+
+describe('a muster', () => {
+  it('reaches everybody of the community once, who rides too; 来 and 不来 are counted', async () => {
+    const people = await Promise.all([volunteer(), volunteer(), volunteer()])
+    await people[0]?.call('volunteer.save', { tags: [], riding: [{ from: 0, to: 0 }] })
+    const { id } = await worker.call('task.create', {
+      plan: plan({ muster: true, proof: [], places: 100, from: Date.now() + 60_000 }),
+      publish: true,
+    })
+    await cloud.local.trigger('clock')
+    await cloud.local.trigger('clock')
+    for (const phone of people) {
+      const called = (await phone.call('notice.list', {})).rows.filter(({ about }) => about.id === id)
+      expect(called.map(({ head }) => head)).toEqual(['应急集结，来不来？'])
+    }
+    await people[0]?.call('task.claim', { id })
+    await people[1]?.call('task.decline', { id })
+    await people[2]?.call('task.claim', { id })
+    await people[2]?.call('task.decline', { id })
+    expect((await worker.call('task.view', { id })).coming).toEqual({ yes: 1, no: 2 })
   })
 })
 

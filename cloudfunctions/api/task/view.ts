@@ -1,7 +1,8 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { rides } from '../../../domain/task/calling.ts'
 import { taskLimits } from '../../../domain/task/limits.ts'
-import { type Claim, claimOf, holding, type Task } from '../../../domain/task/task.ts'
+import { type Claim, claimOf, holding, type Task, taken } from '../../../domain/task/task.ts'
+import { countDeclines } from '../../store/declines.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireTask } from './change.ts'
 import { claimView } from './claimView.ts'
@@ -17,6 +18,8 @@ export const view: UseCase<'task.view'> = async (context, { id, position }) => {
   if (task.phase === 'draft' && !organise) throw new Refusal('TASK_NOT_FOUND')
   const mine =
     claimOf(task, person._id) ?? task.claims.filter(({ personId }) => personId === person._id).at(-1)
+  // Counted only where it is asked: an emergency is rare.
+  const no = task.muster ? await countDeclines(id) : 0
   return {
     ...rowOf(task, { personId: person._id, position, now }),
     version: task.version,
@@ -34,6 +37,7 @@ export const view: UseCase<'task.view'> = async (context, { id, position }) => {
     ...(groupId !== null && { ofGroup: ofGroup(task, groupId) }),
     ...(person.volunteering && { whileRiding: rides(task, person) }),
     ...((organise || stands) && { claims: task.claims.map((claim) => claimView(claim, person._id)) }),
+    ...(task.muster && { coming: { yes: taken(task), no } }),
     may: { organise, verify: mayTo('task.verify', task, caller) },
   }
 }

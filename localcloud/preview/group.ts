@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { transform } from 'esbuild'
+import { readBody } from '../http.ts'
+import { send } from './send.ts'
+import type { Preview } from './serve.ts'
+
+/** A group chat as its members would see it, so that what is shared can be walked through at a desk. */
+export interface PreviewGroup {
+  /** What WeChat would call it: the openGId. */
+  id: string
+  name: string
+  members: number
+}
+
+/** A mini-program card that somebody has sent to the group. */
+interface Card {
+  title: string
+  /** The page that a tap opens, as the app's router writes it after the #. */
+  path: string
+  /** A picture as a data URL. */
+  picture: string
+  /** Of a card that is kept up to date. */
+  activityId?: string
+  from: string
+  at: number
+}
+
+const mostCards = 50
+/** A card's picture is a few dozen KB; nobody fills this machine's memory through it. */
+const mostBytes = 400_000
+const chats = new WeakMap<PreviewGroup, Card[]>()
+
+/** Answers what is below /group; false for everything else, and when the preview has no group. */
+export async function serveGroup(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { group }: Preview,
+): Promise<boolean> {
+  const path = (request.url ?? '/').split(/[?#]/)[0]
+  if (!group || (path !== '/group/' && path !== '/group/cards')) return false
+  const cards = chats.get(group) ?? []
+  chats.set(group, cards)
+  if (path === '/group/') {
+    send(response, 200, 'text/html; charset=utf-8', await groupPage(group))
+    return true
+  }
+  if (request.method === 'POST') {
+    const card = cardIn(await readBody(request))
+    if (card) cards.push(card)
+    if (cards.length > mostCards) cards.shift()
+    send(response, card ? 200 : 400, 'application/json', JSON.stringify({ sent: card !== undefined }))
+    return true
+  }
+  send(response, 200, 'application/json', JSON.stringify(cards))
+  return true
+}
+
+function cardIn(body: Buffer): Card | undefined {
+  if (body.length > mostBytes) return undefined
+  try {
+    const { title, path, picture, activityId, from } = JSON.parse(body.toString('utf8')) as Partial<Card>
+    const shown = typeof picture === 'string' && picture.startsWith('data:image/')
+    if (typeof title !== 'string' || typeof path !== 'string' || !path.startsWith('/') || !shown)
+      return undefined
+    return {
+      title,
+      path,
+      picture,
+      from: typeof from === 'string' ? from : '',
+      ...(typeof activityId === 'string' && { activityId }),
+      at: Date.now(),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+async function groupPage({ id, name, members }: PreviewGroup): Promise<string> {
+  const [style, source] = await Promise.all([
+    readFile(new URL('./group.css', import.meta.url), 'utf8'),
+    readFile(new URL('./group.browser.ts', import.meta.url), 'utf8'),
+  ])
+  const { code } = await transform(source, { loader: 'ts', target: 'chrome80' })
+  const escaped = name.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${escaped}</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body data-group="${encodeURIComponent(id)}">
+<header><h1>${escaped} (${members})</h1></header>
+<ol class="messages" aria-live="polite"></ol>
+<p class="none">群里还没有卡片。用网格员的身份发个任务，点“发到群”，就出现在这里。</p>
+<footer aria-hidden="true"><span></span></footer>
+<script type="module">${code}</script>
+</body>
+</html>
+`
+}
