@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { appealContract, type appealRow, type appealView, type timelineStep } from './appeal/contract.ts'
+import { appealContract } from './appeal/contract.ts'
+import { appealSteps } from './appeal/steps/contract.ts'
+import type { appealRow, appealView, timelineStep } from './appeal/view/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { filingContract } from './filing/contract.ts'
 import { groupContract } from './group/contract.ts'
@@ -21,6 +23,7 @@ export const contract = {
   ...peopleContract,
   ...placeContract,
   ...appealContract,
+  ...appealSteps,
   ...filingContract,
   ...projectContract,
   ...meetingContract,

@@ -67,6 +67,7 @@ export const refusals = {
   MEETING_NOT_FOUND: '没找到这个会。请回到列表里重新打开。',
   MEETING_DONE: '这个会已经开完了，没有动它。要再议，请另开一个。',
   MEETING_FULL: '一个会最多记 {limit} 件会上提的，没有再记。请用代报来填。',
+  NOT_FOR_A_ROOM: '{number} 是保密的，不上会，没有加。请在这件事里单独办。',
   MEETING_STALE: '这个会刚被别人改过，没有动它。请看一眼最新的再改。',
   DAY_PAST: '办结的日子已经过了，没有记。请选今天以后的一天。',
   APPEAL_NOT_FOUND: '没找到这件事。请回到列表里重新打开。',

@@ -207,6 +207,7 @@ export const permissions = {
     clock: ['any'],
   },
   'appeal.reopen': { person: ['own'] },
+  'appeal.reply': { person: ['own'] },
   'appeal.urge': { person: ['own'] },
   'appeal.escalate': {
     clock: ['any'],

@@ -87,7 +87,7 @@ describe('the arrows of the house', () => {
 
   it('zod stands at the border only', () => {
     const users = from('domain').filter(({ target }) => target === 'zod')
-    const border = /^domain\/(fields|([a-z]+\/)?contract)\.ts$/
+    const border = /^domain\/(fields|([a-z]+\/)*contract)\.ts$/
     expect(users.map(({ file }) => file).filter((file) => !border.test(file))).toEqual([])
   })
 
@@ -161,16 +161,18 @@ describe('conventions', () => {
     }
   })
 
-  it('every use case is one file that the router names', () => {
-    const router = readFileSync(join(project, 'cloudfunctions/api/router.ts'), 'utf8')
+  it('every use case is one file that its folder names, and the router every folder', () => {
+    const text = (file: string) => readFileSync(join(project, file), 'utf8')
+    const router = text('cloudfunctions/api/router.ts')
     const useCases = shipped.filter(
-      (file) =>
-        file.startsWith('cloudfunctions/api/') &&
-        /: UseCase</.test(readFileSync(join(project, file), 'utf8')) &&
-        !file.endsWith('router.ts'),
+      (file) => /^cloudfunctions\/api\/.+\//.test(file) && /: UseCase</.test(text(file)),
     )
     expect(useCases.length).toBeGreaterThan(10)
-    for (const file of useCases) expect(router).toContain(file.replace('cloudfunctions/api/', './'))
+    for (const file of useCases) {
+      const folder = dirname(file)
+      expect(text(`${folder}/useCases.ts`)).toContain(file.replace(folder, '.'))
+      expect(router).toContain(`./${folder.replace('cloudfunctions/api/', '')}/useCases.ts`)
+    }
   })
 
   it('no file holds a path of a machine or the address of a registry', () => {

@@ -1,5 +1,5 @@
 import { toWrite } from '../../domain/meeting/meeting.ts'
-import { settled, write } from '../../domain/meeting/writing.ts'
+import { settled, stands, write } from '../../domain/meeting/writing.ts'
 import { appealsById, saveStep } from '../store/appeals.ts'
 import { meetings, saveWritten } from '../store/meetings.ts'
 
@@ -12,14 +12,16 @@ export async function carryMeeting(id: string, now: number, goOn: () => boolean)
     const next = meeting ? toWrite(meeting).slice(0, batch) : []
     if (!meeting || next.length === 0) return
     const found = await appealsById(next.map((item) => item.id))
-    const written = new Set<string>()
+    const outcomes = new Map<string, 'written' | 'missed'>()
     await Promise.all(
       next.map(async (item) => {
         const appeal = found.find(({ _id }) => _id === item.id)
         const decision = appeal && write(meeting, item, appeal, now)
-        if (!decision || (await saveStep(appeal, decision))) written.add(item.id)
+        if (decision ? await saveStep(appeal, decision) : appeal && stands(meeting, appeal))
+          outcomes.set(item.id, 'written')
+        else if (!decision) outcomes.set(item.id, 'missed')
       }),
     )
-    await saveWritten(meeting, settled(meeting, written, now))
+    await saveWritten(meeting, settled(meeting, outcomes, now))
   }
 }

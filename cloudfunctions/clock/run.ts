@@ -1,5 +1,5 @@
 import type { Appeal } from '../../domain/appeal/appeal.ts'
-import { dueTicks, putOff } from '../store/appeals.ts'
+import { dueTicks, putOff } from '../store/appealTimer.ts'
 import { carryOutDue } from './carryOutDue.ts'
 import { settle } from './settle.ts'
 import { worldOf } from './world.ts'

@@ -1,13 +1,14 @@
 import type { Appeal, Loaded } from '../../domain/appeal/appeal.ts'
 import { nextTick } from '../../domain/appeal/clockwork.ts'
-import { afterStep, type Decision } from '../../domain/appeal/decisions.ts'
+import type { Decision } from '../../domain/appeal/decisions.ts'
 import { loadOf } from '../../domain/appeal/derived.ts'
 import { conclude, unmerge } from '../../domain/appeal/grouping.ts'
 import { handlersAt } from '../../domain/duty/naming.ts'
 import { emptyRota } from '../../domain/duty/rota.ts'
 import { noticesOf } from '../../domain/notice/notice.ts'
-import { childrenOf, saveStep, settleTick } from '../store/appeals.ts'
-import { deliver } from '../store/notices.ts'
+import { saveStep } from '../store/appeals.ts'
+import { childrenOf, settleTick } from '../store/appealTimer.ts'
+import { deliver, takeBack } from '../store/notices.ts'
 import { staffOf } from '../store/people.ts'
 import { countLoad, enrol, rotas } from '../store/rotas.ts'
 import type { World } from './world.ts'
@@ -17,12 +18,20 @@ const staffRead = 500
 
 /** What a step leaves behind: everybody is told, the work is counted, children follow. Done twice, it is done once. */
 export async function settle(appeal: Appeal, world: World, now: number): Promise<void> {
-  await deliver(noticesOf(appeal, appeal.outbox))
+  await tellAll(appeal, world)
   const loaded = loadOf(appeal)
   if (appeal.working && !appeal.responsible) await enrolHandlers(appeal.organisation.id, world, now)
   await countWork(appeal, loaded)
   const left = await childrenFollow(appeal, now)
   await settleTick(appeal, { loaded, tickAt: left ? now : nextTick(appeal) })
+}
+
+/** Tells all whom the outbox names. Who is gone (注销) is told nothing, and what a step has told them at once is taken back. */
+async function tellAll(appeal: Appeal, world: World): Promise<void> {
+  const made = noticesOf(appeal, appeal.outbox)
+  const toNobody = made.filter(({ personId }) => world.gone.has(personId)).map(({ _id }) => _id)
+  await deliver(made.filter(({ personId }) => !world.gone.has(personId)))
+  if (toNobody.length > 0) await takeBack(toNobody)
 }
 
 /** Who handles appeals where one has just arrived: so that the next one goes to who has the least. */
@@ -57,8 +66,8 @@ async function childrenFollow(parent: Appeal, now: number): Promise<boolean> {
   if (!ended || parent.children === 0) return false
   const children = await childrenOf(parent._id, childrenAtOnce)
   for (const child of children) {
-    const decision = followed(child)
-    if (await saveStep(child, decision)) await deliver(noticesOf(afterStep(child, decision), decision.tell))
+    // It is due at once: whom it concerns is told when the timer looks at it.
+    await saveStep(child, followed(child))
   }
   return children.length === childrenAtOnce
 

@@ -1,6 +1,7 @@
-import type { Appeal, Kind } from '../../domain/appeal/appeal.ts'
+import type { Appeal } from '../../domain/appeal/appeal.ts'
 import type { Category } from '../../domain/appeal/categories.ts'
 import { limits } from '../../domain/appeal/limits.ts'
+import type { Kind } from '../../domain/appeal/names.ts'
 import { similarRead } from '../../domain/appeal/similar.ts'
 import type { Hat } from '../../domain/people/roles.ts'
 import { areaSeenFrom } from '../../domain/place/organisation.ts'

@@ -88,7 +88,7 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'foundLate', keys: ascending('scopes', 'working', 'dueAt', '_id') },
     { name: 'foundMine', keys: [...ascending('responsible.personId'), ...descending('createdAt', '_id')] },
     // What dispatchers gave another category, for the suggestions to learn from.
-    { name: 'corrected', keys: [...ascending('confidential'), ...descending('corrected.at', '_id')] },
+    { name: 'corrected', keys: [...ascending('city', 'confidential'), ...descending('corrected.at', '_id')] },
     { name: 'named', keys: ascending('named.personId', 'organisation.id', 'state', 'dueAt', '_id') },
     { name: 'resolved', keys: ascending('organisation.id', 'state', 'resolvedAt', '_id') },
     { name: 'resolvedBelow', keys: ascending('organisation.ancestors', 'state', 'resolvedAt', '_id') },

@@ -11,6 +11,11 @@ export async function deliver(made: readonly Notice[]): Promise<void> {
   for (const each of made) await notices.add(each)
 }
 
+/** Takes back notices that nobody is there to read. */
+export async function takeBack(ids: readonly string[]): Promise<void> {
+  await notices.removeAll({ _id: command.in([...ids]) })
+}
+
 /** What somebody was told, newest first. */
 export function noticesFor(personId: string, from: Cursor | undefined, limit: number): Promise<Notice[]> {
   const where = { personId }

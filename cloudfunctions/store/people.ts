@@ -146,6 +146,23 @@ export function staffNamed(
   })
 }
 
+const lookedUp = 500
+
+/** Of these people, who had everything about them deleted: of some a pseudonym is left, of others nothing. */
+export async function peopleGone(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const gone = new Set(ids)
+  for (let start = 0; start < ids.length; start += lookedUp) {
+    const some = ids.slice(start, start + lookedUp)
+    const found = await people.find({
+      where: { _id: command.in(some) },
+      limit: some.length,
+      only: ['deletedAt'],
+    })
+    for (const { _id, deletedAt } of found) if (deletedAt === undefined) gone.delete(_id)
+  }
+  return gone
+}
+
 // Lists need names and appointments, nothing else.
 const privately = ['openid', 'rates', 'staffKeys', 'consent', 'platform'] as const
 

@@ -1,8 +1,9 @@
 import { Refusal } from '../errors.ts'
 import type { Organisation } from '../place/organisation.ts'
-import type { Answer, Appeal, Changes, DeclineReason, Named } from './appeal.ts'
+import type { Appeal, Changes, Named } from './appeal.ts'
 import { type Attempt, type Decision, step } from './decisions.ts'
 import { handOn } from './handing.ts'
+import type { Answer, DeclineReason } from './names.ts'
 import { declineWords } from './news.ts'
 import type { Outcome } from './states.ts'
 
@@ -58,6 +59,9 @@ export function closeUnanswered(appeal: Appeal, attempt: Attempt): Decision {
   return step(appeal, 'followUp', 'closed', attempt, { outcome }, { outcome, endedAt: attempt.now })
 }
 
+/** What ended together with others goes on by itself; `children`: how many have not ended and still follow it. */
+const alone = (children: number): Changes => ({ parent: null, children })
+
 /** Not done after all: one level up, on new clocks; who handled it is told. */
 export function reopen(
   appeal: Appeal,
@@ -65,8 +69,15 @@ export function reopen(
   above: Organisation | undefined,
   named: Named | null,
   words: string,
+  children = appeal.children,
 ): Decision {
-  const changes = { reopens: appeal.reopens + 1, endedAt: null, resolvedAt: null, unsolved: false }
+  const changes = {
+    ...alone(children),
+    reopens: appeal.reopens + 1,
+    endedAt: null,
+    resolvedAt: null,
+    unsolved: false,
+  }
   return handOn(appeal, 'reopen', attempt, above, named, { words }, changes)
 }
 
@@ -77,9 +88,15 @@ export function review(
   above: Organisation | undefined,
   named: Named | null,
   words: string,
+  children = appeal.children,
 ): Decision {
-  const changes = { reviews: appeal.reviews + 1, endedAt: null }
+  const changes = { ...alone(children), reviews: appeal.reviews + 1, endedAt: null }
   return handOn(appeal, 'review', attempt, above, named, { words }, changes)
+}
+
+/** What the person answers, or adds: those who have it in hand read it. */
+export function reply(appeal: Appeal, attempt: Attempt, words: string): Decision {
+  return step(appeal, 'reply', appeal.state, attempt, { words })
 }
 
 export function urge(appeal: Appeal, attempt: Attempt, words: string): Decision {

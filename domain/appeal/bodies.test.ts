@@ -5,10 +5,10 @@ import { tradeNames } from '../people/roles.ts'
 import { type CompactCity, expandCity } from '../place/city.ts'
 import { committeeNames, type Organisation } from '../place/organisation.ts'
 import { organisationsOf } from '../place/tree.ts'
-import { kindNames, urgencyNames } from './appeal.ts'
 import { needsOf } from './bodies.ts'
 import { categories } from './categories.ts'
 import { departmentNames } from './departments.ts'
+import { kindNames, urgencyNames } from './names.ts'
 import { type Facts, levelNames, type Rule, route, type Target } from './routing.ts'
 
 const city = JSON.parse(

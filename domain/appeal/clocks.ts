@@ -2,7 +2,7 @@
 import chineseDays from 'chinese-days'
 import type { DayHours, WeekHours } from '../place/hours.ts'
 import { beijingDate, inBeijing, startOfDay } from '../time.ts'
-import type { Kind, Urgency } from './appeal.ts'
+import type { Kind, Urgency } from './names.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -7,62 +7,23 @@ import {
   next,
   nothing,
   oneOf,
-  photoFile,
   said,
   time,
   voiceFile,
   words,
 } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'
-import { relations } from '../permission.ts'
 import { point } from '../place/contract.ts'
-import { assessed, reliefCaseView, reliefFacts, reliefInput, reliefStanding } from '../relief/contract.ts'
-import {
-  answerNames,
-  channelNames,
-  declineReasonNames,
-  identityNames,
-  kindNames,
-  ownChannels,
-  urgencyNames,
-} from './appeal.ts'
+import { assessed, reliefInput } from '../relief/contract.ts'
 import { categories } from './categories.ts'
 import { limits } from './limits.ts'
-import { appealActions, appealStates, outcomeNames } from './states.ts'
+import { declineReasonNames, identityNames, kindNames, ownChannels } from './names.ts'
+import { appealStates, outcomeNames } from './states.ts'
+import { photos } from './steps/contract.ts'
+import { appealRow, appealView, dispatch } from './view/contract.ts'
 
-const photos = z.array(photoFile).max(limits.photos, 'TOO_MANY_PHOTOS').default([])
 const seconds = z.number('FIELD_INVALID').int().min(1, 'FIELD_INVALID').max(limits.voice, 'VOICE_TOO_LONG')
 const voice = z.strictObject({ fileId: voiceFile, seconds })
-const dispatch = z.object({
-  ruleId: z.string(),
-  ruleNumber: z.number().int(),
-  ruleVersion: z.number().int(),
-  reason: z.string(),
-})
-export const appealRow = z.object({
-  id: z.string(),
-  number: z.string(),
-  kind: oneOf(kindNames),
-  category: z.enum(categories),
-  urgency: oneOf(urgencyNames),
-  identity: oneOf(identityNames),
-  trade: oneOf(tradeNames),
-  title: z.string(),
-  state: z.enum(appealStates),
-  outcome: oneOf(outcomeNames).optional(),
-  organisation: named,
-  placeName: z.string(),
-  lastNote: z.string().optional(),
-  /** While it waits for somebody outside. */
-  suspendedUntil: time.optional(),
-  acceptBy: time,
-  resolveBy: time.optional(),
-  createdAt: time,
-  updatedAt: time,
-  /** While it waits for the person's word: since when, and how often they were not reached. */
-  resolvedAt: time.optional(),
-  followUps: z.number().int().optional(),
-})
 const page = z.object({ rows: z.array(appealRow), next: z.string().optional() })
 /** How much waits at an organisation, by filter. At most `limits.counted` are looked at: of these there may be more. */
 export const workCounts = z.object({
@@ -72,111 +33,6 @@ export const workCounts = z.object({
   toAccept: z.number().int(),
   atLeast: z.array(z.enum(['all', 'late', 'today', 'toAccept'])),
 })
-
-export const timelineStep = z.object({
-  sequence: z.number().int(),
-  action: z.enum(appealActions),
-  to: z.enum(appealStates),
-  at: time,
-  /** Who did it, as this reader may know them: 您, or organisation and title. */
-  actor: z.string(),
-  words: z.string(),
-  photos: z.array(z.string()),
-  organisation: named.optional(),
-  proposed: named.optional(),
-  dispatch: dispatch.optional(),
-  answer: oneOf(answerNames).optional(),
-  outcome: oneOf(outcomeNames).optional(),
-  internal: z.boolean().optional(),
-  help: z.enum(['ask', 'report', 'finish', 'release']).optional(),
-  reached: z.boolean().optional(),
-  clock: z.enum(['accept', 'resolve', 'followUp']).optional(),
-  other: z.object({ id: z.string(), number: z.string() }).optional(),
-  /** Of a suspension: the day that is waited for. */
-  until: time.optional(),
-  /** The timer did it. */
-  automatic: z.boolean().optional(),
-  /** For accept: how long before (positive) or after its deadline, in milliseconds. */
-  ahead: z.number().int().optional(),
-  /** How a relief stood after a step of its own. */
-  reliefCase: reliefCaseView.optional(),
-})
-export const appealView = appealRow.extend({
-  version: z.number().int(),
-  text: z.string(),
-  /** File ids: the phone shows them as they are. */
-  photos: z.array(z.string()),
-  voice: z.object({ fileId: z.string(), seconds: z.number().int() }).optional(),
-  relief: reliefFacts.optional(),
-  reliefCase: reliefCaseView.optional(),
-  placeLocation: z.string(),
-  /** Where it was taken: to about 100 m, but for the organisation that has it. */
-  point: z.object({ longitude: z.number(), latitude: z.number() }).optional(),
-  relations: z.array(z.enum(relations)),
-  /** Whether this reader may see the phone number of who asked; each look is written down. */
-  mayContact: z.boolean(),
-  /** What the rules of the next step need to know (possible.ts). */
-  situation: z.object({
-    kind: oneOf(kindNames),
-    state: z.enum(appealStates),
-    final: z.boolean(),
-    returns: z.number().int(),
-    reopens: z.number().int(),
-    reviews: z.number().int(),
-    urgedAt: time.nullable(),
-    endedAt: time.nullable(),
-    followUps: z.number().int(),
-    children: z.number().int(),
-    catchAllId: z.string().nullable(),
-    suspensions: z.object({ count: z.number().int(), days: z.number().int() }),
-    assistants: z.array(
-      named.extend({ why: z.enum(['asked', 'escalated']), state: z.enum(['open', 'finished']) }),
-    ),
-    handled: z.boolean(),
-    supported: z.boolean(),
-    reliefStanding: reliefStanding.optional(),
-  }),
-  proposed: named.nullable(),
-  responsible: z.string().optional(),
-  /** Whom the organisation names for it; for staff. */
-  named: z.object({ title: z.string(), me: z.boolean() }).optional(),
-  unsolved: z.boolean(),
-  suspendedUntil: time.optional(),
-  resolvedAt: time.optional(),
-  parent: z.object({ id: z.string(), number: z.string() }).optional(),
-  /** For the person who asked: who would take it when they reopen it or ask for a review. */
-  above: named.optional(),
-  /** For the person who asked: with how many others theirs is handled. */
-  together: z.number().int().optional(),
-  supporters: z.number().int(),
-  channel: oneOf(channelNames),
-  /** Somebody entered it for the person (代报), who may have it on their own phone by now. */
-  filed: z.object({ by: z.string(), claimed: z.boolean() }).optional(),
-  project: z.object({ id: z.string(), title: z.string() }).optional(),
-  /** Whether the log is whole, as just checked. */
-  whole: z.boolean(),
-  dispatch,
-  /** When the two clocks began. */
-  acceptFrom: time,
-  resolveFrom: time,
-  /** For staff: where it can go on to, and until when it can wait. */
-  ways: z
-    .object({
-      /** Whose other branches it can be transferred to. */
-      parentId: z.string().nullable(),
-      /** Who stands above, best first; the first that is active takes it when it is escalated. */
-      above: z.array(z.string()),
-      /** The openings of the working days until which it can be suspended, the next one first. */
-      waits: z.array(time),
-    })
-    .optional(),
-  /** Newest first. */
-  timeline: z.array(timelineStep),
-})
-const done = z.object({ id: z.string(), state: z.enum(appealStates), version: z.number().int() })
-
-/** A step on one appeal: which, and the version that the person saw. */
-const onAppeal = { id, version: z.number().int().positive() }
 
 export const appealContract = {
   'appeal.submit': {
@@ -313,137 +169,9 @@ export const appealContract = {
     }),
   },
   'appeal.view': { write: false, input: z.strictObject({ id }), output: appealView },
-  'appeal.dispatch': {
-    write: true,
-    input: z.strictObject({
-      ...onAppeal,
-      organisationId: id,
-      words: said(limits.reason),
-      /** The right one, where the person chose another. */
-      category: z.enum(categories, 'FIELD_INVALID').optional(),
-      /** 疑难: more time; a supervisor's to grant. */
-      hard: z.boolean().default(false),
-    }),
-    output: done,
-  },
-  'appeal.transfer': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, organisationId: id, words: said(limits.reason) }),
-    output: done,
-  },
-  'appeal.assist': {
-    write: true,
-    /** Who is responsible asks or releases, and names whom; an assistant reports or finishes. */
-    input: z.strictObject({
-      ...onAppeal,
-      help: z.enum(['ask', 'report', 'finish', 'release']),
-      organisationId: id.optional(),
-      words: said(limits.note),
-      photos,
-    }),
-    output: done,
-  },
-  'appeal.suspend': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, until: time, words: said(limits.reason) }),
-    output: done,
-  },
-  'appeal.resume': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
-    output: done,
-  },
-  'appeal.escalate': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
-    output: done,
-  },
-  'appeal.decline': {
-    write: true,
-    input: z.strictObject({
-      ...onAppeal,
-      reason: oneOf(declineReasonNames),
-      words: words(limits.reason).default(''),
-    }),
-    output: done,
-  },
-  'appeal.merge': {
-    write: true,
-    /** Into which it goes; `version` is of the one that goes. */
-    input: z.strictObject({ ...onAppeal, parentId: id, words: words(limits.reason).default('') }),
-    output: done,
-  },
-  'appeal.unmerge': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
-    output: done,
-  },
-  'appeal.followUp': {
-    write: true,
-    /** Without an answer: the person was not reached. */
-    input: z.strictObject({
-      ...onAppeal,
-      answer: oneOf(answerNames).optional(),
-      words: words(limits.note).default(''),
-    }),
-    output: done,
-  },
-  'appeal.reopen': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
-    output: done,
-  },
-  'appeal.review': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: said(limits.reason) }),
-    output: done,
-  },
-  'appeal.urge': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
-    output: done,
-  },
-  'appeal.support': { write: true, input: z.strictObject({ id }), output: done },
   'appeal.contact': {
     write: true,
     input: z.strictObject({ id, words: said(limits.reason) }),
     output: z.object({ phone: z.string(), nickname: z.string().optional() }),
-  },
-  'appeal.accept': { write: true, input: z.strictObject(onAppeal), output: done },
-  'appeal.return': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: said(limits.reason), proposedId: id }),
-    output: done,
-  },
-  'appeal.note': {
-    write: true,
-    input: z.strictObject({
-      ...onAppeal,
-      words: said(limits.note),
-      photos,
-      internal: z.boolean().default(false),
-    }),
-    output: done,
-  },
-  'appeal.resolve': {
-    write: true,
-    input: z.strictObject({
-      ...onAppeal,
-      words: said(limits.note),
-      photos,
-      /** It can't be solved; the words say why. */
-      unsolved: z.boolean().default(false),
-    }),
-    output: done,
-  },
-  'appeal.confirm': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, answer: oneOf(answerNames), words: words(limits.note).default('') }),
-    output: done,
-  },
-  'appeal.withdraw': {
-    write: true,
-    input: z.strictObject({ ...onAppeal, words: words(limits.reason).default('') }),
-    output: done,
   },
 } as const satisfies Actions

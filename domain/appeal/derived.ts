@@ -1,5 +1,6 @@
-import { type Appeal, type Changes, changing, type Loaded, noDue, type Urgency } from './appeal.ts'
+import { type Appeal, type Changes, changing, type Loaded, noDue } from './appeal.ts'
 import type { AppealEvent } from './log.ts'
+import type { Urgency } from './names.ts'
 import { keysOf, scopesOf } from './search/keys.ts'
 import { type AppealAction, type AppealState, isOpen, isWorking } from './states.ts'
 

@@ -18,7 +18,9 @@ export function merge(
   words: string,
 ): { child: Decision; parent: Decision } {
   if (child._id === parent._id) throw new Refusal('MERGE_ITSELF')
-  if (child.kind !== parent.kind) throw new Refusal('MERGE_OTHER_KIND')
+  // What is confidential and what is not are read by different people; who reports the one reads how the other ended.
+  if (child.kind !== parent.kind || child.confidential !== parent.confidential)
+    throw new Refusal('MERGE_OTHER_KIND')
   if (parent.parent || !isOpen(parent.state)) throw new Refusal('PARENT_NOT_OPEN', { number: parent.number })
   return {
     child: step(
@@ -80,7 +82,9 @@ export function conclude(child: Appeal, parent: Appeal, attempt: Attempt): Decis
       ended,
     )
   }
-  const done = parent.events.filter(({ action }) => action === 'resolve').at(-1)
+  // The parent may have become confidential since.
+  const mayRead = child.confidential || !parent.confidential
+  const done = mayRead ? parent.events.filter(({ action }) => action === 'resolve').at(-1) : undefined
   return step(
     child,
     'conclude',

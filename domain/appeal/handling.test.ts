@@ -19,7 +19,7 @@ import {
   worker,
 } from '../../tests/support/exampleAppeal.ts'
 import type { Appeal } from './appeal.ts'
-import { confirm, decline, followUp, reopen, review, support, urge } from './asking.ts'
+import { confirm, decline, followUp, reopen, reply, review, support, urge } from './asking.ts'
 import { check } from './decisions.ts'
 import { conclude, merge, unmerge } from './grouping.ts'
 import { dispatch, transfer } from './handing.ts'
@@ -171,6 +171,12 @@ describe('the person', () => {
     expect(again).toMatchObject({ state: 'dispatched', organisation: { id: catchAll._id }, reviews: 1 })
   })
 
+  it('adds what they were asked for, whoever has it in hand reads it', () => {
+    const { tell, event } = reply(accepted(), by(rider), '在二楼那家')
+    expect(event).toMatchObject({ words: '在二楼那家', actor: { title: '本人' } })
+    expect(tell).toEqual([{ sequence: 3, personId: 'worker', news: 'replied' }])
+  })
+
   it('urges, and who has it in hand hears of it', () => {
     const { tell, patch } = urge(accepted(), by(rider), '')
     expect(patch.urgedAt).toBe(sent + hour)
@@ -221,6 +227,16 @@ describe('merging', () => {
     expect(after.parent).toMatchObject({ state: 'dispatched', children: 1 })
     expect(merged.child.tell).toEqual([{ sequence: 3, personId: 'rider', news: 'merged' }])
     expect(faultOf(after.child) ?? faultOf(after.parent)).toBeUndefined()
+  })
+
+  it('what is confidential and what is not never follow each other', () => {
+    const secret = submitted({}, { id: 'c'.repeat(24), confidential: true })
+    expect(codeOf(() => merge(child, secret, by(supervisor), ''))).toBe('MERGE_OTHER_KIND')
+    expect(codeOf(() => merge(secret, parent, by(supervisor), ''))).toBe('MERGE_OTHER_KIND')
+    // It turns out to be about food after the other was merged into it.
+    const ended = resolved(accepted({ ...after.parent, confidential: true }))
+    const closed = save(ended, confirm(ended, by(rider), 'satisfied', ''))
+    expect(conclude(after.child, closed, by('clock')).event).toMatchObject({ words: '', photos: [] })
   })
 
   it('apart again it stands where it stood, on its own clocks', () => {

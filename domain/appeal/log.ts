@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 import type { Role } from '../people/roles.ts'
-import type { Answer, Appeal, Changes, DeclineReason, Dispatch, Named } from './appeal.ts'
+import type { Appeal, Changes, Dispatch, Named } from './appeal.ts'
+import type { Answer, DeclineReason } from './names.ts'
 import type { AppealAction, AppealState, Outcome } from './states.ts'
 
 /** Who did it: the person, and the hat they wore (none: for themselves). */

@@ -1,4 +1,4 @@
-import { type DeclineReason, declineReasonNames } from './appeal.ts'
+import { type DeclineReason, declineReasonNames } from './names.ts'
 
 /**
  * News of an appeal, as the inbox says it: a short head, and a sentence. {title}, {organisation}, {words} are filled
@@ -48,6 +48,7 @@ export const news = {
   helpFinished: ['协办的办完了', '「{title}」：{words}'],
   released: ['不用再协办了', '「{title}」那里不用等您这边了。'],
   resumedWork: ['挂起到期了', '「{title}」挂起的日子到了，请接着办。'],
+  replied: ['本人补充了', '「{title}」：{words}'],
   urged: ['本人催了一下', '「{title}」本人在等，请看一眼。'],
   satisfied: ['本人说满意', '「{title}」本人答复了，谢谢您。'],
   unsatisfied: ['本人说没办好', '「{title}」：{words} 请接着办。'],

@@ -21,6 +21,7 @@ export const carriedOut = [
   'confirm',
   'followUp',
   'reopen',
+  'reply',
   'urge',
   'escalate',
   'merge',

@@ -5,10 +5,11 @@ import {
   type ListedOrganisation,
   type Organisation,
 } from '../place/organisation.ts'
-import type { Dispatch, Kind, Urgency } from './appeal.ts'
+import type { Dispatch } from './appeal.ts'
 import { areasOf, bodies, candidates, chain } from './bodies.ts'
 import { type Category, categoryNames } from './categories.ts'
 import type { Department } from './departments.ts'
+import type { Kind, Urgency } from './names.ts'
 
 /** Which body a rule sends to. `ownTrade` is the committee of the person's own trade. */
 export type Target =

@@ -39,6 +39,7 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   confirm: ['resolved'],
   followUp: ['resolved'],
   reopen: ['closed'],
+  reply: ['submitted', 'dispatched', 'accepted', 'suspended'],
   urge: ['submitted', 'dispatched', 'accepted', 'suspended'],
   escalate: ['submitted', 'dispatched', 'accepted'],
   merge: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],
@@ -87,6 +88,7 @@ const who: Record<Carried, Partial<Record<Standing, Role[] | typeof everyone>>> 
     below: ['secretary', 'supervisor'],
   },
   reopen: { own: everyone },
+  reply: { own: everyone },
   urge: { own: everyone },
   escalate: { organisation: dispatchers, responsible: dispatchers, below: ['supervisor'] },
   merge: { organisation: dispatchers, responsible: dispatchers, below: dispatchers },
@@ -160,7 +162,11 @@ describe('what the tables say together', () => {
   it('lets nobody handle their own appeal, whatever hat they wear', () => {
     const situation = { ...clear, supported: true }
     for (const role of roles)
-      expect(possibleActions(situation, role, ['own', 'organisation'], now)).toEqual(['urge', 'withdraw'])
+      expect(possibleActions(situation, role, ['own', 'organisation'], now)).toEqual([
+        'reply',
+        'urge',
+        'withdraw',
+      ])
   })
 
   it('keeps what was returned three times, and what has nothing above', () => {

@@ -86,6 +86,13 @@ export const transitions = {
   transfer: { name: '转派', from: ['accepted'], to: ['dispatched'], needs: ['organisation', 'reason'] },
   assist: { name: '协办', from: ['accepted'], to: ['same'], needs: ['organisation'] },
   note: { name: '跟进', from: ['accepted', 'suspended'], to: ['same'], needs: ['note'] },
+  /** The person answers what they were asked, or has more to say: for most of them nobody may call. */
+  reply: {
+    name: '补充',
+    from: ['submitted', 'dispatched', 'accepted', 'suspended'],
+    to: ['same'],
+    needs: ['note'],
+  },
   suspend: { name: '挂起', from: ['accepted'], to: ['suspended'], needs: ['until', 'reason'] },
   resume: { name: '恢复', from: ['suspended'], to: ['accepted'], needs: [] },
   resolve: { name: '解单', from: ['accepted'], to: ['resolved'], needs: ['note', 'afterPhoto'] },

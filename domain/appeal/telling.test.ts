@@ -126,6 +126,10 @@ describe('who saw it too is told how it ends, once', () => {
   })
 })
 
+it('who saw it too hears no more of what has become confidential', () => {
+  expect(toldOf(confirm({ ...done(), confidential: true }, by(rider), 'satisfied', ''))).toEqual([])
+})
+
 it('nobody passes by what is confidential', () => {
   const food = submitted({ kind: 'snap', category: 'foodSafety' }, { confidential: true })
   expect(codeOf(() => support(food, by(passerBy), 200))).toBe('APPEAL_NOT_FOUND')

@@ -15,9 +15,9 @@ function arrival({ after, event }: Step): Told[] {
   if (event.to === 'submitted') return [[after.named?.personId, 'toPlace']]
   return [[after.named?.personId, after.urgency === 'urgent' ? 'urgent' : 'assigned']]
 }
-/** Who saw it too hears how it ends, by whichever way; the words are for who asked. */
+/** Who saw it too hears how it ends, by whichever way, unless it has become confidential; the words are for who asked. */
 const passersBy = ({ after }: Step, news: News): Told[] =>
-  after.supporters.map((personId): Told => [personId, news])
+  (after.confidential ? [] : after.supporters).map((personId): Told => [personId, news])
 const moved = (step: Step): Told[] => [[step.after.reporterId, 'moved'], ...arrival(step)]
 
 /**
@@ -71,6 +71,7 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   answerRelief: ({ after }) => [
     [after.reporterId, after.reliefCase?.answer?.outcome === 'refused' ? 'reliefNotWaived' : 'reliefWaived'],
   ],
+  reply: ({ after }) => [[holder(after), 'replied']],
   urge: ({ after }) => [[holder(after), 'urged']],
   escalate: (step) => {
     const { before, after } = step

@@ -20,6 +20,7 @@ const item = z.object({
   why: z.array(oneOf(whyNames)),
   decision: decision.nullable(),
   written: z.boolean(),
+  missed: z.boolean().optional(),
 })
 const row = z.object({
   id: z.string(),

@@ -105,7 +105,7 @@ describe('what is decided is written back', () => {
   it('nothing is due before it is over, and nothing after all is written', () => {
     expect(decideItem(meeting(), submitted()._id, decision, attempt).tickAt).toBe(noDue)
     expect(done().tickAt).toBe(sent)
-    expect(settled(done(), new Set([submitted()._id]), sent)).toMatchObject({
+    expect(settled(done(), new Map([[submitted()._id, 'written' as const]]), sent)).toMatchObject({
       tickAt: noDue,
       items: [{ written: true }],
     })

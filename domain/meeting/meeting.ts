@@ -42,8 +42,10 @@ export interface Item {
   placeName: string
   why: Why[]
   decision: Resolution | null
-  /** Whether it has been written back. */
+  /** Whether writing it back is done with. */
   written: boolean
+  /** Nobody was working on the appeal any more: its log does not say what was decided. */
+  missed?: boolean
 }
 
 /** A meeting with its agenda and minutes: one document, for the agenda is bounded. */

@@ -11,14 +11,19 @@ import { type Item, type Meeting, meetingNames, nextWrite, type Resolution } fro
  */
 export function write(meeting: Meeting, item: Item, appeal: Appeal, now: number): Decision | undefined {
   const { decision } = item
-  const requestId = `meeting-${meeting._id}`
-  const before = appeal.events.some((event) => event.requestId === requestId)
-  if (!decision || before || !fits('decide', appeal.state)) return undefined
+  const requestId = requestOf(meeting)
+  if (!decision || stands(meeting, appeal) || !fits('decide', appeal.state)) return undefined
   if (appeal.events.length >= limits.events - limits.lastEvents) return undefined
   const caller = meeting.finishedBy ?? 'clock'
   const details = { words: decisionWords(meeting, decision), ...(decision.internal && { internal: true }) }
   return step(appeal, 'decide', appeal.state, { caller, now, requestId }, details)
 }
+
+const requestOf = ({ _id }: Pick<Meeting, '_id'>): string => `meeting-${_id}`
+
+/** Whether a decision of a meeting stands in the log of an appeal. */
+export const stands = (meeting: Pick<Meeting, '_id'>, { events }: Pick<Appeal, 'events'>): boolean =>
+  events.some((event) => event.requestId === requestOf(meeting))
 
 /** 联席会议定了：北门开到 23:00。凯旋社区办，12月11日前 */
 export function decisionWords(
@@ -32,9 +37,12 @@ export function decisionWords(
 /** A meeting after some of its decisions were written back. */
 export function settled(
   meeting: Meeting,
-  written: ReadonlySet<string>,
+  outcomes: ReadonlyMap<string, 'written' | 'missed'>,
   now: number,
 ): Pick<Meeting, 'items' | 'tickAt'> {
-  const items = meeting.items.map((item) => (written.has(item.id) ? { ...item, written: true } : item))
+  const items = meeting.items.map((item) => {
+    const outcome = outcomes.get(item.id)
+    return outcome ? { ...item, written: true, ...(outcome === 'missed' && { missed: true }) } : item
+  })
   return { items, tickAt: nextWrite({ ...meeting, items }, now) }
 }

@@ -18,14 +18,17 @@ export interface Notice {
   read: boolean
 }
 
-/** What an appeal's outbox asks to be told, ready to be stored. What the log does not know any more is left out. */
+/**
+ * What an appeal's outbox asks to be told, ready to be stored. What the log does not know any more is left out, and who
+ * asked and is gone.
+ */
 export function noticesOf(
-  appeal: Pick<Appeal, '_id' | 'title' | 'reporterId' | 'supporters' | 'events'>,
+  appeal: Pick<Appeal, '_id' | 'title' | 'reporterId' | 'gone' | 'supporters' | 'events'>,
   outbox: readonly Outgoing[],
 ): Notice[] {
   return outbox.flatMap(({ sequence, personId, news }) => {
     const event = appeal.events[sequence - 1]
-    if (!event) return []
+    if (!event || personId === appeal.gone) return []
     const organisation =
       event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
     const details = { title: appeal.title, organisation, words: excerpt(maskContacts(event.words)) }

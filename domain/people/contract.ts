@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { appealRow, appealView } from '../appeal/contract.ts'
+import { appealRow, appealView } from '../appeal/view/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { notice } from '../notice/contract.ts'
 import { auditedActions } from './audit.ts'

@@ -19,6 +19,7 @@ export const rates = {
   'appeal.submitFor': { most: 60, within: 10 * minutes },
   'meeting.raise': { most: 20, within: 10 * minutes },
   'filing.claim': { most: 10, within: 10 * minutes },
+  'appeal.reply': { most: 10, within: 10 * minutes },
   'appeal.contact': { most: 60, within: 60 * minutes },
   'person.register': { most: 10, within: 60 * minutes },
   'person.savePhone': { most: 5, within: 10 * minutes },

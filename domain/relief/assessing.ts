@@ -1,4 +1,4 @@
-import { type ReliefCause, reliefCauseNames } from '../appeal/appeal.ts'
+import { type ReliefCause, reliefCauseNames } from '../appeal/names.ts'
 import type { ReliefCase } from './reliefCase.ts'
 import type { ReliefRules } from './rules.ts'
 

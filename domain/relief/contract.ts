@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type ReliefCause, reliefCauseNames } from '../appeal/appeal.ts'
 import { limits } from '../appeal/limits.ts'
+import { type ReliefCause, reliefCauseNames } from '../appeal/names.ts'
 import { appealStates } from '../appeal/states.ts'
 import { type Actions, id, nothing, oneOf, said, time, words } from '../fields.ts'
 import { answerNames, assessmentNames, decisionNames } from './reliefCase.ts'

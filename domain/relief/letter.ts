@@ -1,4 +1,5 @@
-import type { Relief, ReliefCause } from '../appeal/appeal.ts'
+import type { Relief } from '../appeal/appeal.ts'
+import type { ReliefCause } from '../appeal/names.ts'
 import { type Trade, tradeNames } from '../people/roles.ts'
 import type { Assessment, Letter } from './reliefCase.ts'
 import { yuanWords } from './words.ts'

@@ -9,8 +9,8 @@ import {
   submitted,
   tradeCommittee,
 } from '../../tests/support/exampleAppeal.ts'
-import { type ReliefCause, reliefCauseNames } from '../appeal/appeal.ts'
 import { accept, resolve } from '../appeal/handling.ts'
+import { type ReliefCause, reliefCauseNames } from '../appeal/names.ts'
 import { newsWords } from '../appeal/news.ts'
 import { faultOf } from '../appeal/verify.ts'
 import type { Caller } from '../people/roles.ts'

@@ -1,5 +1,5 @@
-import type { ReliefCause } from '../appeal/appeal.ts'
-import { reliefCauseNames } from '../appeal/appeal.ts'
+import type { ReliefCause } from '../appeal/names.ts'
+import { reliefCauseNames } from '../appeal/names.ts'
 import type { Hat } from '../people/roles.ts'
 
 /** How many supervision points each cause asks for, for one city. Changed as a whole; each change is a version. */

@@ -1,4 +1,5 @@
-import { type Relief, reliefCauseNames } from '../appeal/appeal.ts'
+import type { Relief } from '../appeal/appeal.ts'
+import { reliefCauseNames } from '../appeal/names.ts'
 import type { ReliefCase } from './reliefCase.ts'
 
 /** An amount as people say it: 50, 12.5, 1,234. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { kindNames, urgencyNames } from '../appeal/appeal.ts'
 import { categories } from '../appeal/categories.ts'
 import { departmentNames } from '../appeal/departments.ts'
+import { kindNames, urgencyNames } from '../appeal/names.ts'
 import { levelNames } from '../appeal/routing.ts'
 import { type Actions, cursor, id, named, next, oneOf, said, time } from '../fields.ts'
 import { tradeNames } from '../people/roles.ts'

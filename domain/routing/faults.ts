@@ -1,5 +1,5 @@
-import { kindNames, urgencyNames } from '../appeal/appeal.ts'
 import { categories } from '../appeal/categories.ts'
+import { kindNames, urgencyNames } from '../appeal/names.ts'
 import { levelNames, type Rule } from '../appeal/routing.ts'
 import { tradeNames } from '../people/roles.ts'
 import { committeeOfTrade } from '../place/organisation.ts'

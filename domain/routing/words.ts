@@ -1,6 +1,6 @@
-import { kindNames, urgencyNames } from '../appeal/appeal.ts'
 import { categoryNames } from '../appeal/categories.ts'
 import { departmentNames } from '../appeal/departments.ts'
+import { kindNames, urgencyNames } from '../appeal/names.ts'
 import { levelNames, type Rule, type Target } from '../appeal/routing.ts'
 import { tradeNames } from '../people/roles.ts'
 import { committeeNames } from '../place/organisation.ts'

@@ -1,5 +1,5 @@
-import { type Kind, kindNames } from '../../domain/appeal/appeal.ts'
 import type { Category } from '../../domain/appeal/categories.ts'
+import { type Kind, kindNames } from '../../domain/appeal/names.ts'
 import { threeKeys } from '../../domain/appeal/suggest/measure.ts'
 import { suggest, train } from '../../domain/appeal/suggest/model.ts'
 import { lessonBook } from '../../domain/appeal/suggest/shipped.ts'

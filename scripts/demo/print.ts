@@ -1,5 +1,5 @@
-import { answerNames, kindNames, urgencyNames } from '../../domain/appeal/appeal.ts'
 import { categoryNames } from '../../domain/appeal/categories.ts'
+import { answerNames, kindNames, urgencyNames } from '../../domain/appeal/names.ts'
 import { transitions } from '../../domain/appeal/states.ts'
 import type { AppealView, TimelineStep } from '../../domain/contract.ts'
 import type { Outcome } from './loop.ts'

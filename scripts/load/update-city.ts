@@ -152,7 +152,7 @@ async function noteKeys(): Promise<void> {
 }
 
 async function closeGone(store: Store, gone: readonly ListedOrganisation[]) {
-  const { countWork } = await import('../../cloudfunctions/store/appeals.ts')
+  const { countWork } = await import('../../cloudfunctions/store/appealWork.ts')
   const closed: string[] = []
   const needed: string[] = []
   // What is below first, so that what is above is free to follow.

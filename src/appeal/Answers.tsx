@@ -1,4 +1,4 @@
-import { type Answer, answerNames } from '../../domain/appeal/appeal'
+import { type Answer, answerNames } from '../../domain/appeal/names'
 import type { IconName } from '../ui/Icon'
 import { Tiles } from '../ui/Tile'
 

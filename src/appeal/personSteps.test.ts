@@ -33,6 +33,7 @@ it.each<[Partial<TimelineStep>, string, string]>([
   [{ action: 'followUp', outcome: 'noAnswer' }, '十天没答复，自己销号', '不算您满意。'],
   [{ action: 'reopen', organisation: above }, '您重开了，由于洪区两新工委接着办', '说的话'],
   [{ action: 'review', organisation: above }, '您请于洪区两新工委复核', '说的话'],
+  [{ action: 'reply' }, '您补充了', '说的话'],
   [{ action: 'urge' }, '您催了一下', '说的话'],
   [{ action: 'merge', to: 'merged' }, '和别的并在一起办', '说的话'],
   [{ action: 'unmerge' }, '又单独办了', '说的话'],

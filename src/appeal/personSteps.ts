@@ -1,4 +1,4 @@
-import { answerNames } from '../../domain/appeal/appeal'
+import { answerNames } from '../../domain/appeal/names'
 import type { AppealAction } from '../../domain/appeal/states'
 import type { TimelineStep } from '../../domain/contract'
 import type { StepWords } from './steps'
@@ -33,6 +33,7 @@ const words: Partial<Record<AppealAction, Told>> = {
   },
   reopen: (step) => ({ title: `您重开了，由${to(step)}接着办`, meta: step.words }),
   review: (step) => ({ title: `您请${to(step)}复核`, meta: step.words }),
+  reply: ({ words }) => ({ title: '您补充了', meta: words }),
   urge: ({ words }) => ({ title: '您催了一下', meta: words }),
   escalate: (step) => {
     const why = step.clock ? `${late[step.clock]}，自己升了一级。原来的单位留下帮着办。` : step.words

@@ -1,4 +1,4 @@
-import { answerNames } from '../../domain/appeal/appeal'
+import { answerNames } from '../../domain/appeal/names'
 import { type AppealAction, outcomeNames } from '../../domain/appeal/states'
 import type { TimelineStep } from '../../domain/contract'
 import { date } from './words'
@@ -49,6 +49,7 @@ const titles: Record<Exclude<AppealAction, Shared>, (step: TimelineStep, now: nu
     return answer ? `回访到了，本人说：${answerNames[answer]}` : '回访，没联系上'
   },
   reopen: (step) => `本人重开，升到${to(step)}`,
+  reply: () => '本人补充了',
   urge: () => '本人催了一下',
   escalate: (step) => {
     if (!step.clock) return `升到${to(step)}`
@@ -74,6 +75,7 @@ const isToldApart = (action: AppealAction): action is keyof typeof titles => act
 /** A step in words for those who handle it; undefined where both sides are told the same. */
 export function staffWordsOf(step: TimelineStep, now: number): Words | undefined {
   if (!isToldApart(step.action)) return undefined
-  const quiet = step.action === 'support' || step.action === 'urge' || step.action === 'reopen'
+  const quiet =
+    step.action === 'support' || step.action === 'urge' || step.action === 'reply' || step.action === 'reopen'
   return { title: titles[step.action](step, now), meta: quiet ? step.words : said(step) }
 }

@@ -179,6 +179,7 @@ describe('staff are told of every step', () => {
     ['followUp', { reached: false }, '回访，没联系上'],
     ['followUp', { ...byClock, outcome: 'silent' }, '期满默认，到期销号'],
     ['reopen', { organisation: above }, '本人重开，升到于洪区两新工委'],
+    ['reply', {}, '本人补充了'],
     ['urge', {}, '本人催了一下'],
     ['escalate', { organisation: above }, '升到于洪区两新工委'],
     [

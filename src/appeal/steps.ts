@@ -1,4 +1,4 @@
-import { answerNames } from '../../domain/appeal/appeal'
+import { answerNames } from '../../domain/appeal/names'
 import { transitions } from '../../domain/appeal/states'
 import type { AppealView, TimelineStep } from '../../domain/contract'
 import { tradeNames } from '../../domain/people/roles'

@@ -68,6 +68,7 @@ const writes: Record<WriteAction, true> = {
   'appeal.resume': true,
   'appeal.followUp': true,
   'appeal.reopen': true,
+  'appeal.reply': true,
   'appeal.urge': true,
   'appeal.escalate': true,
   'appeal.merge': true,

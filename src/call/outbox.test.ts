@@ -209,6 +209,29 @@ it('says so when the phone is full, and keeps nothing by halves', async () => {
   expect(sent).toEqual([])
 })
 
+it('keeps the files of what it can’t write down as sent: the next start sends it again, and it counts once', async () => {
+  let set: { mockRestore: () => void } | undefined
+  answer = () => {
+    set = vi.spyOn(storage, 'set').mockImplementation(() => {
+      throw new Error('full')
+    })
+    return taken()
+  }
+  const { post } = await start()
+  post(letter, 'one')
+  await settled()
+  set?.mockRestore()
+  expect([...files]).toHaveLength(3)
+  answer = taken
+  await start()
+  await settled()
+  expect([stored(), sent.map(({ requestId }) => requestId), [...files]]).toEqual([
+    ['sent'],
+    ['one', 'one'],
+    [],
+  ])
+})
+
 it('forgets everything with the person', async () => {
   online = false
   const { post, forgetOutbox } = await start()

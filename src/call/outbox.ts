@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { Identity, Kind } from '../../domain/appeal/appeal'
 import type { Category } from '../../domain/appeal/categories'
 import { limits } from '../../domain/appeal/limits'
+import type { Identity, Kind } from '../../domain/appeal/names'
 import type { Input, Output, Place } from '../../domain/contract'
 import { refusalSentence } from '../../domain/errors'
 import type { Trade } from '../../domain/people/roles'
@@ -165,11 +165,14 @@ async function deliver({ requestId, letter }: Waiting): Promise<void> {
     },
   )
   outbox = { ...current(), progress: undefined }
-  change(settle(current().queue, requestId, outcome, Date.now()))
-  if ('receipt' in outcome) dropFiles(letter)
+  const kept = change(settle(current().queue, requestId, outcome, Date.now()))
+  if ('receipt' in outcome) {
+    // Where it can't be written down that it was sent, the next start sends it again, and needs its files for that.
+    if (kept) dropFiles(letter)
+    return
+  }
   // What the cloud does not find goes up again once the person has looked at it.
-  else if (outcome.code === 'PHOTO_NOT_FOUND' || outcome.code === 'VOICE_NOT_FOUND')
-    names.forEach(forgetUpload)
+  if (outcome.code === 'PHOTO_NOT_FOUND' || outcome.code === 'VOICE_NOT_FOUND') names.forEach(forgetUpload)
 }
 
 async function send(requestId: string, letter: Letter, went: (up: number) => void): Promise<Receipt> {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Answer } from '../../domain/appeal/appeal'
+import type { Answer } from '../../domain/appeal/names'
 import type { NoticeView } from '../../domain/contract'
 import { Answers } from '../appeal/Answers'
 import { clock } from '../appeal/words'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Answer } from '../../domain/appeal/appeal'
+import type { Answer } from '../../domain/appeal/names'
 import { possibleActions } from '../../domain/appeal/possible'
 import type { AppealView } from '../../domain/contract'
 import { thanks } from '../appeal/Answers'

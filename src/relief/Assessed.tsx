@@ -1,4 +1,4 @@
-import type { ReliefCause } from '../../domain/appeal/appeal'
+import type { ReliefCause } from '../../domain/appeal/names'
 import type { ReliefCaseView } from '../../domain/contract'
 import { assessmentSentence } from '../../domain/relief/assessing'
 import { assessmentNames } from '../../domain/relief/reliefCase'

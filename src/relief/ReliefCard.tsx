@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { reliefCauseNames } from '../../domain/appeal/appeal'
+import { reliefCauseNames } from '../../domain/appeal/names'
 import type { AppealView } from '../../domain/contract'
 import { decisionNames } from '../../domain/relief/reliefCase'
 import { fineWords, waivedWords } from '../../domain/relief/words'

@@ -1,4 +1,4 @@
-import { type ReliefCause, reliefCauseNames } from '../../domain/appeal/appeal'
+import { type ReliefCause, reliefCauseNames } from '../../domain/appeal/names'
 import type { IconName } from '../ui/Icon'
 
 const icons: Record<ReliefCause, IconName> = {

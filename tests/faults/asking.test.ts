@@ -35,15 +35,17 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
     const id = await submit()
     await worker.call('appeal.accept', { id, version: 1 })
     await underEveryFault(cloud, rider, 'appeal.urge', { id, version: 2 })
-    await worker.call('appeal.resolve', { id, version: 3, words: '开到 23:00' })
-    await phone.call('appeal.confirm', { id, version: 4, answer: 'partly' })
-    await underEveryFault(cloud, rider, 'appeal.reopen', { id, version: 5, words: '又锁了' })
+    await underEveryFault(cloud, rider, 'appeal.reply', { id, version: 3, words: '在二楼那家' })
+    await worker.call('appeal.resolve', { id, version: 4, words: '开到 23:00' })
+    await phone.call('appeal.confirm', { id, version: 5, answer: 'partly' })
+    await underEveryFault(cloud, rider, 'appeal.reopen', { id, version: 6, words: '又锁了' })
     const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
     const stored = await appeals.get(id)
     expect(stored?.events.map(({ action }) => action)).toEqual([
       'submit',
       'accept',
       'urge',
+      'reply',
       'resolve',
       'confirm',
       'reopen',
@@ -74,6 +76,8 @@ describe('what can’t be is refused with its own sentence, and nothing is store
     ['appeal.review', { words: '' }, 'TEXT_EMPTY'],
     ['appeal.review', { words: '就在这里' }, 'NOT_POSSIBLE'],
     ['appeal.urge', { words: '字'.repeat(501) }, 'TEXT_TOO_LONG'],
+    ['appeal.reply', { words: ' ' }, 'TEXT_EMPTY'],
+    ['appeal.reply', { words: '字'.repeat(1001) }, 'TEXT_TOO_LONG'],
   ] as const)('%s %#: %s', async (action, input, code) => {
     const id = await submit()
     await cloud.rest('o-rider')

@@ -143,6 +143,27 @@ it('urges once a day', async () => {
   expect(told).toHaveLength(1)
 }, 60_000)
 
+it('answers what a handler asked, without a call', async () => {
+  const rider = await street.phone('i-answers')
+  const id = await asked('i-answers', '有个井盖没了')
+  await worker.call('appeal.accept', { id, version: 1 })
+  await rider.open(`/appeal/detail/index?id=${id}`)
+  await rider.sees('还有要补充的？')
+  await worker.call('appeal.note', { id, version: 2, words: '是路口东边那个吗？' })
+  await rider.open(`/appeal/detail/index?id=${id}`)
+  await rider.sees(/可以回一句/)
+  await rider.picture('person-question')
+  await rider.tap(/可以回一句/)
+  await rider.page.locator('textarea').fill('东边，挨着公交站')
+  await rider.picture('person-answer')
+  await rider.tap('发给办的人')
+  await rider.sees('您补充了')
+  await rider.sees('还有要补充的？')
+  await rider.picture('person-answered')
+  const told = (await worker.call('notice.list', {})).rows[0]
+  expect(told).toMatchObject({ head: '本人补充了', sentence: '「有个井盖没了」：东边，挨着公交站。' })
+}, 60_000)
+
 it('asks for a review of what was declined', async () => {
   const rider = await street.phone('i-declined')
   const id = await asked('i-declined', '小区不让进，说不归社区管')

@@ -7,6 +7,7 @@ import {
   decline,
   followUp,
   reopen,
+  reply,
   review,
   support,
   urge,
@@ -263,6 +264,8 @@ function decide(
       return one(reopen(appeal, by, above, null, ''))
     case 'review':
       return one(review(appeal, by, above, null, ''))
+    case 'reply':
+      return one(reply(appeal, by, '说的话'))
     case 'urge':
       return one(urge(appeal, by, ''))
     case 'escalate':

@@ -10,7 +10,7 @@ import { startTestCloud, type TestCloud } from './cloud.ts'
 /** Pictures of the screens are build output: they are looked at, not compared. */
 const pictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
 
-const toTheCloud = /\/(call|upload|files)\b/
+const toTheCloud = /\/(call|upload|stored|files)\b/
 
 /** A phone in somebody's hand: the H5 build at phone size, as the preview shows it. */
 export interface HandPhone {

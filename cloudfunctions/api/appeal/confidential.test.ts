@@ -101,6 +101,30 @@ describe('who sent a confidential snap', () => {
     expect(await above.call('appeal.view', { id })).toMatchObject({ text: words, photos: [] })
   })
 
+  it('is asked through the product by whoever has it, and answers without being known', async () => {
+    const urgent = { kind: 'snap', category: 'foodSafety', urgency: 'urgent', area: kaixuan } as const
+    const sent = await rider.call('appeal.submit', { ...urgent, trade: 'delivery', text: '有人吃坏了肚子' })
+    const onDuty = cloud.phone(`o-gridWorker-${kaixuan}`, `gridWorker-${kaixuan}`)
+    await onDuty.call('appeal.accept', { id: sent.id, version: 1 })
+    expect((await onDuty.call('appeal.view', { id: sent.id })).mayContact).toBe(false)
+    await onDuty.call('appeal.note', { id: sent.id, version: 2, words: '是哪一家店？' })
+    const { rows } = await rider.call('notice.list', {})
+    expect(rows[0]?.sentence).toContain('是哪一家店？')
+    await rider.call('appeal.reply', { id: sent.id, version: 3, words: '左手第一家，我电话 13800138000' })
+    const { timeline } = await onDuty.call('appeal.view', { id: sent.id })
+    expect(timeline[0]).toMatchObject({
+      action: 'reply',
+      actor: '本人',
+      words: '左手第一家，我电话 【电话已隐去】',
+    })
+    expect(
+      JSON.stringify(await onDuty.send({ action: 'appeal.view', input: { id: sent.id } })),
+    ).not.toContain(riderId)
+    const told = (await onDuty.call('notice.list', {})).rows[0]
+    expect(told).toMatchObject({ head: '本人补充了', sentence: expect.stringContaining('左手第一家') })
+    expect(told?.sentence).not.toContain('13800138000')
+  })
+
   it('stays so when the danger sends it to whoever is nearest', async () => {
     const urgent = { kind: 'snap', category: 'foodSafety', urgency: 'urgent', area: kaixuan } as const
     const { id } = await rider.call('appeal.submit', {

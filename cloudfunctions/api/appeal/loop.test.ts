@@ -278,6 +278,19 @@ describe('what if the reply is lost and the phone asks again', () => {
     expect((await worker.call('appeal.view', { id })).timeline).toHaveLength(3)
   })
 
+  it('the same request id for something else is another request; after a new look at it the same is the same', async () => {
+    const { id } = await submit()
+    const requestId = newRequestId()
+    await worker.call('appeal.accept', { id, version: 1 }, requestId)
+    await worker.call('appeal.note', { id, version: 2, words: '约了物业' }, requestId)
+    await worker.call('appeal.note', { id, version: 3, words: '物业答应了' }, requestId)
+    // The answer was lost, the phone has read it anew: asked again it is not said twice.
+    await worker.call('appeal.note', { id, version: 4, words: '物业答应了' }, requestId)
+    const { timeline } = await worker.call('appeal.view', { id })
+    expect(timeline.map(({ words }) => words).slice(0, 2)).toEqual(['物业答应了', '约了物业'])
+    expect(timeline).toHaveLength(4)
+  })
+
   it('somebody else’s request id is not mine', async () => {
     const { id } = await submit()
     const requestId = newRequestId()

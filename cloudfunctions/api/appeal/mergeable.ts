@@ -15,7 +15,12 @@ export const mergeable: UseCase<'appeal.mergeable'> = async ({ caller }, { id, n
   if (!mayMerge(appeal)) throw new Refusal('NOT_YOURS')
   const found = number ? await numbered(number, limits.search) : await alike(appeal, limits.search)
   const fitting = found.filter(
-    (other) => other._id !== id && other.open && other.kind === appeal.kind && mayMerge(other),
+    (other) =>
+      other._id !== id &&
+      other.open &&
+      other.kind === appeal.kind &&
+      other.confidential === appeal.confidential &&
+      mayMerge(other),
   )
   return { appeals: fitting.map(rowOf) }
 }

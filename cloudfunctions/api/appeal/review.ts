@@ -1,4 +1,5 @@
 import { review as decide } from '../../../domain/appeal/asking.ts'
+import { countChildren } from '../../store/appeals.ts'
 import type { UseCase } from '../useCase.ts'
 import { above as levelAbove, namedAt } from './naming.ts'
 import { takeStep } from './step.ts'
@@ -7,6 +8,10 @@ import { takeStep } from './step.ts'
 export const review: UseCase<'appeal.review'> = (context, { words, ...input }) =>
   takeStep(context, 'review', input, async (appeal, attempt) => {
     const above = await levelAbove(appeal)
-    const named = await namedAt(above?._id ?? appeal.organisation.id, appeal, context.now)
-    return decide(appeal, attempt, above, named, words)
+    const [named, children] = await Promise.all([
+      namedAt(above?._id ?? appeal.organisation.id, appeal, context.now),
+      // Those that ended with it follow it no more.
+      appeal.children > 0 ? countChildren(appeal._id) : 0,
+    ])
+    return decide(appeal, attempt, above, named, words, children)
   })

@@ -6,6 +6,7 @@ import { noticesOf } from '../../../domain/notice/notice.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
 import { appeals, saveStep } from '../../store/appeals.ts'
 import { deliver } from '../../store/notices.ts'
+import { requestKey } from '../audited.ts'
 import type { Context } from '../useCase.ts'
 
 export interface Done {
@@ -45,7 +46,15 @@ export async function takeStep(
   throw new Refusal('STALE')
 }
 
-export const attemptOf = ({ caller, now, requestId }: Context): PersonsAttempt => ({ caller, now, requestId })
+/**
+ * The log knows a request by its key: what a phone makes up as its id can't be taken for another wish, nor for what the
+ * timer, a project or a meeting does under ids of their own.
+ */
+export const attemptOf = (context: Context): PersonsAttempt => ({
+  caller: context.caller,
+  now: context.now,
+  requestId: requestKey(context),
+})
 
 export async function loadAppeal(id: string): Promise<Appeal> {
   const appeal = await appeals.get(id)

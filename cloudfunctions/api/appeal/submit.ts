@@ -1,5 +1,6 @@
-import type { Appeal, Channel, Named } from '../../../domain/appeal/appeal.ts'
+import type { Appeal, Named } from '../../../domain/appeal/appeal.ts'
 import { likelyBodies, type Needs, needsOf } from '../../../domain/appeal/bodies.ts'
+import type { Channel } from '../../../domain/appeal/names.ts'
 import { firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
 import type { Output, Parsed } from '../../../domain/contract.ts'
@@ -32,7 +33,7 @@ export type Composition = Omit<Parsed<'appeal.submit'>, 'channel'> & { channel: 
 
 /** The appeal that a request makes: where it goes by the rules in force, and why. Refuses what can't be taken. */
 export async function composed(context: Context, input: Composition, filedBy?: Named): Promise<Appeal> {
-  const { person, caller, now, requestId } = context
+  const { person, caller, now } = context
   const id = requestKey(context)
   requirePast(input, now)
   const [near] = await Promise.all([
@@ -54,7 +55,7 @@ export async function composed(context: Context, input: Composition, filedBy?: N
     namedAt(routed.organisation._id, { reporterId: person._id }, now),
     assessmentOf(input, place, context),
   ])
-  return submission(id, input, place, routed, named, { caller, now, requestId }, { assessed, filedBy })
+  return submission(id, input, place, routed, named, { caller, now, requestId: id }, { assessed, filedBy })
 }
 
 /** Whom the rule needs beside those who were read already: departments, and who has been moved elsewhere. */

@@ -2,6 +2,7 @@ import { limits } from '../../../domain/duty/limits.ts'
 import { emptyRota, type Rota } from '../../../domain/duty/rota.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { rotas, saveRota } from '../../store/rotas.ts'
+import { requestKey } from '../audited.ts'
 import type { Context } from '../useCase.ts'
 import { requireHat } from './colleague.ts'
 
@@ -18,7 +19,8 @@ export async function changeRota(
     rota: Rota,
   ) => Partial<Omit<Rota, '_id' | 'version'>> | Promise<Partial<Omit<Rota, '_id' | 'version'>>>,
 ): Promise<{ version: number }> {
-  const { person, requestId } = context
+  const { person } = context
+  const requestId = requestKey(context)
   const organisationId = requireHat(context).organisation.id
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const rota = await rotaOf(organisationId)

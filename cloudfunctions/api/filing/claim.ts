@@ -5,10 +5,13 @@ import { command } from '../../store/collection.ts'
 import { looks } from '../../store/contacts.ts'
 import { filingOf, filings } from '../../store/filings.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 
 /** 认领: by the code; what was noted of how to reach them goes, and they see who had looked at it. */
-export const claim: UseCase<'filing.claim'> = async ({ caller, now, requestId }, { code }) => {
+export const claim: UseCase<'filing.claim'> = async (context, { code }) => {
+  const { caller, now } = context
+  const requestId = requestKey(context)
   const filing = await filingOf(code)
   if (!filing) throw new Refusal('CLAIM_NOT_FOUND')
   const id = filing._id

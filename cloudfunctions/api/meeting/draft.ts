@@ -1,6 +1,7 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { draftAgenda } from '../../../domain/meeting/agenda.ts'
-import { helpedBy, workOf } from '../../store/appeals.ts'
+import { helpedBy } from '../../store/appealLists.ts'
+import { workOf } from '../../store/appealWork.ts'
 import type { UseCase } from '../useCase.ts'
 
 /** What waits at an organisation, and what it helps with: as much as a meeting can look at. */
@@ -13,7 +14,7 @@ export const draft: UseCase<'meeting.draft'> = async ({ caller, now }) => {
   if (organisation === undefined) throw new Refusal('NOT_YOURS')
   const [own, helping] = await Promise.all([
     workOf(organisation, {}, undefined, looked),
-    helpedBy(organisation, helped),
+    helpedBy(organisation, undefined, helped),
   ])
   return { items: draftAgenda([...own, ...helping], now) }
 }

@@ -6,7 +6,7 @@ import { granted } from '../../../domain/permission.ts'
 import { appealsById } from '../../store/appeals.ts'
 import type { Context } from '../useCase.ts'
 
-/** Items of an agenda, in order, with why they stand there. Refuses appeals that this hat may not see. */
+/** Items of an agenda, in order, with why they stand there. Refuses appeals that this hat may not see, and what is confidential. */
 export async function itemsFor(
   { caller, now }: Pick<Context, 'caller' | 'now'>,
   appealIds: readonly string[],
@@ -19,6 +19,7 @@ export async function itemsFor(
     const appeal = found.get(id)
     if (!appeal) throw new Refusal('APPEAL_NOT_FOUND')
     if (!granted('appeal.view', caller.hat?.role, relationsTo(appeal, caller))) throw new Refusal('NOT_YOURS')
+    if (appeal.confidential) throw new Refusal('NOT_FOR_A_ROOM', { number: appeal.number })
     return proposed.get(id) ?? itemOf(appeal, ['added'])
   })
 }

@@ -89,6 +89,19 @@ describe('a meeting', () => {
     })
   })
 
+  it('says of what had ended meanwhile that its decision was not written back', async () => {
+    const [stays, ends] = [await submit(), await submit()]
+    const { id } = await secretary.call('meeting.create', { ...plan, appealIds: [stays, ends] })
+    for (const appealId of [stays, ends]) await secretary.call('meeting.minutes', { id, appealId, decision })
+    await rider.call('appeal.withdraw', { id: ends, version: 1 })
+    await secretary.call('meeting.finish', { id, version: 3 })
+    const { items } = await secretary.call('meeting.view', { id })
+    expect(items.map(({ id, missed = false }) => [id, missed])).toEqual([
+      [stays, false],
+      [ends, true],
+    ])
+  })
+
   it('what was raised is entered once, however often the phone asks', async () => {
     const { id } = await secretary.call('meeting.create', plan)
     const items = [
@@ -142,6 +155,16 @@ describe('what bad input gets', () => {
   ] as const)('%s', async (_, action, input, code) => {
     expect(await secretary.refused(action, input)).toMatchObject({ code })
     expect((await cloud.local.dump()).meetings ?? []).toEqual([])
+  })
+
+  it('what is confidential is not for a room', async () => {
+    const committee = '210103-tradeCommittee-delivery'
+    const officer = await cloud.staff({ openid: 'o-officer', role: 'officer', organisationId: committee })
+    const food = await submit({ kind: 'snap', category: 'foodSafety', text: '后厨有老鼠' })
+    expect(await officer.refused('meeting.create', { ...plan, appealIds: [food] })).toMatchObject({
+      code: 'NOT_FOR_A_ROOM',
+    })
+    expect(JSON.stringify((await cloud.local.dump()).meetings ?? [])).toBe('[]')
   })
 
   it('a day that is past, an old sight, a meeting that is over: nothing is filed or written', async () => {

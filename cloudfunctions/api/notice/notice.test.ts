@@ -43,7 +43,7 @@ describe('what happens to an appeal is told', () => {
       ['有新进展', false, false],
       ['有人接了', false, false],
     ])
-    expect(items[0]?.about).toEqual({ appeal: id, as: 'person' })
+    expect(items[0]?.about).toEqual({ id, as: 'person' })
     expect(items[1]?.sentence).not.toContain('13900139000')
     expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).sort((a, b) => b - a))
   })

@@ -1,5 +1,5 @@
 import { requireClosable, servedArea, servedKinds } from '../../../domain/place/edits.ts'
-import { countWork } from '../../store/appeals.ts'
+import { countWork } from '../../store/appealWork.ts'
 import { countChildren } from '../../store/organisations.ts'
 import type { UseCase } from '../useCase.ts'
 import { eachOf, standing } from './batch.ts'

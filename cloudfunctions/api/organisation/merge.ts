@@ -6,7 +6,7 @@ import {
   unsettledBy,
 } from '../../../domain/place/edits.ts'
 import { nameKeys } from '../../../domain/place/nameKeys.ts'
-import { countAt } from '../../store/appeals.ts'
+import { countAt } from '../../store/appealMoves.ts'
 import { countChildren, organisationChange, organisations } from '../../store/organisations.ts'
 import { countStaff } from '../../store/people.ts'
 import { audited } from '../audited.ts'

@@ -9,7 +9,7 @@ import {
   type Unsettled,
 } from '../../../domain/place/organisation.ts'
 import { regrafted } from '../../../domain/place/placement.ts'
-import { appealIdsAt, renewReference } from '../../store/appeals.ts'
+import { appealIdsAt, renewReference } from '../../store/appealMoves.ts'
 import { renewInvitations } from '../../store/invitations.ts'
 import {
   allBelow,

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { againAt, heldUntil } from '../../../domain/people/rates.ts'
 import { postName } from '../../../domain/people/roles.ts'
-import { appealsOf } from '../../store/appeals.ts'
+import { appealsOf, leaveUntold } from '../../store/appeals.ts'
 import { audit } from '../../store/audit.ts'
 import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
@@ -36,7 +36,8 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     for (const id of new Set(person.appointments.map(({ organisation }) => organisation.id)))
       await forgetOnRota(transaction, id, person._id)
     // Not part of the transaction, which holds a few documents: when it fails, only news that can be read elsewhere is
-    // gone, and the same request removes the rest.
+    // gone, and the same request removes the rest. First nothing more comes in.
+    if (said) await leaveUntold(person._id)
     await notices.removeAll({ personId: person._id })
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)

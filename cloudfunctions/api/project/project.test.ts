@@ -82,6 +82,36 @@ describe('a project', () => {
     expect((await supervisor.call('project.list', { state: 'closed' })).rows).toHaveLength(1)
   })
 
+  it('nobody keeps it from an appeal by making up the id of its request', async () => {
+    const one = await submit({ kind: 'snap', category: 'fireLane', photos: [await rider.photo()] })
+    const { id } = await secretary.call('project.create', { ...plan, appealIds: [one] })
+    const passerBy = cloud.phone('o-passer-by')
+    await passerBy.call('appeal.support', { id: one }, `project-close-${id}`)
+    await rider.call('appeal.urge', { id: one, version: 3 }, `project-close-${id}`)
+    await secretary.call('project.close', {
+      id,
+      version: 1,
+      words: '清了',
+      photos: [await secretary.photo()],
+    })
+    expect((await stored(one)).state).toBe('resolved')
+  })
+
+  it('covers what is confidential for who may not see that very one', async () => {
+    const officer = await cloud.staff({
+      openid: 'o-officer',
+      role: 'officer',
+      organisationId: '210103-tradeCommittee-delivery',
+    })
+    const food = await submit({ kind: 'snap', category: 'foodSafety', text: '后厨有老鼠' })
+    const { id } = await supervisor.call('project.create', { ...plan, appealIds: [food] })
+    const handler = await cloud.staff({ openid: 'o-grid', role: 'gridWorker', organisationId: committee })
+    const seen = (await handler.call('project.appeals', { id })).rows
+    expect(seen).toMatchObject([{ id: food, title: '保密的一件', placeName: '' }])
+    expect((await supervisor.call('project.appeals', { id })).rows[0]?.title).toBe('后厨有老鼠')
+    expect((await officer.call('appeal.view', { id: food })).project?.id).toBe(id)
+  })
+
   it('led from above, asks who has them to finish them', async () => {
     const one = await submit()
     await worker.call('appeal.accept', { id: one, version: 1 })

@@ -5,10 +5,10 @@ import { cursorOf, paged } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
 import { administeredCity } from './city.ts'
 
-/** 改过类别的诉求: what the suggestions could learn from. Who wrote it is not in it. */
+/** 改过类别的诉求: what the suggestions of this city could learn from. Who wrote it is not in it. */
 export const candidates: UseCase<'suggestion.candidates'> = async (context, { cursor }) => {
-  administeredCity('suggestion.candidates', context)
-  const found = await correctedAppeals(cursorOf(cursor), suggestionLimits.page + 1)
+  const city = administeredCity('suggestion.candidates', context)
+  const found = await correctedAppeals(city._id, cursorOf(cursor), suggestionLimits.page + 1)
   return paged(
     found,
     suggestionLimits.page,

@@ -134,5 +134,8 @@ describe('appeals that got another category', () => {
     const second = await city.call('suggestion.candidates', { cursor: first.next })
     expect(second.rows.map(({ text }) => text)).toEqual(['第1件门锁着'])
     expect(second.next).toBeUndefined()
+    // What was said in another city is not theirs to read.
+    await appeals.update({ 'corrected.at': 5_000 }, { city: '2102' })
+    expect((await city.call('suggestion.candidates', {})).rows.map(({ at }) => at)).not.toContain(5_000)
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Input } from '../../../domain/contract.ts'
+import type { Input, Output } from '../../../domain/contract.ts'
 import { inBeijing } from '../../../domain/time.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
 
@@ -87,9 +87,34 @@ it('shows my shift and week, and gaps only to those who can fill them', async ()
   expect(seen.shift).toBeUndefined()
 })
 
-it('reads along indexes however much there is', async () => {
-  await Promise.all(Array.from({ length: 15 }, () => submit()))
+async function cost() {
   const event = { action: 'work.today', input: {}, hat: `gridWorker-${kaixuan}` }
-  const { meter } = await cloud.local.measure('api', event, { openid: 'o-worker' })
-  expect(new Set(meter.indexes)).toEqual(new Set(['openid', '_id_', 'work', 'workMine', 'workUrgent']))
+  const { value, meter } = await cloud.local.measure('api', event, { openid: 'o-worker' })
+  const requests = Object.values(meter.requests).reduce((sum, count) => sum + count, 0)
+  const { data } = value as { data: Output<'work.today'> }
+  return { today: data, requests, examined: meter.examined, indexes: new Set(meter.indexes) }
+}
+
+it('asks three times: who, what waits, who is on duty', async () => {
+  await Promise.all(Array.from({ length: 15 }, () => submit({ urgency: 'urgent' })))
+  const { requests, examined, indexes } = await cost()
+  expect([requests, examined]).toEqual([3, 16])
+  expect(indexes).toEqual(new Set(['openid', '_id_', 'work']))
+})
+
+it('finds the urgent one and what is mine behind more than one read brings', async () => {
+  const first = await submit({ urgency: 'urgent', photos: [await rider.photo()] })
+  const mine = await submit()
+  await worker.call('appeal.accept', { id: mine.id, version: 1 })
+  const { appeals } = await import('../../store/appeals.ts')
+  const stored = await appeals.get((await submit()).id)
+  if (!stored) throw new Error('it is not there')
+  const many = Array.from({ length: 120 }, (_, at) => ({ ...stored, _id: `many-${at}`, dueAt: at }))
+  for (let start = 0; start < many.length; start += 60) await appeals.add(...many.slice(start, start + 60))
+  const { today, requests, indexes } = await cost()
+  expect(requests).toBe(5)
+  expect(indexes).toEqual(new Set(['openid', '_id_', 'work', 'workMine', 'workUrgent']))
+  expect(today.urgent?.id).toBe(first.id)
+  expect(today.mine).toEqual({ held: 1, late: [] })
+  expect(today.counts).toMatchObject({ all: 99, atLeast: expect.arrayContaining(['all']) })
 })

@@ -1,11 +1,12 @@
+import { countsOf } from '../../../domain/appeal/counting.ts'
+import { limits } from '../../../domain/appeal/limits.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { gapsBetween } from '../../../domain/duty/gaps.ts'
 import { noteFor, shiftToHandOver } from '../../../domain/duty/handOver.ts'
 import type { Rota } from '../../../domain/duty/rota.ts'
 import { day, onDutyAt, shiftsBetween, weekOf } from '../../../domain/duty/shifts.ts'
 import { granted } from '../../../domain/permission.ts'
-import { countHeld, heldBy, mostUrgent } from '../../store/appeals.ts'
-import { waitingAt } from '../appeal/counts.ts'
+import { heldBy, mostUrgent, type Pictured, waitingAt } from '../../store/appealWork.ts'
 import { rowOf } from '../appeal/page.ts'
 import { rotaOf } from '../duty/change.ts'
 import { requireHat } from '../duty/colleague.ts'
@@ -15,35 +16,52 @@ import type { Context, UseCase } from '../useCase.ts'
 const lateShown = 5
 type Duty = Output<'work.today'>['duty']
 
-/** 工作台: the urgent one first, what waits, what of mine is late, and my shifts; all reads at once. */
+/** 工作台: the urgent one first, what waits, what of mine is late, and my shifts. */
 export const today: UseCase<'work.today'> = async (context) => {
   const { person, now } = context
   const organisationId = requireHat(context).organisation.id
-  const [urgent, counts, held, late, rota] = await Promise.all([
-    urgentAt(organisationId),
-    waitingAt(organisationId, now),
-    countHeld(person._id, organisationId),
-    heldBy(person._id, organisationId, { until: now }, undefined, lateShown),
+  const [waiting, rota] = await Promise.all([
+    waitingAt(organisationId, limits.counted + 1),
     rotaOf(organisationId),
   ])
+  const { urgent, held } =
+    waiting.length > limits.counted
+      ? await amongMany(organisationId, person._id)
+      : { urgent: waiting.find(isUrgent), held: waiting.filter(isHeldBy(person._id)) }
   return {
-    ...(urgent && { urgent }),
-    counts,
-    mine: { held, late: late.map(rowOf) },
+    ...(urgent && { urgent: urgentRow(urgent) }),
+    counts: countsOf(waiting, now),
+    mine: {
+      held: held.length,
+      late: held
+        .filter(({ dueAt }) => dueAt < now)
+        .slice(0, lateShown)
+        .map(rowOf),
+    },
     duty: dutyOf(rota, context),
   }
 }
 
-/** Not taken yet, or come back and not placed yet: whichever is due first. */
-async function urgentAt(organisationId: string): Promise<Output<'work.today'>['urgent']> {
-  const found = await Promise.all([
-    mostUrgent(organisationId, 'dispatched'),
-    mostUrgent(organisationId, 'submitted'),
+/** Where more waits than one read brings, the urgent one and what is mine may be further back. */
+async function amongMany(organisationId: string, personId: string) {
+  const [urgent, held] = await Promise.all([
+    mostUrgent(organisationId),
+    heldBy(personId, organisationId, {}, undefined, limits.counted),
   ])
-  const [first] = found.flatMap((appeal) => appeal ?? []).sort((a, b) => a.dueAt - b.dueAt)
-  if (!first) return undefined
-  const [photo] = first.photos
-  return { ...rowOf(first), version: first.version, ...(photo && { photo }) }
+  return { urgent, held }
+}
+
+/** Not taken yet, or come back and not placed yet. */
+const isUrgent = ({ urgency, state }: Pictured) =>
+  urgency === 'urgent' && (state === 'dispatched' || state === 'submitted')
+const isHeldBy =
+  (personId: string) =>
+  ({ responsible }: Pictured) =>
+    responsible?.personId === personId
+
+function urgentRow(appeal: Pictured): NonNullable<Output<'work.today'>['urgent']> {
+  const [photo] = appeal.photos
+  return { ...rowOf(appeal), version: appeal.version, ...(photo !== undefined && { photo }) }
 }
 
 function dutyOf(rota: Rota, { person, caller, now }: Context): Duty {

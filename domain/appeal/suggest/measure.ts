@@ -1,6 +1,6 @@
 import type { Trade } from '../../people/roles.ts'
-import type { Kind } from '../appeal.ts'
 import type { Category } from '../categories.ts'
+import type { Kind } from '../names.ts'
 import { type LessonBook, suggest, train } from './model.ts'
 
 /** A text whose category is known. */

@@ -1,6 +1,6 @@
 import type { Trade } from '../../people/roles.ts'
-import type { Kind } from '../appeal.ts'
 import { type Category, categories } from '../categories.ts'
+import type { Kind } from '../names.ts'
 import { type Gram, gramsOf, signsOf } from './features.ts'
 
 /** What one category is taught by: words that give it away, and how people say it. */

@@ -143,6 +143,15 @@ export const steps: readonly Step[] = [
     input: (before) => ({ cursor: next(before, 'work list, all') }),
     most: 2,
   },
+  // More than a hundred wait there: the urgent one and the worker's own are asked for by themselves.
+  { name: 'workbench', ...worker, action: 'work.today', input: () => ({}), most: 5 },
+  {
+    name: 'workbench, of a committee',
+    ...district,
+    action: 'work.today',
+    input: () => ({}),
+    most: 3,
+  },
   { name: 'how much waits', ...worker, action: 'appeal.counts', input: () => ({}), most: 2 },
   search('a number', worker, { text: '0101-000000' }),
   search('words, in a community', worker, { text: '小区 北门' }),

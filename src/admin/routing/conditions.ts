@@ -1,5 +1,5 @@
-import { kindNames, urgencyNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { kindNames, urgencyNames } from '../../../domain/appeal/names'
 import { levelNames, type Rule } from '../../../domain/appeal/routing'
 import { tradeNames } from '../../../domain/people/roles'
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { identityNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { identityNames } from '../../../domain/appeal/names'
 import { isWorking } from '../../../domain/appeal/states'
 import { addressOf } from '../../call/address'
 import { RefusalSheet } from '../../call/RefusalSheet'
@@ -25,6 +25,7 @@ import { isLost } from '../useStep'
 import { Deadline } from './Deadline'
 import { PersonBar } from './PersonBar'
 import { RecordRow } from './RecordRow'
+import { ReplyLine } from './ReplyLine'
 import { Resolution } from './Resolution'
 
 /** One appeal, as the person who asked sees it. */
@@ -109,6 +110,7 @@ export default function Detail() {
           />
         )}
         <Deadline view={view} now={now} />
+        {keptAt === undefined && <ReplyLine view={view} now={now} onDone={onDone} onRefused={onRefused} />}
         {view.project && <ProjectLine project={view.project} now={now} />}
         <View className="detail-timeline">
           <AppealTimeline

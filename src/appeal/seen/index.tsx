@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { declineReasonNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { declineReasonNames } from '../../../domain/appeal/names'
 import { isWorking } from '../../../domain/appeal/states'
 import type { Output } from '../../../domain/contract'
 import { addressOf } from '../../call/address'

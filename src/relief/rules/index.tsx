@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ReliefCause, reliefCauseNames } from '../../../domain/appeal/appeal'
+import { type ReliefCause, reliefCauseNames } from '../../../domain/appeal/names'
 import { highestThreshold, reliefCauses, thresholdsChanged } from '../../../domain/relief/rules'
 import { AdminPage } from '../../admin/AdminPage'
 import { useAdminHat } from '../../admin/useAdminHat'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { type DeclineReason, declineReasonNames } from '../../../domain/appeal/appeal'
 import { limits } from '../../../domain/appeal/limits'
+import { type DeclineReason, declineReasonNames } from '../../../domain/appeal/names'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { channelNames, identityNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { channelNames, identityNames } from '../../../domain/appeal/names'
 import { isWorking } from '../../../domain/appeal/states'
 import type { AppealView, HatView } from '../../../domain/contract'
 import { tradeNames } from '../../../domain/people/roles'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { answerNames } from '../../../domain/appeal/appeal'
 import { limits } from '../../../domain/appeal/limits'
+import { answerNames } from '../../../domain/appeal/names'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'

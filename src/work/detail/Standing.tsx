@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Channel, channelNames } from '../../../domain/appeal/appeal'
+import { type Channel, channelNames } from '../../../domain/appeal/names'
 import type { AppealView } from '../../../domain/contract'
 import { date, moment } from '../../appeal/words'
 import { Card } from '../../ui/Card'

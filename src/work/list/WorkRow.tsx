@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { identityNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { identityNames } from '../../../domain/appeal/names'
 import type { AppealRow } from '../../../domain/contract'
 import { tradeNames } from '../../../domain/people/roles'
 import { ClockBadge } from '../../appeal/ClockBadge'

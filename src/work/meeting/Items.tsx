@@ -15,19 +15,24 @@ interface Props {
   link: boolean
 }
 
+function Decided({ item: { written, missed } }: { item: Item }) {
+  if (missed) return <Badge text="已经办结，没写回" icon="circle-x" tone="grey" />
+  return <Badge text={written ? '写回了' : '定了'} icon="circle-check" tone="green" />
+}
+
 /** The agenda in its order, with why each stands there and what was decided. */
 export function Items({ items, now, onTap, link }: Props) {
   return (
     <Card flush>
       {items.map((item, index) => {
-        const { id, title, placeName, why, decision, written } = item
+        const { id, title, placeName, why, decision } = item
         return (
           <Row
             key={id}
             title={`${index + 1}. ${title}`}
             badges={
               decision ? (
-                <Badge text={written ? '写回了' : '定了'} icon="circle-check" tone="green" />
+                <Decided item={item} />
               ) : (
                 <Badge text={why.map((each) => whyNames[each]).join('、')} icon="route" tone="grey" />
               )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Identity, identityNames } from '../../../domain/appeal/appeal'
+import { type Identity, identityNames } from '../../../domain/appeal/names'
 import { peopleLimits } from '../../../domain/people/limits'
 import { type Trade, tradeNames } from '../../../domain/people/roles'
 import { Chips } from '../../ui/Chip'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Channel, Identity } from '../../../domain/appeal/appeal'
 import type { Category } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
+import type { Channel, Identity } from '../../../domain/appeal/names'
 import type { Output, Place } from '../../../domain/contract'
 import type { Trade } from '../../../domain/people/roles'
 import { useStepForm } from '../../appeal/useStepForm'

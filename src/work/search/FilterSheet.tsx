@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { kindNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { kindNames } from '../../../domain/appeal/names'
 import { stateNames } from '../../../domain/appeal/states'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'

@@ -1,5 +1,5 @@
-import { kindNames } from '../../../domain/appeal/appeal'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { kindNames } from '../../../domain/appeal/names'
 import { numberIn, wordsOf } from '../../../domain/appeal/search/words'
 import { type AppealState, stateNames } from '../../../domain/appeal/states'
 import type { Input } from '../../../domain/contract'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { type Kind, kindNames, type Urgency, urgencyNames } from '../../../../domain/appeal/appeal'
 import { type Category, categories, categoryNames } from '../../../../domain/appeal/categories'
+import { type Kind, kindNames, type Urgency, urgencyNames } from '../../../../domain/appeal/names'
 import type { Output, Place } from '../../../../domain/contract'
 import { type Trade, tradeNames } from '../../../../domain/people/roles'
 import { call } from '../../../call/call'

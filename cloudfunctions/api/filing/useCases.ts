@@ -1,0 +1,9 @@
+import type { UseCases } from '../useCase.ts'
+import { claim } from './claim.ts'
+import { list } from './list.ts'
+
+/** What the router calls for each action whose use case stands here. */
+export const filingUseCases = {
+  'filing.list': list,
+  'filing.claim': claim,
+} satisfies Partial<UseCases>

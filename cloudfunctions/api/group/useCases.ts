@@ -1,0 +1,13 @@
+import type { UseCases } from '../useCase.ts'
+import { bind } from './bind.ts'
+import { here } from './here.ts'
+import { list } from './list.ts'
+import { unbind } from './unbind.ts'
+
+/** What the router calls for each action whose use case stands here. */
+export const groupUseCases = {
+  'group.here': here,
+  'group.bind': bind,
+  'group.unbind': unbind,
+  'group.list': list,
+} satisfies Partial<UseCases>
