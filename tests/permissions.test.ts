@@ -7,6 +7,7 @@ import { shippedReliefRules } from '../domain/relief/rules.ts'
 import type { Dump } from '../localcloud/start.ts'
 import { permissionsPage } from '../scripts/permissions/page.ts'
 import { newRequestId, startTestCloud, type TestCloud } from './support/cloud.ts'
+import { redemptionOf } from './support/points.ts'
 
 const kaixuan = '210103014001'
 const chaohu = '210114001016'
@@ -38,6 +39,7 @@ const appealIds: Partial<Record<`${Role | 'nobody'} ${Standing}`, string>> = {}
 let token: string
 let project: string
 let meeting: string
+let redemption: string
 let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
@@ -82,6 +84,7 @@ beforeAll(async () => {
   const secretary = cloud.phone(openid('secretary', kaixuan), `secretary-${kaixuan}`)
   project = (await secretary.call('project.create', { title: '北门夜间通行' })).id
   meeting = (await secretary.call('meeting.create', { kind: 'joint', at: Date.now(), where: '会议室' })).id
+  redemption = await redemptionOf(cloud.phone('o-somebody'), kaixuan)
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
@@ -91,6 +94,7 @@ const fail = (): never => {
 }
 
 type Target =
+  | 'redemption'
   | 'project'
   | 'meeting'
   | 'appeal'
@@ -215,12 +219,35 @@ const targets: Record<ActionName, Target> = {
   'relief.rules': 'city',
   'relief.changeRules': 'city',
   'relief.figures': 'self',
+  'points.mine': 'self',
+  'points.statement': 'self',
+  'points.rules': 'self',
+  'points.reconcile': 'city',
+  'reward.shop': 'self',
+  'reward.view': 'self',
+  'reward.list': 'self',
+  'reward.save': 'self',
+  'redemption.ask': 'self',
+  'redemption.mine': 'self',
+  'redemption.view': 'redemption',
+  'redemption.cancel': 'redemption',
+  'redemption.queue': 'self',
+  'redemption.approve': 'redemption',
+  'redemption.reject': 'redemption',
+  'redemption.setBudget': 'self',
+  'redemption.check': 'self',
+  'redemption.fulfil': 'self',
+  'pointsRules.view': 'self',
+  'pointsRules.versions': 'self',
+  'pointsRules.preview': 'self',
+  'pointsRules.publish': 'self',
   'notice.list': 'self',
   'notice.unread': 'self',
   'notice.read': 'self',
 }
 
 interface About {
+  redemption: string
   project: string
   meeting: string
   appeal: string
@@ -229,6 +256,7 @@ interface About {
   appointment: { personId: string; appointmentId: string }
 }
 const nothing: About = {
+  redemption: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
   appeal: 'nothing',
@@ -238,6 +266,7 @@ const nothing: About = {
 }
 /** What an action answers when what it is about does not exist. */
 const absent: Partial<Record<Target, string>> = {
+  redemption: 'REDEMPTION_NOT_FOUND',
   project: 'PROJECT_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
@@ -345,6 +374,37 @@ function inputOf(action: ActionName, about: About): object {
     'relief.rules': {},
     'relief.changeRules': { version: 99_999, thresholds: shippedReliefRules('2101').thresholds },
     'relief.figures': {},
+    'points.mine': {},
+    'points.statement': { month: '2026-12' },
+    'points.rules': {},
+    'points.reconcile': {},
+    'reward.shop': { of: 'community' },
+    'reward.view': { id: 'nothing' },
+    'reward.list': {},
+    'reward.save': {
+      id: 'nothing',
+      name: '手套',
+      kind: 'goods',
+      unit: '副',
+      cost: 30,
+      pickUp: '一楼',
+      stock: { period: 'once', size: 1 },
+      perPerson: 1,
+    },
+    'redemption.ask': { rewardId: 'nothing' },
+    'redemption.mine': {},
+    'redemption.view': { id: about.redemption },
+    'redemption.cancel': { id: about.redemption },
+    'redemption.queue': {},
+    'redemption.approve': { ids: [about.redemption] },
+    'redemption.reject': { ids: [about.redemption], words: '先不换' },
+    'redemption.setBudget': { limit: 1, version: 99_999 },
+    'redemption.check': { code: '0000000000' },
+    'redemption.fulfil': { id: about.redemption, code: '0000000000' },
+    'pointsRules.view': {},
+    'pointsRules.versions': {},
+    'pointsRules.preview': { rules: [] },
+    'pointsRules.publish': { version: 99_999, rules: [], words: '试试' },
     'notice.list': {},
     'notice.unread': {},
     'notice.read': { until: 1 },
@@ -418,6 +478,7 @@ const actions = Object.keys(contract) as ActionName[]
 describe.each(actions)('%s', (action) => {
   const target = targets[action]
   const existing = (appeal: string | undefined): About => ({
+    redemption,
     project,
     meeting,
     appeal: appeal ?? fail(),

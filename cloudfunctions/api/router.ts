@@ -95,6 +95,14 @@ import { list } from './place/list.ts'
 import { named } from './place/named.ts'
 import { near } from './place/near.ts'
 import { search } from './place/search.ts'
+import { mine as minePoints } from './points/mine.ts'
+import { reconcile as reconcilePoints } from './points/reconcile.ts'
+import { rules as rulesPoints } from './points/rules.ts'
+import { statement as statementPoints } from './points/statement.ts'
+import { preview as previewPointsRules } from './pointsRules/preview.ts'
+import { publish as publishPointsRules } from './pointsRules/publish.ts'
+import { versions as versionsPointsRules } from './pointsRules/versions.ts'
+import { view as viewPointsRules } from './pointsRules/view.ts'
 import { add as addProject } from './project/add.ts'
 import { appeals as appealsProject } from './project/appeals.ts'
 import { close as closeProject } from './project/close.ts'
@@ -105,11 +113,25 @@ import { progress as progressProject } from './project/progress.ts'
 import { readPublic } from './project/public.ts'
 import { remove as removeProject } from './project/remove.ts'
 import { view as viewProject } from './project/view.ts'
+import { approve as approveRedemption } from './redemption/approve.ts'
+import { ask as askRedemption } from './redemption/ask.ts'
+import { cancel as cancelRedemption } from './redemption/cancel.ts'
+import { check as checkRedemption } from './redemption/check.ts'
+import { fulfil as fulfilRedemption } from './redemption/fulfil.ts'
+import { mine as mineRedemption } from './redemption/mine.ts'
+import { queue as queueRedemption } from './redemption/queue.ts'
+import { reject as rejectRedemption } from './redemption/reject.ts'
+import { setBudget as setBudgetRedemption } from './redemption/setBudget.ts'
+import { view as viewRedemption } from './redemption/view.ts'
 import { answer as answerRelief } from './relief/answer.ts'
 import { changeRules } from './relief/changeRules.ts'
 import { decide as decideRelief } from './relief/decide.ts'
 import { figures } from './relief/figures.ts'
 import { rules as reliefRules } from './relief/rules.ts'
+import { list as listReward } from './reward/list.ts'
+import { save as saveReward } from './reward/save.ts'
+import { shop as shopReward } from './reward/shop.ts'
+import { view as viewReward } from './reward/view.ts'
 import { dryRun } from './routing/dryRun.ts'
 import { publish } from './routing/publish.ts'
 import { trial } from './routing/trial.ts'
@@ -239,6 +261,28 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'routing.dryRun': dryRun,
   'routing.trial': trial,
   'routing.publish': publish,
+  'points.mine': minePoints,
+  'points.statement': statementPoints,
+  'points.rules': rulesPoints,
+  'points.reconcile': reconcilePoints,
+  'reward.shop': shopReward,
+  'reward.view': viewReward,
+  'reward.list': listReward,
+  'reward.save': saveReward,
+  'redemption.ask': askRedemption,
+  'redemption.mine': mineRedemption,
+  'redemption.view': viewRedemption,
+  'redemption.cancel': cancelRedemption,
+  'redemption.queue': queueRedemption,
+  'redemption.approve': approveRedemption,
+  'redemption.reject': rejectRedemption,
+  'redemption.setBudget': setBudgetRedemption,
+  'redemption.check': checkRedemption,
+  'redemption.fulfil': fulfilRedemption,
+  'pointsRules.view': viewPointsRules,
+  'pointsRules.versions': versionsPointsRules,
+  'pointsRules.preview': previewPointsRules,
+  'pointsRules.publish': publishPointsRules,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

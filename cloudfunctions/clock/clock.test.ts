@@ -123,7 +123,7 @@ describe('the timer', () => {
     for (const id of ids) expect(await actions(id)).toEqual(['submit', 'escalate'])
     const { rows } = await rider.call('notice.list', {})
     expect(rows).toHaveLength(ids.length)
-    expect(new Set(rows.map(({ about }) => about.appeal)).size).toBe(ids.length)
+    expect(new Set(rows.map(({ about }) => 'appeal' in about && about.appeal)).size).toBe(ids.length)
   })
 
   it.each(['refuse', 'lose', 'kill', 'kill-after'] as const)(

@@ -6,7 +6,11 @@ export const notice = z.object({
   at: time,
   head: z.string(),
   sentence: z.string(),
-  about: z.object({ appeal: z.string(), as: z.enum(['person', 'staff', 'passerBy']) }),
+  about: z.union([
+    z.object({ appeal: z.string(), as: z.enum(['person', 'staff', 'passerBy']) }),
+    z.object({ redemption: z.string() }),
+    z.object({ points: z.string() }),
+  ]),
   read: z.boolean(),
   /** One tap answers it: 满意, 部分, 不满意. */
   asks: z.boolean(),

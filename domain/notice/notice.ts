@@ -3,17 +3,22 @@ import { type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
 import { waivedWords } from '../relief/words.ts'
 
+export interface AboutAppeal {
+  appeal: string
+  as: 'person' | 'staff' | 'passerBy'
+}
+
 /** One item of somebody's inbox. */
 export interface Notice {
   /** Derived from the event and the person, so that it is stored once however often it is made. */
   _id: string
   personId: string
   at: number
-  news: News
+  news: News | 'redemption' | 'pointsExpiring'
   head: string
   sentence: string
-  /** What a tap opens, and as whom it is read there. */
-  about: { appeal: string; as: 'person' | 'staff' | 'passerBy' }
+  /** What a tap opens, and as whom an appeal is read there. */
+  about: AboutAppeal | { redemption: string } | { points: string }
   read: boolean
 }
 
@@ -21,7 +26,7 @@ export interface Notice {
 export function noticesOf(
   appeal: Pick<Appeal, '_id' | 'title' | 'reporterId' | 'supporters' | 'events'>,
   outbox: readonly Outgoing[],
-): Notice[] {
+): (Notice & { about: AboutAppeal })[] {
   return outbox.flatMap(({ sequence, personId, news }) => {
     const event = appeal.events[sequence - 1]
     if (!event) return []
@@ -56,7 +61,7 @@ function excerpt(words: string): string {
 }
 
 /** News that one tap answers: 满意, 部分, 不满意. */
-const asking: readonly News[] = ['resolved', 'unanswered']
+const asking: readonly Notice['news'][] = ['resolved', 'unanswered']
 
 /** Whether an item waits for the person's word. */
 export const asksForAnswer = ({ news }: Pick<Notice, 'news'>): boolean => asking.includes(news)

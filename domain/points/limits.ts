@@ -19,6 +19,12 @@ export const pointsLimits = {
   words: 200,
   pickUp: 60,
   budget: 1_000_000,
+  /** What may be approved in a month where nobody has set a budget. */
+  usualBudget: 1200,
+  /** Persons whose ledger one step of a check looks at. */
+  checked: 100,
+  /** Faults that a check keeps. */
+  faults: 50,
   /** Redemptions that are approved or rejected in one call, and in one transaction of it. */
   batch: 50,
   together: 10,

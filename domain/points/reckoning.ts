@@ -50,7 +50,8 @@ export function reckonBy(
   const points = cap ? Math.min(wanted, cap.left) : wanted
   const times = more.map(({ name, factor: each }) => ` × ${each}（${name}）`).join('')
   const clipped = product > factor ? `，最多 ×${pointsLimits.factor}` : ''
-  const sum = more.length > 0 ? `${base} 分${times}${clipped}${clipped ? ' ' : ''}= ${wanted} 分` : `${base} 分`
+  const sum =
+    more.length > 0 ? `${base} 分${times}${clipped}${clipped ? ' ' : ''}= ${wanted} 分` : `${base} 分`
   return {
     points,
     arithmetic: points < wanted ? `${sum}，到上限只记 ${points} 分` : sum,

@@ -61,7 +61,7 @@ const rich = (points = 200) =>
     { points, bucket: 'volunteer', arithmetic: '', basis: { scope: 'city', version: 1, tags: [] } },
     sent,
   ).account
-const asked = { id: 'r', code: '4821063754', secret: 's', history: { trade: null, paid: 0, redeemed: 0 } }
+const asked = { id: 'r', code: '4821063754', secret: 's', person: { trade: null } }
 const asking = (reward: Partial<Reward> = {}, account = rich()) =>
   ask(account, { ...gloves, ...reward }, asked, by(rider))
 

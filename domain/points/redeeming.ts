@@ -1,6 +1,7 @@
 import { noDue } from '../appeal/appeal.ts'
 import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
+import type { Person } from '../people/person.ts'
 import type { Caller } from '../people/roles.ts'
 import type { Account } from './account.ts'
 import { type Booking, hold, release, spend } from './booking.ts'
@@ -14,6 +15,17 @@ import {
   redemptionSteps,
 } from './redemption.ts'
 import { isOffered, leftOf, noteTaken, periodOf, type Reward, stockAfter, takenOf } from './reward.ts'
+
+/** What the secretary sees beside it. */
+export const historyOf = (
+  { paid, taken }: Pick<Account, 'paid' | 'taken'>,
+  { trade, nickname }: Pick<Person, 'trade' | 'nickname'>,
+): Redemption['history'] => ({
+  trade,
+  ...(nickname !== undefined && { nickname }),
+  earned: paid.reduce((sum, each) => sum + each.points, 0),
+  redeemed: taken.reduce((sum, each) => sum + each.count, 0),
+})
 
 export interface RedeemAttempt {
   caller: Caller | 'clock'
@@ -32,7 +44,7 @@ export interface Redeemed {
 export function ask(
   account: Account,
   reward: Reward,
-  asked: { id: string; code: string; secret: string; history: Redemption['history'] },
+  asked: { id: string; code: string; secret: string; person: Pick<Person, 'trade' | 'nickname'> },
   attempt: RedeemAttempt & { caller: Caller },
 ): Redeemed {
   const { now, caller } = attempt
@@ -42,7 +54,7 @@ export function ask(
     throw new Refusal('REDEEMING_ALREADY', { name: reward.name })
   if (taken.count >= reward.perPerson) throw new Refusal('TAKEN_ENOUGH', { name: reward.name })
   if (leftOf(reward, now) <= 0) throw new Refusal('SOLD_OUT', { name: reward.name })
-  const { id, code, secret, history } = asked
+  const { id, code, secret, person } = asked
   const { _id, name, kind, unit, photo, cost, bucket, organisation, scopes, merchant, pickUp, cancellable } =
     reward
   const redemption: Redemption = {
@@ -59,7 +71,7 @@ export function ask(
     period: periodOf(reward, now),
     state: 'pending',
     open: true,
-    history,
+    history: historyOf(account, person),
     code,
     secret,
     expiresAt: 0,

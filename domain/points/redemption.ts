@@ -48,11 +48,14 @@ export interface RedemptionEvent {
   words: string
 }
 
-/** What a secretary sees of a person before they decide: figures, no name. */
+/** What a secretary sees of a person before they decide, as it stood when it was asked for. */
 export interface History {
   trade: Trade | null
-  /** Payments in the last 90 days, by what stood in the account when it was asked. */
-  paid: number
+  /** What they call themselves. */
+  nickname?: string
+  /** Points that were paid to them in the 40 days before. */
+  earned: number
+  /** How often they have redeemed something in the present periods. */
   redeemed: number
 }
 

@@ -39,6 +39,8 @@ export interface PointsRules {
   _id: string
   /** The city's or the community's id. */
   scope: string
+  /** Of a version that stands beside those in force: the same again, by which it is listed. */
+  versionOf?: string
   version: number
   rules: PointsRule[]
   by?: Actor

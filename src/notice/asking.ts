@@ -13,7 +13,7 @@ export function waiting(
   const seen = new Set<string>()
   const waiting = new Set<string>()
   for (const { id, at, asks, about } of rows) {
-    if (about.as !== 'person' || seen.has(about.appeal)) continue
+    if (!('appeal' in about) || about.as !== 'person' || seen.has(about.appeal)) continue
     seen.add(about.appeal)
     if (asks && at + closesAfter > now && (answered[about.appeal] ?? 0) < at) waiting.add(id)
   }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { NoticeView } from '../../domain/contract'
+import type { AboutAppeal } from '../../domain/notice/notice'
 import { answeredAppeals } from '../appeal/answered'
 import { UnsatisfiedSheet } from '../appeal/detail/UnsatisfiedSheet'
 import { isLost } from '../appeal/useStep'
@@ -28,7 +29,13 @@ const homes = {
   person: 'appeal/detail',
   staff: 'work/detail',
   passerBy: 'appeal/seen',
-} as const satisfies Record<NoticeView['about']['as'], string>
+} as const satisfies Record<AboutAppeal['as'], string>
+
+function pageOf(about: NoticeView['about']): string {
+  if ('redemption' in about) return `/points/code/index?id=${about.redemption}`
+  if ('points' in about) return '/points/index/index'
+  return `/${homes[about.as]}/index?id=${about.appeal}`
+}
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */
 export default function Inbox() {
@@ -55,10 +62,7 @@ export default function Inbox() {
     Taro.stopPullDownRefresh()
   })
 
-  const open = (item: NoticeView) => {
-    const { appeal, as } = item.about
-    Taro.navigateTo({ url: `/${homes[as]}/index?id=${appeal}` })
-  }
+  const open = (item: NoticeView) => Taro.navigateTo({ url: pageOf(item.about) })
   const waits = waiting(rows ?? [], answered, now)
   return (
     <Page title="消息">
@@ -80,9 +84,9 @@ export default function Inbox() {
                   key={item.id}
                   item={item}
                   waits={waits.has(item.id)}
-                  busy={busy === item.about.appeal}
+                  busy={'appeal' in item.about && busy === item.about.appeal}
                   onOpen={() => open(item)}
-                  onAnswer={(word) => answer(item.about.appeal, word)}
+                  onAnswer={(word) => 'appeal' in item.about && answer(item.about.appeal, word)}
                 />
               ))}
             </Card>

@@ -143,7 +143,9 @@ describe('somebody has taken it before', () => {
     await street.cloud.local.trigger('clock')
     const { rows } = await street.cloud.phone('s-passer').call('notice.list', {})
     expect(rows.map(({ head }) => head)).toEqual(['您也看到的那件销号了', '您也看到的那件办完了'])
-    expect(rows.every(({ about }) => about.appeal === id && about.as === 'passerBy')).toBe(true)
+    expect(
+      rows.every(({ about }) => 'appeal' in about && about.appeal === id && about.as === 'passerBy'),
+    ).toBe(true)
     await passer.open('/notice/index')
     await passer.tap('您也看到的那件销号了')
     await passer.sees('之前')

@@ -162,7 +162,7 @@ function happen(world: World, { action, who, which }: Happening, now: number, in
     }
     case 'ask': {
       const wanted = world.rewards[which % world.rewards.length] as Reward
-      const asked = { id: `r-${index}`, code: '', secret: '', history: { trade: null, paid: 0, redeemed: 0 } }
+      const asked = { id: `r-${index}`, code: '', secret: '', person: { trade: null } }
       return step(world, ask(account, wanted, asked, { ...attempt, caller: { personId, hat: undefined } }))
     }
     case 'approve': {

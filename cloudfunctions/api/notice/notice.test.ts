@@ -28,7 +28,7 @@ const submit = async (phone = rider) =>
     })
   ).id
 const told = async (id: string, phone = rider) =>
-  (await phone.call('notice.list', {})).rows.filter(({ about }) => about.appeal === id)
+  (await phone.call('notice.list', {})).rows.filter(({ about }) => 'appeal' in about && about.appeal === id)
 
 describe('what happens to an appeal is told', () => {
   it('step by step, newest first, and the last one asks for a word', async () => {
