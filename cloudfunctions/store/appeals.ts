@@ -10,9 +10,19 @@ export const appeals = collection<Appeal>('appeals')
 /** An appeal as lists see it: without its log and the full text. */
 export type AppealSummary = Omit<
   Appeal,
-  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase' | 'keys'
+  'events' | 'outbox' | 'causes' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase' | 'keys'
 >
-const unlisted = ['events', 'outbox', 'text', 'photos', 'voice', 'relief', 'reliefCase', 'keys'] as const
+const unlisted = [
+  'events',
+  'outbox',
+  'causes',
+  'text',
+  'photos',
+  'voice',
+  'relief',
+  'reliefCase',
+  'keys',
+] as const
 
 /**
  * Saves a step: state, event, whom to tell and version in one conditional update, so that of two writers who saw the
@@ -23,12 +33,13 @@ export async function saveStep(appeal: Appeal, decision: Decision): Promise<bool
 }
 
 /** The same for a transaction, where two appeals take a step together. */
-export function stepChange({ patch, event, tell }: Decision): Record<string, unknown> {
+export function stepChange({ patch, event, tell, pay }: Decision): Record<string, unknown> {
   return {
     ...replacing(patch),
     version: command.inc(1),
     events: command.push([event]),
     ...(tell.length > 0 && { outbox: command.push([...tell]) }),
+    ...(pay.length > 0 && { causes: command.push([...pay]) }),
   }
 }
 
@@ -313,7 +324,7 @@ export async function settleTick(
 ): Promise<boolean> {
   const changed = await appeals.update(
     { _id, version },
-    { outbox: command.set([]), loaded: command.set(loaded), tickAt },
+    { outbox: command.set([]), causes: command.set([]), loaded: command.set(loaded), tickAt },
   )
   return changed === 1
 }

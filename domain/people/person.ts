@@ -31,8 +31,6 @@ export interface Person {
   staffKeys?: string[]
   /** How often they did what lately. */
   rates?: Record<string, Counted>
-  /** Supervision points to spend; absent: none. The ledger of points keeps it. */
-  supervision?: number
   createdAt: number
   /** When they had everything about them deleted (注销); the rest of the document is empty then. */
   deletedAt?: number

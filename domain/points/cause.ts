@@ -32,8 +32,10 @@ export interface Cause {
   cityId: string
   /** What happened, in a few words: 随手拍：消防通道被堵 */
   title: string
-  /** When it happened, in milliseconds: limits per day and hours of the night go by it. */
+  /** When it was earned, in milliseconds: limits per day go by it. */
   at: number
+  /** When the person did it, where that was earlier: hours of the night go by it. */
+  doneAt?: number
   /** Points that were promised, where the rule leaves it to what was promised (tasks). */
   points?: number
   /** What made it harder, as far as is known: the multipliers of the rules name these. */

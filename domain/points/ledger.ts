@@ -48,6 +48,7 @@ export interface Basis {
   version: number
   stated?: number
   tags: string[]
+  doneAt?: number
   rank?: number
 }
 

@@ -32,8 +32,14 @@ export function preview(
     const what = each.cause.kind as PaidKind
     const was = -sumOf(each.legs, 'issued')
     const rule = rules.find((one) => one.what === what)
-    const { stated, tags, rank } = each.basis
-    const cause = { kind: what, at: each.at, tags, ...(stated !== undefined && { points: stated }) }
+    const { stated, tags, doneAt, rank } = each.basis
+    const cause = {
+      kind: what,
+      at: each.at,
+      tags,
+      ...(stated !== undefined && { points: stated }),
+      ...(doneAt !== undefined && { doneAt }),
+    }
     const stays = each.basis.scope !== scope && each.communityId !== scope
     const late = rule !== undefined && rank !== undefined && isTooLate(rule, { rank })
     const would = stays || !rule ? was : late ? 0 : reckonBy(rule, cause, paid).points

@@ -6,7 +6,7 @@ import { pointsLimits } from './limits.ts'
 import type { PointsRules } from './rules.ts'
 import { type CapPeriod, capNames, capPeriods, type Multiplier, type PointsRule, ruleFor } from './rules.ts'
 
-type Happened = Pick<Cause, 'kind' | 'at' | 'points' | 'tags' | 'rank'>
+type Happened = Pick<Cause, 'kind' | 'at' | 'doneAt' | 'points' | 'tags' | 'rank'>
 
 /**
  * What a cause pays by the rules in force, with the sum as the person reads it: 2 分 × 1.5（夜间）= 3 分. Undefined when
@@ -21,12 +21,13 @@ export function reckon(
   const { rule, scope, version } = ruleFor(cause.kind, community, city)
   if (isTooLate(rule, cause)) return undefined
   const { points, arithmetic, limit } = reckonBy(rule, cause, paid)
-  const { points: stated, tags = [], rank } = cause
+  const { points: stated, tags = [], doneAt, rank } = cause
   const basis = {
     scope,
     version,
     tags,
     ...(stated !== undefined && { stated }),
+    ...(doneAt !== undefined && { doneAt }),
     ...(rank !== undefined && { rank }),
   }
   return { points, bucket: rule.bucket, arithmetic, ...(limit !== undefined && { limit }), basis }
@@ -59,9 +60,9 @@ export function reckonBy(
   }
 }
 
-function appliesTo({ when }: Multiplier, { at, tags = [] }: Happened): boolean {
+function appliesTo({ when }: Multiplier, { at, doneAt = at, tags = [] }: Happened): boolean {
   if ('tag' in when) return tags.includes(when.tag)
-  const hour = inBeijing(at).hour()
+  const hour = inBeijing(doneAt).hour()
   return when.from < when.to ? hour >= when.from && hour < when.to : hour >= when.from || hour < when.to
 }
 

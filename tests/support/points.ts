@@ -1,5 +1,6 @@
 import { consentVersion } from '../../domain/people/limits.ts'
 import type { Cause } from '../../domain/points/cause.ts'
+import type { Bucket } from '../../domain/points/ledger.ts'
 import type { Reward } from '../../domain/points/reward.ts'
 import type { Phone } from './cloud.ts'
 
@@ -23,7 +24,12 @@ export function causeFor(personId: string, over: Partial<Cause> = {}): Cause {
 }
 
 /** Lets somebody have points, past every limit, as the ledger itself would write them. */
-export async function give(personId: string, points: number, at = Date.now()): Promise<void> {
+export async function give(
+  personId: string,
+  points: number,
+  at = Date.now(),
+  bucket: Bucket = 'volunteer',
+): Promise<void> {
   const { pay } = await import('../../domain/points/booking.ts')
   const { accountIn, book } = await import('../../cloudfunctions/store/accounts.ts')
   const { inTransaction } = await import('../../cloudfunctions/store/transaction.ts')
@@ -31,7 +37,7 @@ export async function give(personId: string, points: number, at = Date.now()): P
   const basis = { scope: '2101', version: 1, tags: [] }
   await inTransaction(async (transaction) => {
     const account = await accountIn(transaction, personId)
-    const reckoned = { points, bucket: 'volunteer', arithmetic: `${points} 分`, basis } as const
+    const reckoned = { points, bucket, arithmetic: `${points} 分`, basis }
     await book(transaction, account, pay({ ...account, paid: [] }, cause, reckoned, at))
   })
 }
