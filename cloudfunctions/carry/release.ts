@@ -35,7 +35,7 @@ export function saveRedemption(transaction: Transaction, { _id, ...fields }: Red
  */
 export async function releaseRedemption(
   id: string,
-  action: 'reject' | 'cancel' | 'expire',
+  action: 'reject' | 'cancel' | 'expire' | 'leave',
   attempt: RedeemAttempt,
   words: string,
   check: (redemption: Redemption | undefined) => Redemption,

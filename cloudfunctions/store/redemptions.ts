@@ -57,6 +57,11 @@ export function redemptionsAt(
   })
 }
 
+/** Takes out of what somebody ever redeemed what they called themselves. */
+export async function forgetNickname(personId: string): Promise<void> {
+  await redemptions.update({ personId }, { 'history.nickname': command.remove() })
+}
+
 /** What was not picked up in time, for the timer. */
 export function dueRedemptions(now: number, limit: number): Promise<Redemption[]> {
   return redemptions.find({

@@ -87,6 +87,13 @@ export function afterTransfer(account: Account, { personId, bucket, legs }: Tran
   }
 }
 
+/** All that somebody has, promised or not, of both buckets. */
+export const allPoints = (account: Account): number =>
+  buckets.reduce(
+    (sum, bucket) => sum + availableOf(account.buckets[bucket]) + heldOf(account.buckets[bucket]),
+    0,
+  )
+
 /** Days for which it is remembered what was paid: a month and the week before it. */
 const remembered = 40 * 86_400_000
 

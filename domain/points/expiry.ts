@@ -1,6 +1,6 @@
 import { noDue } from '../appeal/appeal.ts'
 import { inBeijing } from '../time.ts'
-import { type Account, availableOf } from './account.ts'
+import type { Account } from './account.ts'
 import { type Bucket, bucketNames, buckets, type Move, type Transfer } from './ledger.ts'
 import { transferOf } from './transfer.ts'
 
@@ -90,7 +90,3 @@ export const expiringWith = (account: Account, year: number): number =>
     (sum, bucket) => sum + (account.buckets[bucket].lots.find((lot) => lot.year === year)?.available ?? 0),
     0,
   )
-
-/** All points of an account that its person can see. */
-export const allAvailable = (account: Account): number =>
-  buckets.reduce((sum, bucket) => sum + availableOf(account.buckets[bucket]), 0)

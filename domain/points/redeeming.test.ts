@@ -159,8 +159,8 @@ describe('giving up', () => {
 
 describe('the table of steps', () => {
   const possible: Record<RedemptionState, RedemptionAction[]> = {
-    pending: ['approve', 'reject', 'cancel'],
-    approved: ['fulfil', 'cancel', 'expire'],
+    pending: ['approve', 'reject', 'cancel', 'leave'],
+    approved: ['fulfil', 'cancel', 'expire', 'leave'],
     fulfilled: [],
     rejected: [],
     cancelled: [],

@@ -160,7 +160,7 @@ export function giveUp(
   reward: Reward | undefined,
   redemption: Redemption,
   held: Transfer,
-  action: 'reject' | 'cancel' | 'expire',
+  action: 'reject' | 'cancel' | 'expire' | 'leave',
   attempt: RedeemAttempt,
   words: string,
 ): Redeemed {
@@ -192,7 +192,7 @@ function stepped(
   { caller, now, key }: RedeemAttempt,
   words: string,
 ): Redemption {
-  const actor = actorOf(action === 'ask' || action === 'cancel' ? bare(caller) : caller)
+  const actor = actorOf(own.includes(action) ? bare(caller) : caller)
   return {
     ...redemption,
     state: to,
@@ -202,6 +202,9 @@ function stepped(
     version: redemption.version + 1,
   }
 }
+
+/** What people do as themselves, whatever hat they wear. */
+const own: readonly RedemptionAction[] = ['ask', 'cancel', 'leave']
 
 const bare = (caller: RedeemAttempt['caller']) =>
   caller === 'clock' ? caller : { personId: caller.personId, hat: undefined }

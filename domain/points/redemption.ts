@@ -28,6 +28,8 @@ export const redemptionSteps = {
   fulfil: { name: '核销', from: ['approved'], to: ['fulfilled'] },
   cancel: { name: '不要了', from: ['pending', 'approved'], to: ['cancelled'] },
   expire: { name: '过期', from: ['approved'], to: ['expired'] },
+  /** The person has everything about them deleted: whatever the reward says, it goes back. */
+  leave: { name: '注销', from: ['pending', 'approved'], to: ['cancelled'] },
 } as const satisfies Record<string, Step>
 export type RedemptionAction = keyof typeof redemptionSteps
 
