@@ -9,27 +9,29 @@ const part = 'points'
 /** Of one payment that nobody disturbs; every further try begins the transaction anew. */
 const undisturbed = 6
 const ofTry = 5
+const atOnce = 100
 
 /** 1,000 verified claims of one community, all at once: how often a payment had to be tried again. */
 export async function payInParallel(communityId: string, now: number): Promise<Measure[]> {
-  const counts = await Promise.all(
-    Array.from({ length: 1000 }, (_, index) =>
-      requestsOf(() =>
-        pay(
-          {
-            key: `bench:parallel:${index}`,
-            kind: 'taskVerified',
-            personId: personId(index),
-            communityId,
-            cityId: '2101',
-            title: '看秩序',
-            at: now,
-            points: 4,
-          },
-          now,
-        ),
-      ),
-    ),
+  const claims = Array.from({ length: 1000 }, (_, index) => ({
+    key: `bench:parallel:${index}`,
+    kind: 'taskVerified' as const,
+    personId: personId(index),
+    communityId,
+    cityId: '2101',
+    title: '看秩序',
+    at: now,
+    points: 4,
+  }))
+  const counts: number[] = []
+  // As many functions at once as WeChat runs by default; each takes the next one when it is done.
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let claim = claims.pop(); claim; claim = claims.pop()) {
+        const cause = claim
+        counts.push(await requestsOf(() => pay(cause, now)))
+      }
+    }),
   )
   const retries = counts
     .map((count) => Math.max(0, Math.ceil((count - undisturbed) / ofTry)))
