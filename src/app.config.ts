@@ -59,6 +59,8 @@ const config: Taro.Config = {
         'invitation/index',
         'audit/index',
         'verify/index',
+        'ledger/index',
+        'points/index',
         'suggestions/index',
         'routing/index/index',
         'routing/rule/index',

@@ -5,7 +5,7 @@ import { causeNames } from './cause.ts'
 import { isCode } from './code.ts'
 import { bucketNames, transferNames } from './ledger.ts'
 import { pointsLimits as most } from './limits.ts'
-import { redemptionNames } from './redemption.ts'
+import { redemptionNames, redemptionSteps } from './redemption.ts'
 import { rewardNames, stockNames } from './reward.ts'
 import { tagNames } from './rules.ts'
 
@@ -156,7 +156,7 @@ export const pointsContract = {
       code: z.string().optional(),
       scan: z.string().optional(),
       cancellable: z.boolean(),
-      steps: z.array(z.object({ action: z.string(), at: time, words: z.string() })),
+      steps: z.array(z.object({ action: oneOf(redemptionSteps), at: time, words: z.string() })),
     }),
   },
   'redemption.cancel': { write: true, input: z.strictObject({ id }), output: z.object({ id: z.string() }) },

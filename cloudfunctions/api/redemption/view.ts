@@ -1,6 +1,5 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { scanText } from '../../../domain/points/code.ts'
-import { redemptionSteps } from '../../../domain/points/redemption.ts'
 import { redemptions } from '../../store/redemptions.ts'
 import type { UseCase } from '../useCase.ts'
 import { redemptionRow } from './row.ts'
@@ -16,6 +15,6 @@ export const view: UseCase<'redemption.view'> = async ({ person }, { id }) => {
     ...redemptionRow(redemption),
     ...(state === 'approved' && { code, scan: scanText({ code, signature: signatureOf(redemption) }) }),
     cancellable: state === 'pending' || (state === 'approved' && cancellable),
-    steps: log.map(({ action, at, words }) => ({ action: redemptionSteps[action].name, at, words })),
+    steps: log.map(({ action, at, words }) => ({ action, at, words })),
   }
 }

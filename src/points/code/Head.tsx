@@ -19,16 +19,16 @@ export function Head({
   redemption: RedemptionRow
 }) {
   return (
-    <View className="code-head">
+    <View className="redeem-head">
       <Picture kind={kind} url={photo} small />
-      <View className="code-words">
+      <View className="redeem-words">
         <View className="heading">
           {name} 1 {unit}
         </View>
         <View className="meta">
           {points} {costs[state]}
         </View>
-        <View className="code-badge">
+        <View className="redeem-badge">
           <RedemptionBadge state={state} />
         </View>
       </View>

@@ -11,8 +11,8 @@ export function QrPicture({ text }: { text: string }) {
     return code.createDataURL(8, 32)
   }, [text])
   return (
-    <View className="code-paper">
-      <Image className="code-picture" src={url} mode="aspectFit" ariaLabel="领取码的二维码" />
+    <View className="redeem-paper">
+      <Image className="redeem-picture" src={url} mode="scaleToFill" ariaLabel="领取码的二维码" />
     </View>
   )
 }

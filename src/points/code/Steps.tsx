@@ -1,11 +1,22 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../domain/contract'
+import type { RedemptionAction } from '../../../domain/points/redemption'
 import { date } from '../../appeal/words'
 import { Icon } from '../../ui/Icon'
 
 interface Step {
   name: string
   at?: number
+}
+
+const names: Record<RedemptionAction, string> = {
+  ask: '已申请',
+  approve: '书记批了',
+  reject: '没批',
+  fulfil: '领到了',
+  cancel: '您不要了',
+  expire: '过期退了',
+  leave: '注销退了',
 }
 
 /** Asked, approved, picked up: what is done and what comes. */
@@ -16,22 +27,21 @@ export function Steps({
   redemption: Output<'redemption.view'>
   now: number
 }) {
-  const [asked, ...later] = steps
-  const decided = later.map(({ action, at }): Step => ({ name: `${action}了`, at }))
+  const done = steps.map(({ action, at }): Step => ({ name: names[action], at }))
   const coming: Step[] =
     state === 'pending'
       ? [{ name: '等书记批' }, { name: '去领' }]
       : state === 'approved'
         ? [{ name: '等您领' }]
         : []
-  const all: Step[] = [{ name: '已申请', ...(asked && { at: asked.at }) }, ...decided, ...coming]
+  const all = [...done, ...coming]
   return (
-    <View className="code-steps">
+    <View className="redeem-steps">
       {all.map(({ name, at }, index) => (
-        <View className="code-step" key={index}>
+        <View className="redeem-step" key={index}>
           <Icon
             name={at === undefined ? 'circle-dashed' : 'circle-check'}
-            className={at === undefined ? '' : 'code-done'}
+            className={at === undefined ? '' : 'redeem-done'}
           />
           <View>
             <View className={at === undefined ? 'meta' : 'strong'}>{name}</View>
@@ -39,7 +49,7 @@ export function Steps({
           </View>
         </View>
       ))}
-      {steps.at(-1)?.words && <View className="plain code-reason">{steps.at(-1)?.words}</View>}
+      {steps.at(-1)?.words && <View className="plain redeem-reason">{steps.at(-1)?.words}</View>}
     </View>
   )
 }

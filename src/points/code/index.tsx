@@ -50,7 +50,7 @@ export default function RedemptionCode() {
       behind="/points/index/index"
       foot={data && <CodeFoot redemption={data} busy={busy} onCancel={cancel} />}
     >
-      <View className="side code">
+      <View className="side redeem">
         {!redemption && !refused && <LoadingCard rows={3} />}
         {!redemption && refused && <Failure {...splitSentence(refused.message)} number={refused.number} />}
         {redemption && (
@@ -58,9 +58,9 @@ export default function RedemptionCode() {
             <OldCopy refused={refused} keptAt={seen?.at} now={now} />
             <Head redemption={redemption} />
             {redemption.code && redemption.scan && (
-              <Card className="code-card">
+              <Card className="redeem-card">
                 <QrPicture text={redemption.scan} />
-                <View className="code-digits">{codeWords(redemption.code)}</View>
+                <View className="redeem-digits">{codeWords(redemption.code)}</View>
                 <View className="meta">给核销员扫，扫不了就念数字。只能用一次</View>
               </Card>
             )}

@@ -60,9 +60,7 @@ export default function Shop() {
           <Icon name="arrow-right-left" size={18} />
         </Tap>
       </View>
-      <View className="side">
-        <Chips options={kinds} chosen={kind} onChoose={setKind} label="看哪些" />
-      </View>
+      <Chips options={kinds} chosen={kind} onChoose={setKind} label="看哪些" />
       <View className="side shop-parts">
         {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
         {!rows && !refused && <LoadingCard rows={3} />}

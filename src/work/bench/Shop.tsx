@@ -39,6 +39,15 @@ export function Shop({ hat }: { hat: HatView }) {
         onTap={go('/work/rewards/index')}
       />
     ),
+    may('reward.save') && hasShop && (
+      <Row
+        key="rules"
+        icon="award"
+        title="积分规则"
+        meta="什么事给几分，社区可以另定"
+        onTap={go('/admin/points/index')}
+      />
+    ),
   ].filter(Boolean)
   return rows.length > 0 ? <Card flush>{rows}</Card> : null
 }

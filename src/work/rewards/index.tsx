@@ -57,9 +57,10 @@ export default function Rewards() {
       foot={<ActionBar main={<Button icon="plus" text="上架一样" onTap={() => setEdited('new')} />} />}
     >
       <HatStrip hat={hat} hats={hats} wear={wear} />
-      <View className="side" style={{ paddingTop: '12px', paddingBottom: '24px' }}>
+      <View style={{ paddingTop: '12px' }}>
         <Chips options={shelves} chosen={shelf} onChoose={setShelf} label="看哪些" />
-        <View style={{ height: '12px' }} />
+      </View>
+      <View className="side" style={{ paddingTop: '12px', paddingBottom: '24px' }}>
         {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
         {!rows && !refused && <LoadingCard rows={3} />}
         {rows?.length === 0 && (
