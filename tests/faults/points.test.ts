@@ -90,4 +90,27 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
     const change = { version: 1, rules, words: '多鼓励' }
     await underEveryFault(cloud, people.secretary, 'pointsRules.publish', change)
   }, 240_000)
+
+  it('a snap is confirmed, and pays', async () => {
+    const { id } = await rider.call('appeal.submit', {
+      kind: 'snap',
+      category: 'fireLane',
+      photos: [await rider.photo()],
+      area: city,
+      trade: 'delivery',
+    })
+    const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
+    await appeals.update({ _id: id }, { state: 'resolved', working: false, resolvedAt: Date.now() })
+    const answer = { id, version: 1, answer: 'satisfied' }
+    await underEveryFault(cloud, people.rider, 'appeal.confirm', answer)
+    expect((await rider.call('points.mine', {})).volunteer.available).toBeGreaterThan(40)
+    await clean()
+  }, 240_000)
+
+  it('being deleted with something on its way', async () => {
+    await approved()
+    const token = /"(code|secret)":"[0-9a-f]+"|[0-9a-f]{32}/g
+    await underEveryFault(cloud, people.rider, 'person.delete', {}, token)
+    await clean()
+  }, 240_000)
 })

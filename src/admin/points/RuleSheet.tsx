@@ -17,8 +17,8 @@ interface Props {
 }
 
 const caps = [
-  ['day', '每天最多'],
-  ['month', '每月最多'],
+  ['day', '每天最多（0 不限）'],
+  ['month', '每月最多（0 不限）'],
 ] as const satisfies readonly (readonly [CapPeriod, string])[]
 
 /** One rule: how much, up to how much, when more. A limit of nothing is none. */

@@ -6,6 +6,8 @@ import { Icon } from '../../ui/Icon'
 
 interface Step {
   name: string
+  /** It went another way than one wished. */
+  ended?: boolean
   at?: number
 }
 
@@ -19,6 +21,9 @@ const names: Record<RedemptionAction, string> = {
   leave: '注销退了',
 }
 
+/** Points and stock went back. */
+const given: readonly RedemptionAction[] = ['reject', 'cancel', 'expire', 'leave']
+
 /** Asked, approved, picked up: what is done and what comes. */
 export function Steps({
   redemption: { steps, state },
@@ -27,7 +32,9 @@ export function Steps({
   redemption: Output<'redemption.view'>
   now: number
 }) {
-  const done = steps.map(({ action, at }): Step => ({ name: names[action], at }))
+  const done = steps.map(
+    ({ action, at }): Step => ({ name: names[action], at, ended: given.includes(action) }),
+  )
   const coming: Step[] =
     state === 'pending'
       ? [{ name: '等书记批' }, { name: '去领' }]
@@ -37,11 +44,11 @@ export function Steps({
   const all = [...done, ...coming]
   return (
     <View className="redeem-steps">
-      {all.map(({ name, at }, index) => (
+      {all.map(({ name, at, ended }, index) => (
         <View className="redeem-step" key={index}>
           <Icon
-            name={at === undefined ? 'circle-dashed' : 'circle-check'}
-            className={at === undefined ? '' : 'redeem-done'}
+            name={at === undefined ? 'circle-dashed' : ended ? 'undo-2' : 'circle-check'}
+            className={at === undefined || ended ? '' : 'redeem-done'}
           />
           <View>
             <View className={at === undefined ? 'meta' : 'strong'}>{name}</View>
