@@ -9,6 +9,7 @@ import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
+import { type entry, pointsContract, type redemptionRow, type rewardRow } from './points/contract.ts'
 import { projectContract, type projectRow, type projectView } from './project/contract.ts'
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...reliefContract,
   ...taskContract,
   ...groupContract,
+  ...pointsContract,
 } as const
 
 export type Contract = typeof contract
@@ -60,6 +62,9 @@ export type ReliefCaseView = z.output<typeof reliefCaseView>
 export type ProjectRow = z.output<typeof projectRow>
 export type ProjectView = z.output<typeof projectView>
 export type MeetingView = z.output<typeof meetingView>
+export type EntryView = z.output<typeof entry>
+export type RewardRow = z.output<typeof rewardRow>
+export type RedemptionRow = z.output<typeof redemptionRow>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
 export type OrganisationRow = z.output<typeof organisationRow>

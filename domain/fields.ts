@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 /** Building blocks of the contract's schemas. A message of a schema is the code of the refusal that it leads to. */
 
-export const oneOf = <T extends string>(names: Record<T, string>) => z.enum(Object.keys(names) as [T, ...T[]])
+export const oneOf = <T extends string>(names: Record<T, unknown>) =>
+  z.enum(Object.keys(names) as [T, ...T[]])
 export const id = z.string().regex(/^[\w-]{1,64}$/)
 export const words = (limit: number) => z.string('FIELD_INVALID').trim().max(limit, 'TEXT_TOO_LONG')
 export const said = (limit: number) => words(limit).min(1, 'TEXT_EMPTY')

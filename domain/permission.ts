@@ -68,6 +68,11 @@ const reliefRulers: Grant = { administrator: ['organisation'], secretary: ['orga
 /** Of the very organisation, or of one above it; who changes two must be that of both. */
 const administrators: Grant = { administrator: ['organisation', 'below'] }
 
+/** Of the very community or city: they look after its shop and its rules. */
+const shopkeepers: Grant = { secretary: ['organisation'], administrator: ['organisation'] }
+/** Of the community, or above it (points.md: four eyes). */
+const approvers: Grant = { secretary: ['organisation', 'below'] }
+
 /** Of the city itself: what they change holds in all of it. */
 const cityAdministrators: Grant = { administrator: ['organisation'] }
 
@@ -234,6 +239,31 @@ export const permissions = {
   'relief.rules': reliefRulers,
   'relief.changeRules': reliefRulers,
   'relief.figures': staff('organisation'),
+  'points.mine': { person: ['any'] },
+  'points.statement': { person: ['any'] },
+  'points.rules': { person: ['any'] },
+  // The ledger is one for the whole city.
+  'points.reconcile': cityAdministrators,
+  'reward.shop': { person: ['any'] },
+  'reward.view': { person: ['any'] },
+  'reward.list': shopkeepers,
+  'reward.save': shopkeepers,
+  'redemption.ask': { person: ['any'] },
+  'redemption.mine': { person: ['any'] },
+  // One's own; of others it is not there.
+  'redemption.view': { person: ['any'] },
+  'redemption.cancel': { person: ['any'] },
+  'redemption.queue': { secretary: ['organisation'] },
+  'redemption.approve': approvers,
+  'redemption.reject': approvers,
+  'redemption.setBudget': shopkeepers,
+  // Of whoever hands it over: a code of another merchant is refused by its name.
+  'redemption.check': { clerk: ['organisation'] },
+  'redemption.fulfil': { clerk: ['organisation'] },
+  'pointsRules.view': shopkeepers,
+  'pointsRules.versions': shopkeepers,
+  'pointsRules.preview': shopkeepers,
+  'pointsRules.publish': shopkeepers,
   // No one does these to an appeal: they follow from a merger of organisations, from what is done to another one, to a
   // project or in a meeting, or from a claim by its code.
   'appeal.inherit': {},

@@ -10,6 +10,7 @@ import { cityOrganisations, loadCity } from './load/city.ts'
 import { connect } from './load/connect.ts'
 import { loadPreviewRota } from './load/duty.ts'
 import { loadPeople, previewColleague, previewPeople } from './load/people.ts'
+import { loadPreviewPoints } from './load/points.ts'
 import { issueSetupCode } from './load/setup.ts'
 import { updateCity, updateLines } from './load/update-city.ts'
 import { previewGroup, previewWechat } from './load/wechat.ts'
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   else for (const line of updateLines(await updateCity(organisations))) step(`Shenyang, ${line}`)
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
   await loadPreviewAppeals(cloud)
+  await loadPreviewPoints(cloud, Date.now())
   await loadPreviewRota(cloud, Date.now())
   runTimer(cloud)
   console.log(`\nReady after ${Math.round((Date.now() - started) / 1000)} s. Open  ${cloud.url}/\n`)

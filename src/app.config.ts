@@ -25,6 +25,10 @@ const config: Taro.Config = {
   subPackages: [
     { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
     {
+      root: 'points',
+      pages: ['index/index', 'rules/index', 'shop/index', 'reward/index', 'code/index', 'redeemed/index'],
+    },
+    {
       root: 'work',
       pages: [
         'bench/index',
@@ -38,6 +42,9 @@ const config: Taro.Config = {
         'project/index',
         'meetings/index',
         'meeting/index',
+        'approvals/index',
+        'counter/index',
+        'rewards/index',
       ],
     },
     {
@@ -52,6 +59,8 @@ const config: Taro.Config = {
         'invitation/index',
         'audit/index',
         'verify/index',
+        'ledger/index',
+        'points/index',
         'suggestions/index',
         'routing/index/index',
         'routing/rule/index',

@@ -7,6 +7,7 @@ import { shippedReliefRules } from '../domain/relief/rules.ts'
 import type { Dump } from '../localcloud/start.ts'
 import { permissionsPage } from '../scripts/permissions/page.ts'
 import { newRequestId, startTestCloud, type TestCloud } from './support/cloud.ts'
+import { redemptionOf } from './support/points.ts'
 
 const kaixuan = '210103014001'
 const chaohu = '210114001016'
@@ -39,6 +40,7 @@ let token: string
 let task: string
 let project: string
 let meeting: string
+let redemption: string
 let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
@@ -94,6 +96,7 @@ beforeAll(async () => {
   })
   const hour = 3_600_000
   task = (await secretary.call('task.create', { plan: taskPlan(Date.now() + hour), publish: true })).id
+  redemption = await redemptionOf(cloud.phone('o-somebody'), kaixuan)
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
@@ -113,6 +116,7 @@ const fail = (): never => {
 }
 
 type Target =
+  | 'redemption'
   | 'project'
   | 'meeting'
   | 'task'
@@ -270,6 +274,28 @@ const targets: Record<ActionName, Target> = {
   'group.list': 'self',
   'volunteer.view': 'self',
   'volunteer.save': 'self',
+  'points.mine': 'self',
+  'points.statement': 'self',
+  'points.rules': 'self',
+  'points.reconcile': 'city',
+  'reward.shop': 'self',
+  'reward.view': 'self',
+  'reward.list': 'self',
+  'reward.save': 'self',
+  'redemption.ask': 'self',
+  'redemption.mine': 'self',
+  'redemption.view': 'redemption',
+  'redemption.cancel': 'redemption',
+  'redemption.queue': 'self',
+  'redemption.approve': 'redemption',
+  'redemption.reject': 'redemption',
+  'redemption.setBudget': 'self',
+  'redemption.check': 'self',
+  'redemption.fulfil': 'self',
+  'pointsRules.view': 'self',
+  'pointsRules.versions': 'self',
+  'pointsRules.preview': 'self',
+  'pointsRules.publish': 'self',
   'notice.list': 'self',
   'notice.unread': 'self',
   'notice.read': 'self',
@@ -278,6 +304,7 @@ const targets: Record<ActionName, Target> = {
 interface About {
   group: string
   task: string
+  redemption: string
   project: string
   meeting: string
   appeal: string
@@ -288,6 +315,7 @@ interface About {
 const nothing: About = {
   group: 'nothing',
   task: 'nothing',
+  redemption: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
   appeal: 'nothing',
@@ -298,6 +326,7 @@ const nothing: About = {
 /** What an action answers when what it is about does not exist. */
 const absent: Partial<Record<Target, string>> = {
   task: 'TASK_NOT_FOUND',
+  redemption: 'REDEMPTION_NOT_FOUND',
   project: 'PROJECT_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
@@ -436,6 +465,37 @@ function inputOf(action: ActionName, about: About): object {
     'group.list': {},
     'volunteer.view': {},
     'volunteer.save': { tags: ['helper'], riding: [] },
+    'points.mine': {},
+    'points.statement': { month: '2026-12' },
+    'points.rules': {},
+    'points.reconcile': {},
+    'reward.shop': { of: 'community' },
+    'reward.view': { id: 'nothing' },
+    'reward.list': {},
+    'reward.save': {
+      id: 'nothing',
+      name: '手套',
+      kind: 'goods',
+      unit: '副',
+      cost: 30,
+      pickUp: '一楼',
+      stock: { period: 'once', size: 1 },
+      perPerson: 1,
+    },
+    'redemption.ask': { rewardId: 'nothing' },
+    'redemption.mine': {},
+    'redemption.view': { id: about.redemption },
+    'redemption.cancel': { id: about.redemption },
+    'redemption.queue': {},
+    'redemption.approve': { ids: [about.redemption] },
+    'redemption.reject': { ids: [about.redemption], words: '先不换' },
+    'redemption.setBudget': { limit: 1, version: 99_999 },
+    'redemption.check': { code: '0000000000' },
+    'redemption.fulfil': { id: about.redemption, code: '0000000000' },
+    'pointsRules.view': {},
+    'pointsRules.versions': {},
+    'pointsRules.preview': { rules: [] },
+    'pointsRules.publish': { version: 99_999, rules: [], words: '试试' },
     'notice.list': {},
     'notice.unread': {},
     'notice.read': { until: 1 },
@@ -511,6 +571,7 @@ describe.each(actions)('%s', (action) => {
   const existing = (appeal: string | undefined): About => ({
     group: 'g-kaixuan',
     task,
+    redemption,
     project,
     meeting,
     appeal: appeal ?? fail(),

@@ -16,8 +16,12 @@ import { noticeUseCases } from './notice/useCases.ts'
 import { organisationUseCases } from './organisation/useCases.ts'
 import { peopleUseCases } from './people/useCases.ts'
 import { placeUseCases } from './place/useCases.ts'
+import { pointsUseCases } from './points/useCases.ts'
+import { pointsRulesUseCases } from './pointsRules/useCases.ts'
 import { projectUseCases } from './project/useCases.ts'
+import { redemptionUseCases } from './redemption/useCases.ts'
 import { reliefUseCases } from './relief/useCases.ts'
+import { rewardUseCases } from './reward/useCases.ts'
 import { routingUseCases } from './routing/useCases.ts'
 import { suggestionUseCases } from './suggestion/useCases.ts'
 import { taskUseCases } from './task/useCases.ts'
@@ -36,6 +40,10 @@ const useCases: UseCases = {
   ...taskUseCases,
   ...groupUseCases,
   ...volunteerUseCases,
+  ...pointsUseCases,
+  ...pointsRulesUseCases,
+  ...rewardUseCases,
+  ...redemptionUseCases,
   ...workUseCases,
   ...noticeUseCases,
   ...organisationUseCases,

@@ -1,4 +1,6 @@
 import { carryAll } from '../carry/all.ts'
+import { expireAll } from '../carry/expire.ts'
+import { reconcileNightly } from '../carry/reconcile.ts'
 import { isTimer } from '../store/identity.ts'
 import { runClock } from './run.ts'
 import { runTasks } from './tasks.ts'
@@ -10,7 +12,12 @@ const longest = 45_000
 export async function main(): Promise<{ looked: number; left: boolean } | { refused: true }> {
   if (!isTimer()) return { refused: true }
   const started = Date.now()
-  await carryAll(() => Date.now(), started + longest / 3)
-  await runTasks(() => Date.now(), started + (longest * 2) / 3)
-  return runClock({ now: () => Date.now(), until: started + longest })
+  const now = () => Date.now()
+  await carryAll(now, started + longest / 3)
+  await runTasks(now, started + (longest * 2) / 3)
+  const done = await runClock({ now, until: started + longest })
+  await expireAll(now, started + longest)
+  // Last: it can wait for the next run, and goes on where it stopped.
+  await reconcileNightly(now, started + longest)
+  return done
 }

@@ -6,6 +6,7 @@ import { conclude, unmerge } from '../../domain/appeal/grouping.ts'
 import { handlersAt } from '../../domain/duty/naming.ts'
 import { emptyRota } from '../../domain/duty/rota.ts'
 import { noticesOf } from '../../domain/notice/notice.ts'
+import { payAll } from '../carry/pay.ts'
 import { saveStep } from '../store/appeals.ts'
 import { childrenOf, settleTick } from '../store/appealTimer.ts'
 import { deliver, takeBack } from '../store/notices.ts'
@@ -16,9 +17,10 @@ import type { World } from './world.ts'
 const childrenAtOnce = 50
 const staffRead = 500
 
-/** What a step leaves behind: everybody is told, the work is counted, children follow. Done twice, it is done once. */
+/** What a step leaves behind: everybody is told and paid, the work is counted, children follow. Done twice, it is done once. */
 export async function settle(appeal: Appeal, world: World, now: number): Promise<void> {
   await tellAll(appeal, world)
+  await payAll(appeal.causes, now)
   const loaded = loadOf(appeal)
   if (appeal.working && !appeal.responsible) await enrolHandlers(appeal.organisation.id, world, now)
   await countWork(appeal, loaded)

@@ -6,6 +6,7 @@ import { groupTasks } from '../../domain/task/groups.ts'
 import { following } from '../../domain/task/publishing.ts'
 import { follows, type Task } from '../../domain/task/task.ts'
 import { taskNotices } from '../../domain/task/telling.ts'
+import { payAll } from '../carry/pay.ts'
 import { noteTask } from '../store/groups.ts'
 import { deliver } from '../store/notices.ts'
 import { noteMissed, registeredWith, staffOf } from '../store/people.ts'
@@ -39,11 +40,15 @@ async function look(stored: Task, now: number): Promise<void> {
   const task = await due(stored, now)
   if (!task) return
   await deliver(taskNotices(task))
+  await payAll(task.causes, now)
   for (const { claim, personId, at } of task.misses) await noteMissed(personId, { claim, at })
   const calling = task.calling && (await call(task, now))
   for (const { card, state } of cardsToTell(task, now)) await tellCard(card.activityId, state)
   if (stored.listed && !task.listed) await noteGroups(task)
-  await saveTask(task, changed(task, { outbox: [], misses: [], calling, cards: toldCards(task, now) }, now))
+  await saveTask(
+    task,
+    changed(task, { causes: [], outbox: [], misses: [], calling, cards: toldCards(task, now) }, now),
+  )
 }
 
 /** Takes what is due into the task; undefined when somebody else changed it meanwhile: it is looked at again. */

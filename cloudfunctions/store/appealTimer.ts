@@ -33,7 +33,7 @@ export async function settleTick(
 ): Promise<boolean> {
   const changed = await appeals.update(
     { _id, version },
-    { outbox: command.set([]), loaded: command.set(loaded), tickAt },
+    { outbox: command.set([]), causes: command.set([]), loaded: command.set(loaded), tickAt },
   )
   return changed === 1
 }

@@ -8,12 +8,13 @@ export const appeals = collection<Appeal>('appeals')
 /** An appeal as lists see it: without its log and the full text. */
 export type AppealSummary = Omit<
   Appeal,
-  'events' | 'outbox' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase' | 'keys'
+  'events' | 'outbox' | 'causes' | 'text' | 'photos' | 'voice' | 'relief' | 'reliefCase' | 'keys'
 >
 /** What lists don't show. */
 export const unlisted = [
   'events',
   'outbox',
+  'causes',
   'text',
   'photos',
   'voice',
@@ -31,12 +32,13 @@ export async function saveStep(appeal: Appeal, decision: Decision): Promise<bool
 }
 
 /** The same for a transaction, where two appeals take a step together. */
-export function stepChange({ patch, event, tell }: Decision): Record<string, unknown> {
+export function stepChange({ patch, event, tell, pay }: Decision): Record<string, unknown> {
   return {
     ...replacing(patch),
     version: command.inc(1),
     events: command.push([event]),
     ...(tell.length > 0 && { outbox: command.push([...tell]) }),
+    ...(pay.length > 0 && { causes: command.push([...pay]) }),
   }
 }
 

@@ -103,6 +103,6 @@ export function guarded(where: Where): Where {
 }
 
 // The cloud reports a taken id or unique key as -501001; only the message tells.
-function isDuplicate(error: unknown): boolean {
+export function isDuplicate(error: unknown): boolean {
   return error instanceof Error && /duplicate|already exists/i.test(error.message)
 }

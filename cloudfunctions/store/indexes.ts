@@ -29,6 +29,12 @@ type Name =
   | 'declines'
   | 'beneficiaries'
   | 'beneficiaryLooks'
+  | 'accounts'
+  | 'transfers'
+  | 'rewards'
+  | 'redemptions'
+  | 'budgets'
+  | 'reconciliations'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -58,7 +64,10 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'suffixes', keys: ascending('suffixes') },
     { name: 'cell', keys: ascending('cell') },
   ],
-  rules: [{ name: 'versions', keys: [...ascending('city'), ...descending('version', '_id')] }],
+  rules: [
+    { name: 'versions', keys: [...ascending('city'), ...descending('version', '_id')] },
+    { name: 'pointsVersions', keys: [...ascending('versionOf'), ...descending('version', '_id')] },
+  ],
   appeals: [
     { name: 'mine', keys: [...ascending('reporterId'), ...descending('createdAt', '_id')] },
     { name: 'project', keys: [...ascending('project.id'), ...descending('createdAt', '_id')] },
@@ -142,4 +151,26 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
     { name: 'unread', keys: ascending('personId', 'read', 'at') },
   ],
+  accounts: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
+  transfers: [
+    { name: 'statement', keys: [...ascending('personId', 'month'), ...descending('at', '_id')] },
+    { name: 'person', keys: ascending('personId', 'at', '_id') },
+    // For the check of the ledger, person by person.
+    { name: 'ledger', keys: ascending('personId', '_id') },
+    { name: 'preview', keys: ascending('scopes', 'month', 'personId', 'at') },
+  ],
+  rewards: [
+    { name: 'shop', keys: ascending('organisation.id', 'shown', 'cost', '_id') },
+    { name: 'shopKind', keys: ascending('organisation.id', 'shown', 'kind', 'cost', '_id') },
+  ],
+  redemptions: [
+    { name: 'code', keys: ascending('code'), unique: true },
+    { name: 'mine', keys: [...ascending('personId'), ...descending('createdAt', '_id')] },
+    { name: 'mineOpen', keys: [...ascending('personId', 'open'), ...descending('createdAt', '_id')] },
+    { name: 'queue', keys: ascending('scopes', 'state', 'createdAt', '_id') },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+    { name: 'bound', keys: ascending('open', 'personId', '_id') },
+  ],
+  budgets: [],
+  reconciliations: [],
 }

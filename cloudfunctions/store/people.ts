@@ -73,6 +73,15 @@ export async function countRate(
   return undefined
 }
 
+/** Takes a request out of the count of a rate: it was no guess. */
+export async function uncountRate(
+  { _id }: Pick<Person, '_id'>,
+  action: RatedAction,
+  request: string,
+): Promise<void> {
+  await people.update({ _id }, { [`rates.${rateKey(action)}.requests`]: command.pull(request) })
+}
+
 /** Staff of an organisation and all below it, by id; narrowed to a role. */
 export function staffWithin(
   organisationId: string,

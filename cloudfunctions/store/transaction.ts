@@ -21,7 +21,10 @@ const attempts = 10
  * again here, a little later each time: `work` may run several times, and reads and writes nothing but through what
  * it is given. A document that was added meanwhile is a conflict too.
  */
-export async function inTransaction<R>(work: (transaction: Transaction) => Promise<R>): Promise<R> {
+export async function inTransaction<R>(
+  work: (transaction: Transaction) => Promise<R>,
+  most = attempts,
+): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const running: Running = await database.startTransaction()
     try {
@@ -31,8 +34,10 @@ export async function inTransaction<R>(work: (transaction: Transaction) => Promi
     } catch (error) {
       // After a conflict there is nothing left to roll back, and it says so.
       await running.rollback().catch(() => {})
-      if (!mayRetry(error) || attempt === attempts) throw error
-      await new Promise((resume) => setTimeout(resume, (1 + Math.random()) * 20 * attempt))
+      if (!mayRetry(error) || attempt === most) throw error
+      await new Promise((resume) =>
+        setTimeout(resume, (1 + Math.random()) * 20 * Math.min(attempt, attempts)),
+      )
     }
   }
 }

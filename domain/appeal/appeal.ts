@@ -1,6 +1,7 @@
 import type { Trade } from '../people/roles.ts'
 import type { Point } from '../place/geography.ts'
 import type { OrganisationReference } from '../place/organisation.ts'
+import type { Payable } from '../points/cause.ts'
 import type { ReliefCase } from '../relief/reliefCase.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
@@ -165,6 +166,8 @@ export interface Appeal {
   /** Whose load it counts into, as far as the timer has counted. */
   loaded: Loaded | null
   outbox: Outgoing[]
+  /** What is to be paid, written by the very step; the timer takes it away when it has been. */
+  causes?: Payable[]
   createdAt: number
   updatedAt: number
   version: number

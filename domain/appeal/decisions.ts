@@ -1,8 +1,10 @@
 import { Refusal } from '../errors.ts'
 import { type Caller, roleNames } from '../people/roles.ts'
 import { granted, mayEver } from '../permission.ts'
+import type { Payable } from '../points/cause.ts'
 import type { Appeal, Changes, Outgoing } from './appeal.ts'
 import { type Derived, derived } from './derived.ts'
+import { earnings } from './earning.ts'
 import { limits } from './limits.ts'
 import { type Actor, type AppealEvent, sealEvent } from './log.ts'
 import { type Carried, obstacleTo, possibleActions, situationOf } from './possible.ts'
@@ -17,11 +19,12 @@ export interface Attempt {
   requestId: string
 }
 
-/** What a step changes: fields of the appeal, the event that says so, whom to tell. Saved in one conditional update. */
+/** What a step changes: fields of the appeal, the event that says so, whom to tell, what it pays. Saved in one conditional update. */
 export interface Decision {
   patch: Changes & Derived
   event: AppealEvent
   tell: Outgoing[]
+  pay: Payable[]
 }
 
 /** The caller as the log names them. */
@@ -115,16 +118,18 @@ export function step(
     changes,
   })
   const patch = { ...changes, ...derived(appeal, changes, event) }
-  return { patch, event, tell: tell({ before: appeal, after: { ...appeal, ...patch }, event }) }
+  const taken = { before: appeal, after: { ...appeal, ...patch }, event }
+  return { patch, event, tell: tell(taken), pay: earnings(taken) }
 }
 
 /** An appeal as it is after a decision: what the store saves. */
-export function afterStep(appeal: Appeal, { patch, event, tell }: Decision): Appeal {
+export function afterStep(appeal: Appeal, { patch, event, tell, pay }: Decision): Appeal {
   return {
     ...appeal,
     ...patch,
     version: event.sequence,
     events: [...appeal.events, event],
     outbox: [...appeal.outbox, ...tell],
+    ...(pay.length > 0 && { causes: [...(appeal.causes ?? []), ...pay] }),
   }
 }

@@ -15,6 +15,7 @@ export function forget(appeal: Appeal): Partial<Appeal> {
     supporters: [],
     events: appeal.events.map((event) => (event.actor.role === 'person' ? forgetting(event) : event)),
     outbox: [],
+    causes: [],
     tickAt: noDue,
   }
 }

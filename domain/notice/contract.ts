@@ -6,8 +6,11 @@ export const notice = z.object({
   at: time,
   head: z.string(),
   sentence: z.string(),
-  /** An appeal; for a volunteer a task. */
-  about: z.object({ id: z.string(), as: z.enum(['person', 'staff', 'passerBy', 'volunteer']) }),
+  /** An appeal; for a volunteer a task; a redemption; one's points. */
+  about: z.object({
+    id: z.string(),
+    as: z.enum(['person', 'staff', 'passerBy', 'volunteer', 'redemption', 'points']),
+  }),
   read: z.boolean(),
   /** One tap answers it: 满意, 部分, 不满意. */
   asks: z.boolean(),

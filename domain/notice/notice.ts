@@ -10,11 +10,11 @@ export interface Notice {
   _id: string
   personId: string
   at: number
-  news: News | TaskNews
+  news: News | TaskNews | 'redemption' | 'pointsExpiring'
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
-  about: { id: string; as: 'person' | 'staff' | 'passerBy' | 'volunteer' }
+  about: { id: string; as: 'person' | 'staff' | 'passerBy' | 'volunteer' | 'redemption' | 'points' }
   read: boolean
 }
 

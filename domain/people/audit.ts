@@ -19,6 +19,9 @@ export const auditedNames = {
   'suggestion.remove': '去掉教过的一句',
   'routing.publish': '换派单规则',
   'relief.changeRules': '改免责门槛',
+  'pointsRules.publish': '换积分规则',
+  'reward.save': '上架或改奖品',
+  'redemption.setBudget': '改兑换预算',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

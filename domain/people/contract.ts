@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { appealRow, appealView } from '../appeal/view/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { notice } from '../notice/contract.ts'
+import { entry } from '../points/contract.ts'
 import { auditedActions } from './audit.ts'
 import { peopleLimits } from './limits.ts'
 import { organisationKinds, roleNames, tradeNames } from './roles.ts'
@@ -122,6 +123,8 @@ export const peopleContract = {
       appeals: z.array(appealView),
       /** Their inbox, a part with each page. */
       notices: z.array(notice),
+      /** Their points, a part with each page. */
+      points: z.array(entry),
       next,
     }),
   },
@@ -133,6 +136,9 @@ export const peopleContract = {
       openAppeals: z.number().int(),
       appointments: z.array(z.string()),
       phone: z.boolean(),
+      points: z.number().int(),
+      /** Redemptions on their way; stops at a page. */
+      redemptions: z.number().int(),
     }),
   },
   'person.delete': { write: true, input: nothing, output: nothing },

@@ -32,8 +32,6 @@ export interface Person {
   staffKeys?: string[]
   /** How often they did what lately. */
   rates?: Record<string, Counted>
-  /** Supervision points to spend; absent: none. The ledger of points keeps it. */
-  supervision?: number
   /** Themselves as a volunteer; absent: never said anything, never missed anything. */
   volunteering?: Volunteering
   createdAt: number

@@ -1,4 +1,5 @@
 import type { WriteAction } from '../contract.ts'
+import { pointsLimits } from '../points/limits.ts'
 import { inBeijing } from '../time.ts'
 
 const minutes = 60_000
@@ -21,6 +22,8 @@ export const rates = {
   'filing.claim': { most: 10, within: 10 * minutes },
   'appeal.reply': { most: 10, within: 10 * minutes },
   'appeal.contact': { most: 60, within: 60 * minutes },
+  // Wrong codes alone: one that was right is not counted (points.md, Redemption).
+  'redemption.check': { most: pointsLimits.wrongCodes, within: pointsLimits.wrongWithin },
   'person.register': { most: 10, within: 60 * minutes },
   'person.savePhone': { most: 5, within: 10 * minutes },
   // Six digits can't be guessed at so few tries.

@@ -1,5 +1,17 @@
 import * as z from 'zod'
-import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
+import {
+  type Actions,
+  cursor,
+  id,
+  named,
+  next,
+  nothing,
+  oneOf,
+  photoFile,
+  said,
+  time,
+  words,
+} from '../fields.ts'
 import { point } from '../place/contract.ts'
 import { dutyTags, proofs, taskKinds } from './kinds.ts'
 import { taskLimits } from './limits.ts'
@@ -7,7 +19,7 @@ import { claimStates, taskStates } from './task.ts'
 
 const count = (least: number, most: number) => z.number('FIELD_INVALID').int().min(least).max(most)
 const { radius } = taskLimits
-const photos = z.array(z.string().max(300)).max(taskLimits.photos, 'TOO_MANY_PHOTOS')
+const photos = z.array(photoFile).max(taskLimits.photos, 'TOO_MANY_PHOTOS')
 
 /** What the publisher says of a task. */
 export const taskPlan = z.strictObject({

@@ -2,12 +2,13 @@ import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
 import type { Caller } from '../people/roles.ts'
 import { metresBetween, type Point } from '../place/geography.ts'
+import { type Cause, reversalOf } from '../points/cause.ts'
 import { beijingDate } from '../time.ts'
 import { advance, changed, withClaim } from './claiming.ts'
 import { codeFits } from './code.ts'
 import { taskLimits } from './limits.ts'
 import { spotChecked } from './spot.ts'
-import { type CheckIn, type Claim, claimOf, readySince, type Task, type TaskCause } from './task.ts'
+import { type CheckIn, type Claim, claimOf, readySince, type Task } from './task.ts'
 
 /** How somebody shows that they are there. */
 export type Presence = { code: string } | { point: Point } | { organiser: true }
@@ -128,7 +129,7 @@ export function spotCheck(task: Task, judged: Judged, caller: Caller, now: numbe
       throw new Refusal('VERIFY_OWN')
     if (!judged.accepted && judged.words === '') throw new Refusal('VERIFY_REASON_NEEDED')
     const spot = { at: now, by: actorOf(caller), accepted: judged.accepted, words: judged.words }
-    if (!judged.accepted) causes.push(causeOf(task, claim, 'taskOverturned', now))
+    if (!judged.accepted) causes.push(reversalOf(causeOf(task, claim, 'taskVerified', now), now))
     const state = judged.accepted ? claim.state : ('rejected' as const)
     return advance({ ...claim, state, spot }, 'spot', caller.personId, now)
   })
@@ -136,21 +137,28 @@ export function spotCheck(task: Task, judged: Judged, caller: Caller, now: numbe
   return changed(task, { claims, causes }, now)
 }
 
-const endings = {
-  taskVerified: 'verified',
-  taskCancelled: 'cancelled',
-  taskOverturned: 'overturned',
-} as const
-
-/** What is to be paid for a claim, under a key that is derived from it: paid once. */
+/** What a claim is worth points for, under a key that is derived from it: paid once. */
 export function causeOf(
-  task: Pick<Task, '_id' | 'points'>,
-  claim: Pick<Claim, 'id' | 'personId'>,
-  kind: TaskCause['kind'],
+  task: Pick<Task, '_id' | 'title' | 'points' | 'organisation'>,
+  { id, personId, checkIn, proof }: Claim,
+  kind: 'taskVerified' | 'taskCancelled',
   at: number,
-): TaskCause {
-  const key = `claim:${claim.id}:${endings[kind]}`
-  return { key, kind, personId: claim.personId, points: task.points, at }
+): Cause {
+  const { organisation } = task
+  const doneAt = checkIn?.at ?? proof?.at
+  return {
+    key: `claim:${id}:${kind === 'taskVerified' ? 'verified' : 'cancelled'}`,
+    kind,
+    personId,
+    communityId: organisation.id,
+    cityId: organisation.ancestors.at(-1) ?? organisation.id,
+    title: `任务：${task.title}`,
+    at,
+    ...(doneAt !== undefined && { doneAt }),
+    // What was promised is paid; for a way in vain the rules say what.
+    ...(kind === 'taskVerified' && { points: task.points }),
+    about: { what: 'task', id: task._id },
+  }
 }
 
 /** Whether somebody's work has been looked at. */

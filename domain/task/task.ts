@@ -3,6 +3,7 @@ import type { Actor } from '../appeal/log.ts'
 import type { Hat } from '../people/roles.ts'
 import { cellOf } from '../place/cell.ts'
 import type { Point } from '../place/geography.ts'
+import type { Payable } from '../points/cause.ts'
 import { type Card, nextCardTick } from './card.ts'
 import type { DutyTag, Proof, TaskKind } from './kinds.ts'
 import { taskLimits } from './limits.ts'
@@ -101,15 +102,6 @@ export interface TaskEvent {
   words: string
 }
 
-/** What somebody did that is worth points; paid once under its key. */
-export interface TaskCause {
-  key: string
-  kind: 'taskVerified' | 'taskCancelled' | 'taskOverturned'
-  personId: string
-  points: number
-  at: number
-}
-
 /** Somebody who is to be told something of a task. */
 export interface Outgoing {
   /** Of the inbox item: made once however often it is tried. */
@@ -176,7 +168,7 @@ export interface Task extends TaskPlan {
   /** Who was verified by whom on which day: `claimer>verifier>day`. */
   pairs: string[]
   /** What is to be paid and has not been yet. */
-  causes: TaskCause[]
+  causes: Payable[]
   /** Who did not come or gave back too late; counted against them by the timer, once a claim. */
   misses: { claim: string; personId: string; at: number }[]
   /** Whom to tell what; made into inbox items right after, and by the timer where that failed. */
@@ -282,7 +274,7 @@ export function derived(task: Task): Task {
 /** When something happens by itself: a held place or an offer ends, who did not come is noted, it is over. */
 export function nextTick(task: Task): number {
   if (task.phase === 'draft') return noDue
-  if (task.calling || task.outbox.length > 0 || task.misses.length > 0) return 0
+  if (task.calling || task.causes.length > 0 || task.outbox.length > 0 || task.misses.length > 0) return 0
   return Math.min(
     noDue,
     ...task.claims.flatMap(({ state, until }) => (state === 'held' && until !== null ? [until] : [])),

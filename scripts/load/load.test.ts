@@ -3,6 +3,7 @@ import type { LocalCloud } from '../../localcloud/start.ts'
 import { startTestCloud, type TestCloud } from '../../tests/support/cloud.ts'
 import { loadPreviewAppeals } from './appeals.ts'
 import { loadPeople, previewPeople } from './people.ts'
+import { loadPreviewPoints } from './points.ts'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -33,4 +34,15 @@ test('a load that was broken off is finished by the next one, and happens once',
   expect(states.sort()).toEqual(['accepted', ...Array(8).fill('dispatched'), 'resolved'])
   await loadPreviewAppeals(cloud.local)
   expect((await cloud.local.dump()).appeals).toEqual(appeals)
+})
+
+test('the shop and the points of the preview are loaded once', async () => {
+  await loadPeople(previewPeople, cloud.organisations, 1)
+  const now = Date.now()
+  await loadPreviewPoints(cloud.local, now)
+  const { rewards, transfers } = await cloud.local.dump()
+  expect([rewards?.length, transfers?.length]).toEqual([5, 6])
+  await loadPreviewPoints(cloud.local, now + 60_000)
+  const again = await cloud.local.dump()
+  expect([again.rewards, again.transfers]).toEqual([rewards, transfers])
 })

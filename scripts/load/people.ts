@@ -50,6 +50,13 @@ export const previewPeople: readonly Somebody[] = [
     organisationId: '210103-newSectorCommittee',
   },
   {
+    openid: 'preview-clerk',
+    name: '凯旋社区 · 核销员',
+    note: '看领取码，给东西',
+    role: 'clerk',
+    organisationId: '210103014001',
+  },
+  {
     openid: 'preview-administrator',
     name: '沈阳市 · 管理员',
     note: '管单位：建、改、移、并、导入导出',

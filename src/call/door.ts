@@ -115,6 +115,15 @@ const writes: Record<WriteAction, true> = {
   'appeal.decideRelief': true,
   'appeal.answerRelief': true,
   'relief.changeRules': true,
+  'redemption.ask': true,
+  'redemption.cancel': true,
+  'redemption.approve': true,
+  'redemption.reject': true,
+  'redemption.setBudget': true,
+  'redemption.check': true,
+  'redemption.fulfil': true,
+  'reward.save': true,
+  'pointsRules.publish': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

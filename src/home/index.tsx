@@ -19,6 +19,7 @@ import { Empty, LoadingCard } from '../ui/States'
 import { Tap } from '../ui/Tap'
 import { Doors } from './Doors'
 import './index.scss'
+import { PointsLine } from './PointsLine'
 import { Unsent } from './Unsent'
 
 /** What of mine is moving, and the two doors. */
@@ -79,6 +80,7 @@ export default function Home() {
           </>
         )}
         {home && moving.length === 0 && <FirstRun />}
+        {home && <PointsLine />}
         {home && <Hats hats={home.hats} />}
       </View>
       <PlaceSheet open={choosing} onClose={() => setChoosing(false)} onChoose={setPlace} />

@@ -87,6 +87,14 @@ export default function Me() {
             onTap={() => Taro.navigateTo({ url: '/notice/index' })}
           />
         </Card>
+        <Card flush>
+          <Row
+            icon="award"
+            title="我的积分"
+            meta="每一分怎么来的、能换什么"
+            onTap={() => Taro.navigateTo({ url: '/points/index/index' })}
+          />
+        </Card>
         {person && (
           <Card flush>
             <Row

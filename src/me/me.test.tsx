@@ -8,6 +8,11 @@ import { Refused } from '../call/refused'
 vi.mock('@tarojs/taro', () => import('../../tests/support/taro'))
 vi.mock('@tarojs/components', () => import('../../tests/support/taroComponents'))
 
+const noPoints = {
+  volunteer: { available: 0, held: 0, owed: 0 },
+  supervision: { available: 0, held: 0, owed: 0 },
+  open: [],
+}
 let answer: (envelope: Envelope) => unknown
 const listeners = new Set<(online: boolean) => void>()
 const signal = (online: boolean) => {
@@ -22,7 +27,10 @@ vi.mock('../call/call', async () => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    call: makeCall(async (envelope) => ({ ok: true, data: answer(envelope) })),
+    call: makeCall(async (envelope) => {
+      const data = answer(envelope)
+      return { ok: true, data: envelope.action === 'points.mine' ? noPoints : data }
+    }),
   }
 })
 const { usePages } = await import('../call/usePages')

@@ -29,6 +29,8 @@ const homes = {
   staff: 'work/detail',
   passerBy: 'appeal/seen',
   volunteer: 'task/detail',
+  redemption: 'points/code',
+  points: 'points/index',
 } as const satisfies Record<NoticeView['about']['as'], string>
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */

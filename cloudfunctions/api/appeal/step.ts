@@ -4,6 +4,8 @@ import type { Carried } from '../../../domain/appeal/possible.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { noticesOf } from '../../../domain/notice/notice.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
+import type { Payable } from '../../../domain/points/cause.ts'
+import { payAll } from '../../carry/pay.ts'
 import { appeals, saveStep } from '../../store/appeals.ts'
 import { deliver } from '../../store/notices.ts'
 import { requestKey } from '../audited.ts'
@@ -62,12 +64,18 @@ export async function loadAppeal(id: string): Promise<Appeal> {
   return appeal
 }
 
+/** Pays who waits to see it; the timer pays the others within the minute. */
+async function payFirst(causes: readonly Payable[] | undefined, now: number): Promise<void> {
+  await payAll(causes?.slice(0, 1), now)
+}
+
 /**
  * Tells whom a step concerns. A step with photos has spent a request on them: there the timer tells, within the minute,
  * as it does wherever this is not reached.
  */
 export async function told(appeal: Appeal, decision: Decision): Promise<Done> {
   if (decision.event.photos.length === 0) await deliver(noticesOf(afterStep(appeal, decision), decision.tell))
+  await payFirst(decision.pay, decision.event.at)
   return doneBy(appeal._id, decision.event)
 }
 
@@ -82,6 +90,10 @@ export async function answeredBefore(
   if (!event) return undefined
   const untold = appeal.outbox.filter(({ sequence }) => sequence === event.sequence)
   if (event.photos.length === 0) await deliver(noticesOf(appeal, untold))
+  await payFirst(
+    appeal.causes?.filter(({ at }) => at === event.at),
+    event.at,
+  )
   return doneBy(appeal._id, event)
 }
 

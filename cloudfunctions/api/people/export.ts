@@ -4,9 +4,11 @@ import { wholeAppealsOf } from '../../store/appeals.ts'
 import { looksAt } from '../../store/contacts.ts'
 import { noticesFor } from '../../store/notices.ts'
 import { rotas } from '../../store/rotas.ts'
+import { transfersOf } from '../../store/transfers.ts'
 import { viewOf } from '../appeal/view.ts'
 import { noticeView } from '../notice/list.ts'
 import { cursorOf, paged } from '../page.ts'
+import { entryOf } from '../points/statement.ts'
 import type { Context, UseCase } from '../useCase.ts'
 import { appointmentRow } from './appointments.ts'
 import { lookView } from './looks.ts'
@@ -16,13 +18,16 @@ import { profileOf } from './profile.ts'
 export const exportData: UseCase<'person.export'> = async (context, { cursor }) => {
   const { person, caller } = context
   const from = cursorsOf(cursor)
-  const [found, told, self] = await Promise.all([
+  const [found, told, moved, self] = await Promise.all([
     from.appeals === done
       ? []
       : wholeAppealsOf(person._id, cursorOf(from.appeals), peopleLimits.exported + 1),
     from.notices === done
       ? []
       : noticesFor(person._id, cursorOf(from.notices), peopleLimits.exportedNotices + 1),
+    from.points === done
+      ? []
+      : transfersOf(person._id, cursorOf(from.points), peopleLimits.exportedNotices + 1),
     cursor === undefined ? allOf(context) : undefined,
   ])
   const appeals = paged(
@@ -32,23 +37,25 @@ export const exportData: UseCase<'person.export'> = async (context, { cursor }) 
     (appeal) => appeal,
   )
   const notices = paged(told, peopleLimits.exportedNotices, ({ at }) => at, noticeView)
-  const more = appeals.next !== undefined || notices.next !== undefined
+  const points = paged(moved, peopleLimits.exportedNotices, ({ at }) => at, entryOf)
+  const ends = [appeals.next, notices.next, points.next]
   return {
     ...(self && { person: self }),
     appeals: appeals.rows.map((appeal) => viewOf(appeal, { ...caller, hat: undefined })),
     notices: notices.rows,
-    ...(more && { next: `${appeals.next ?? done}|${notices.next ?? done}` }),
+    points: points.rows,
+    ...(ends.some((end) => end !== undefined) && { next: ends.map((end) => end ?? done).join('|') }),
   }
 }
 
-/** Of two lists that are read side by side: this one is at its end. */
+/** Of the lists that are read side by side: this one is at its end. */
 const done = 'done'
 
-/** Where each of the two lists goes on; undefined: at its beginning. */
-function cursorsOf(cursor: string | undefined): { appeals?: string; notices?: string } {
+/** Where each of the lists goes on; undefined: at its beginning. */
+function cursorsOf(cursor: string | undefined): { appeals?: string; notices?: string; points?: string } {
   if (cursor === undefined) return {}
-  const [appeals = '', notices = ''] = cursor.split('|')
-  return { appeals, notices }
+  const [appeals = '', notices = '', points = ''] = cursor.split('|')
+  return { appeals, notices, points }
 }
 
 /** Everything but the appeals and the inbox. */

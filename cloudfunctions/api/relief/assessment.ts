@@ -1,7 +1,9 @@
 import type { Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Organisation } from '../../../domain/place/organisation.ts'
+import { spendable } from '../../../domain/points/expiry.ts'
 import { type Assessed, assess } from '../../../domain/relief/assessing.ts'
+import { accounts } from '../../store/accounts.ts'
 import { reliefRulesOf } from '../../store/rules.ts'
 import type { Context } from '../useCase.ts'
 
@@ -17,9 +19,12 @@ export function requirePast({ relief }: Pick<Parsed<'appeal.submit'>, 'relief'>,
 export async function assessmentOf(
   { relief }: Pick<Parsed<'appeal.submit'>, 'relief'>,
   place: Pick<Organisation, '_id' | 'ancestors'>,
-  { person }: Pick<Context, 'person'>,
+  { person, now }: Pick<Context, 'person' | 'now'>,
 ): Promise<Assessed | undefined> {
   if (!relief) return undefined
-  const rules = await reliefRulesOf(place.ancestors.at(-1) ?? place._id)
-  return assess(relief.cause, person.supervision ?? 0, rules)
+  const [rules, account] = await Promise.all([
+    reliefRulesOf(place.ancestors.at(-1) ?? place._id),
+    accounts.get(person._id),
+  ])
+  return assess(relief.cause, account ? spendable(account, 'supervision', now) : 0, rules)
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { faultOf } from '../../../domain/appeal/verify.ts'
 import { shippedReliefRules } from '../../../domain/relief/rules.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
+import { give } from '../../../tests/support/points.ts'
 
 const kaixuan = '210103014001'
 const committee = '210103-tradeCommittee-delivery'
@@ -85,8 +86,9 @@ describe('how a relief is assessed', () => {
       threshold: 10,
       ruleVersion: 1,
     })
-    const { people } = await import('../../store/people.ts')
-    await people.update({ openid: 'o-rider' }, { supervision: 10 })
+    await give(await rider.personId(), 40)
+    expect((await submit({ cause: 'liftFailure' })).assessed?.points).toBe(0)
+    await give(await rider.personId(), 10, Date.now(), 'supervision')
     expect((await submit({ cause: 'liftFailure' })).assessed?.assessment).toBe('eligible')
   })
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../../domain/errors.ts'
 import { verify as decide, pairOf } from '../../../domain/task/proving.ts'
 import type { Task } from '../../../domain/task/task.ts'
 import { telling } from '../../../domain/task/telling.ts'
+import { payAll } from '../../carry/pay.ts'
 import { pairsAmong, tasks } from '../../store/tasks.ts'
 import type { Context, UseCase } from '../useCase.ts'
 import { changeTask } from './change.ts'
@@ -14,11 +15,15 @@ export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) 
   if (!task) throw new Refusal('TASK_NOT_FOUND')
   requireOrganised('task.verify', task, caller)
   const verifiedMe = await whoVerified(context, task)
-  await changeTask(context, id, (task) =>
+  const { after } = await changeTask(context, id, (task) =>
     told(task, decide(requireOrganised('task.verify', task, caller), verdicts, caller, verifiedMe, now), now),
   )
+  // Whoever waits to see it; the timer pays the others within the minute.
+  await payAll(after.causes.slice(0, paidAtOnce), now)
   return { id }
 }
+
+const paidAtOnce = 5
 
 /** Those with a place of the task who verified work of the caller today. */
 async function whoVerified({ person, now }: Context, { holders }: Task): Promise<Set<string>> {

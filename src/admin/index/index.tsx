@@ -52,6 +52,22 @@ export default function Admin() {
             meta="什么事归谁，改之前先试"
             onTap={() => Taro.navigateTo({ url: '/admin/routing/index/index' })}
           />
+          {(hat.organisation.kind === 'city' || hat.organisation.kind === 'community') && (
+            <Row
+              icon="award"
+              title="积分规则"
+              meta="什么事给几分，改之前先看上个月"
+              onTap={() => Taro.navigateTo({ url: '/admin/points/index' })}
+            />
+          )}
+          {hat.organisation.kind === 'city' && (
+            <Row
+              icon="scale"
+              title="积分对账"
+              meta="每个余额都等于流水之和"
+              onTap={() => Taro.navigateTo({ url: '/admin/ledger/index' })}
+            />
+          )}
           {hat.organisation.kind === 'city' && (
             <Row
               icon="shield-check"

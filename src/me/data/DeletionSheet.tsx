@@ -38,6 +38,8 @@ export function DeletionSheet({ onClose, onRefused }: Props) {
     data.openAppeals > 0
       ? `${data.openAppeals} 件在办的事接着办完，但没人能再问您，也看不到进展了。不想办了，先去撤回。`
       : '您没有在办的事。',
+    ...(data.redemptions > 0 ? [`${data.redemptions} 份没领的兑换会退掉，码不能用了。`] : []),
+    ...(data.points > 0 ? [`${data.points} 分也没了，找不回来。想用的先去超市换。`] : []),
     ...(data.appointments.length > 0 ? [`${data.appointments.join('、')}的身份一并结束。`] : []),
     '说过的事和办理记录还在，但再也认不出是您。',
   ]

@@ -20,13 +20,15 @@ export function ExportRow() {
       const { person } = page
       const appeals = [...page.appeals]
       const notices = [...page.notices]
+      const points = [...page.points]
       while (page.next) {
         setDone(appeals.length)
         page = await call('person.export', { cursor: page.next })
         appeals.push(...page.appeals)
         notices.push(...page.notices)
+        points.push(...page.points)
       }
-      setFile(JSON.stringify({ person, appeals, notices }, null, 2))
+      setFile(JSON.stringify({ person, appeals, notices, points }, null, 2))
     } catch (thrown) {
       toast(asRefused(thrown).message)
     } finally {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { granted } from '../../../domain/permission'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
@@ -19,12 +20,15 @@ import { useHats } from '../useHats'
 import { BenchFoot } from './BenchFoot'
 import './index.scss'
 import { LostFoot } from './LostFoot'
+import { Shop } from './Shop'
 import { Today } from './Today'
 
 /** 工作台: today at a glance, under the hat that is worn. */
 export default function Bench() {
   const { hat, hats, wear, reading: me } = useHats()
-  const reading = useRead('work.today', hat && {}, hat?.id)
+  // A clerk has a counter and no list of work.
+  const serves = hat !== undefined && granted('redemption.fulfil', hat.role, ['organisation'])
+  const reading = useRead('work.today', hat && !serves ? {} : undefined, hat?.id)
   const [handing, setHanding] = useState(false)
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
   const unread = useUnread()
@@ -73,7 +77,8 @@ export default function Bench() {
       <View className="side bench">
         {today && <OldCopy refused={refused} keptAt={kept?.at} now={now} />}
         {today && <Today today={today} hat={hat} now={now} onHandOver={() => setHanding(true)} />}
-        {!today && !refused && <Waiting slow={slow} />}
+        {serves && <Shop hat={hat} />}
+        {!today && !refused && !serves && <Waiting slow={slow} />}
         {!today && refused && (
           <Failure
             {...(isLost(refused)

@@ -1,0 +1,13 @@
+import type { UseCases } from '../useCase.ts'
+import { list } from './list.ts'
+import { save } from './save.ts'
+import { shop } from './shop.ts'
+import { view } from './view.ts'
+
+/** What the router calls for each action whose use case stands here. */
+export const rewardUseCases = {
+  'reward.shop': shop,
+  'reward.view': view,
+  'reward.list': list,
+  'reward.save': save,
+} satisfies Partial<UseCases>

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '领取码',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '我换过的',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})

@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { Refusal } from '../../domain/errors.ts'
+import type { Caller } from '../../domain/people/roles.ts'
+import { type Account, afterTransfer, availableOf, emptyAccount } from '../../domain/points/account.ts'
+import { type Booking, pay, reverse, surrenderAll } from '../../domain/points/booking.ts'
+import { type Cause, type PaidKind, paidKinds, reversalOf } from '../../domain/points/cause.ts'
+import { expire, nextTick } from '../../domain/points/expiry.ts'
+import { buckets, type Transfer } from '../../domain/points/ledger.ts'
+import { reckon } from '../../domain/points/reckoning.ts'
+import { personFaults, replayed } from '../../domain/points/reconcile.ts'
+import { approve, ask, fulfil, giveUp, holdKey, type Redeemed } from '../../domain/points/redeeming.ts'
+import type { Redemption } from '../../domain/points/redemption.ts'
+import { leftOf, type Reward } from '../../domain/points/reward.ts'
+import { startingRules } from '../../domain/points/rules.ts'
+import { transferId } from '../../domain/points/transfer.ts'
+import { community, day, hat, hour, sent } from './exampleAppeal.ts'
+
+const city = startingRules('city', true)
+const riders = ['rider-0', 'rider-1', 'rider-2']
+const secretaries: Caller[] = ['s-0', 's-1'].map((personId) => ({
+  personId,
+  hat: hat(community, 'secretary'),
+}))
+const clerk: Caller = { personId: 'clerk', hat: hat(community, 'clerk') }
+
+const actions = [
+  'pay',
+  'again',
+  'reverse',
+  'ask',
+  'approve',
+  'reject',
+  'cancel',
+  'fulfil',
+  'clock',
+  'delete',
+] as const
+type Action = (typeof actions)[number]
+
+/** One random thing that happens to somebody's points. */
+interface Happening {
+  action: Action
+  who: number
+  which: number
+  later: number
+}
+
+const happening: fc.Arbitrary<Happening> = fc.record({
+  action: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('pay' as const) },
+    { weight: 24, arbitrary: fc.constantFrom(...actions.filter((each) => each !== 'delete')) },
+    { weight: 1, arbitrary: fc.constant('delete' as const) },
+  ),
+  who: fc.nat(riders.length - 1),
+  which: fc.nat(99),
+  later: fc.oneof(fc.nat(hour), fc.nat(2 * day), fc.nat(40 * day)),
+})
+
+/** Sequences of up to so many happenings, half as many on average. */
+export const pointsSequences = (length: number): fc.Arbitrary<Happening[]> =>
+  fc.array(happening, { minLength: 1, maxLength: length, size: 'max' })
+
+interface World {
+  accounts: Map<string, Account>
+  transfers: Transfer[]
+  causes: Cause[]
+  rewards: Reward[]
+  redemptions: Map<string, Redemption>
+  actions: Record<string, number>
+  refused: number
+}
+
+const reward = (index: number): Reward => ({
+  _id: `reward-${index}`,
+  name: '保暖手套',
+  kind: 'goods',
+  words: '',
+  unit: '副',
+  cost: [1, 8, 120][index] ?? 1,
+  bucket: 'volunteer',
+  organisation: { id: community._id, name: community.name },
+  scopes: [community._id, 'street', 'district', 'city'],
+  pickUp: '一楼',
+  stock: { period: index === 1 ? 'month' : 'once', size: 4 },
+  left: 4,
+  period: '',
+  perPerson: 3,
+  cancellable: index !== 1,
+  from: 0,
+  until: null,
+  shown: true,
+  createdAt: 0,
+  version: 1,
+})
+
+/** Lets it all happen and throws at the first thing that must never be. */
+export function walkPoints(sequence: readonly Happening[]): Pick<World, 'actions' | 'refused'> {
+  const world: World = {
+    accounts: new Map(),
+    transfers: [],
+    causes: [],
+    rewards: [0, 1, 2].map(reward),
+    redemptions: new Map(),
+    actions: {},
+    refused: 0,
+  }
+  let now = sent
+  for (const [index, each] of sequence.entries()) {
+    now += each.later
+    try {
+      if (happen(world, each, now, index)) world.actions[each.action] = (world.actions[each.action] ?? 0) + 1
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      world.refused += 1
+    }
+    demand(world, now, riders[each.who] ?? '')
+  }
+  for (const rider of riders) {
+    const own = world.transfers.filter(({ personId }) => personId === rider)
+    const told = JSON.stringify(replayed(rider, own).buckets)
+    if (told !== JSON.stringify((world.accounts.get(rider) ?? emptyAccount(rider)).buckets))
+      throw new Error('the ledger tells something else than the account')
+  }
+  return world
+}
+
+function happen(world: World, { action, who, which }: Happening, now: number, index: number): boolean {
+  const personId = riders[who] ?? ''
+  const account = world.accounts.get(personId) ?? emptyAccount(personId)
+  const own = [...world.redemptions.values()].filter((each) => each.personId === personId && each.open)
+  const redemption = own[which % Math.max(1, own.length)]
+  const attempt = { now, key: `step-${index}` }
+  switch (action) {
+    case 'pay': {
+      const kind = paidKinds[which % paidKinds.length] as PaidKind
+      const cause: Cause = {
+        key: `cause:${index}`,
+        kind,
+        personId,
+        communityId: community._id,
+        cityId: 'city',
+        title: '随手拍',
+        at: now - (which % 3) * day,
+        ...(kind === 'taskVerified' && { points: (which % 9) + 1 }),
+        ...(kind === 'snapSeen' && { rank: (which % 8) + 1 }),
+      }
+      return carry(world, account, cause, now)
+    }
+    case 'again': {
+      const cause = world.causes[which % Math.max(1, world.causes.length)]
+      const holder = cause && (world.accounts.get(cause.personId) ?? emptyAccount(cause.personId))
+      return cause !== undefined && !carry(world, holder ?? account, cause, now)
+    }
+    case 'reverse': {
+      const causes = world.causes.filter((each) => each.personId === personId)
+      const cause = causes[which % Math.max(1, causes.length)]
+      const paid = cause && world.transfers.find(({ _id }) => _id === transferId(cause.key))
+      if (!cause || !paid) return false
+      const reversal = reversalOf(cause, now)
+      if (world.transfers.some(({ _id }) => _id === transferId(reversal.key))) return false
+      return save(world, reverse(account, paid, reversal, now))
+    }
+    case 'ask': {
+      const wanted = world.rewards[which % world.rewards.length] as Reward
+      const asked = { id: `r-${index}`, code: '', secret: '', person: { trade: null } }
+      return step(world, ask(account, wanted, asked, { ...attempt, caller: { personId, hat: undefined } }))
+    }
+    case 'approve': {
+      if (!redemption) return false
+      const caller = secretaries[which % 2] as Caller
+      world.redemptions.set(redemption._id, approve(redemption, { ...attempt, caller }))
+      return true
+    }
+    case 'fulfil':
+      return (
+        redemption !== undefined &&
+        step(world, fulfil(account, redemption, heldFor(world, redemption), { ...attempt, caller: clerk }))
+      )
+    case 'reject':
+    case 'cancel':
+      return redemption !== undefined && free(world, account, redemption, action, attempt)
+    case 'clock': {
+      const late = own.find(({ tickAt }) => tickAt <= now)
+      if (late) return free(world, account, late, 'expire', attempt)
+      let done = false
+      for (const bucket of buckets) {
+        const before = world.accounts.get(personId) ?? account
+        const transfer = expire(before, bucket, now)
+        if (transfer) done = save(world, { transfer, account: afterExpiry(before, transfer) })
+      }
+      return done
+    }
+    case 'delete': {
+      for (const each of own) {
+        const current = world.accounts.get(personId) ?? account
+        if (each.state === 'pending' || each.cancellable) free(world, current, each, 'cancel', attempt)
+      }
+      const bookings = surrenderAll(world.accounts.get(personId) ?? account, now)
+      // The same person never comes back; here they do, under the same name, with nothing.
+      if (bookings.some(({ transfer }) => world.transfers.some(({ _id }) => _id === transfer._id)))
+        return false
+      for (const booking of bookings) save(world, booking)
+      return bookings.length > 0
+    }
+  }
+}
+
+const afterExpiry = (before: Account, transfer: Transfer): Account => {
+  const account = afterTransfer(before, transfer)
+  return { ...account, tickAt: nextTick(account) }
+}
+
+/** As cloudfunctions/carry/pay.ts does; false when it was paid before or pays nothing. */
+function carry(world: World, account: Account, cause: Cause, now: number): boolean {
+  if (world.transfers.some(({ _id }) => _id === transferId(cause.key))) return false
+  const reckoned = reckon(cause, account.paid, undefined, city)
+  if (!reckoned) return false
+  world.causes.push(cause)
+  return save(world, pay(account, cause, reckoned, now))
+}
+
+function free(
+  world: World,
+  account: Account,
+  redemption: Redemption,
+  action: 'reject' | 'cancel' | 'expire',
+  attempt: { now: number; key: string },
+): boolean {
+  const caller =
+    action === 'reject'
+      ? (secretaries[0] as Caller)
+      : action === 'cancel'
+        ? { personId: redemption.personId, hat: undefined }
+        : ('clock' as const)
+  const from = world.rewards.find(({ _id }) => _id === redemption.reward.id)
+  const held = heldFor(world, redemption)
+  return step(world, giveUp(account, from, redemption, held, action, { ...attempt, caller }, ''))
+}
+
+function heldFor(world: World, { _id }: Redemption): Transfer {
+  const found = world.transfers.find((each) => each._id === transferId(holdKey(_id)))
+  if (!found) throw new Error('nothing was held')
+  return found
+}
+
+function step(world: World, { redemption, booking, stock }: Redeemed): boolean {
+  world.redemptions.set(redemption._id, redemption)
+  if (stock)
+    world.rewards = world.rewards.map((each) =>
+      each._id === redemption.reward.id ? { ...each, ...stock } : each,
+    )
+  return save(world, booking)
+}
+
+function save(world: World, { transfer, account }: Booking): boolean {
+  if (world.transfers.some(({ _id }) => _id === transfer._id)) throw new Error('booked twice')
+  world.transfers.push(transfer)
+  world.accounts.set(account._id, account)
+  return true
+}
+
+/** What must hold after everything that happens. */
+function demand(world: World, now: number, personId: string): void {
+  const own = world.transfers.filter((each) => each.personId === personId)
+  const open = [...world.redemptions.values()].filter((each) => each.personId === personId && each.open)
+  const cost = open.reduce((sum, { points }) => sum + points, 0)
+  const account = world.accounts.get(personId)
+  const [fault] = personFaults(personId, account, own, cost)
+  if (fault) throw new Error(`${fault.id} ${fault.fault}`)
+  for (const { _id, stock, left, period } of world.rewards) {
+    const bound = [...world.redemptions.values()].filter(
+      (each) => each.reward.id === _id && each.period === period && (each.open || each.state === 'fulfilled'),
+    )
+    if (left < 0 || left > stock.size) throw new Error(`${_id} has ${left} left`)
+    if (leftOf({ stock, left, period }, now) === left && period !== '' && bound.length !== stock.size - left)
+      throw new Error(`${_id} lost a piece`)
+    if (stock.period === 'once' && bound.length !== stock.size - left) throw new Error(`${_id} lost a piece`)
+  }
+  if (
+    account &&
+    availableOf(account.buckets.supervision) > 0 &&
+    open.some(({ bucket }) => bucket === 'supervision')
+  )
+    throw new Error('supervision points bought something')
+}
