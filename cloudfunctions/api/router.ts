@@ -121,6 +121,7 @@ import { candidates as suggestionCandidates } from './suggestion/candidates.ts'
 import { current as currentSuggestions } from './suggestion/current.ts'
 import { list as listSuggestions } from './suggestion/list.ts'
 import { remove as removeSuggestion } from './suggestion/remove.ts'
+import { absent as taskAbsent } from './task/absent.ts'
 import { board as taskBoard } from './task/board.ts'
 import { cancel as cancelTask } from './task/cancel.ts'
 import { checkIn } from './task/checkIn.ts'
@@ -135,11 +136,13 @@ import { release as releaseTask } from './task/release.ts'
 import { spotCheck as spotCheckTask } from './task/spotCheck.ts'
 import { spots as taskSpots } from './task/spots.ts'
 import { submit as submitTask } from './task/submit.ts'
+import { teams as taskTeams } from './task/teams.ts'
 import { toVerify as tasksToVerify } from './task/toVerify.ts'
 import { verify as verifyTask } from './task/verify.ts'
 import { view as viewTask } from './task/view.ts'
 import { wait as waitForTask } from './task/wait.ts'
 import type { UseCase } from './useCase.ts'
+import { forgive } from './volunteer/forgive.ts'
 import { save as saveVolunteer } from './volunteer/save.ts'
 import { view as viewVolunteer } from './volunteer/view.ts'
 import { today } from './work/today.ts'
@@ -237,6 +240,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'task.checkIn': checkIn,
   'task.submit': submitTask,
   'task.board': taskBoard,
+  'task.teams': taskTeams,
   'task.create': createTask,
   'task.edit': editTask,
   'task.cancel': cancelTask,
@@ -246,6 +250,8 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'task.verify': verifyTask,
   'task.spots': taskSpots,
   'task.spotCheck': spotCheckTask,
+  'task.absent': taskAbsent,
+  'volunteer.forgive': forgive,
   'volunteer.view': viewVolunteer,
   'volunteer.save': saveVolunteer,
   'work.today': today,

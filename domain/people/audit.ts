@@ -19,6 +19,7 @@ export const auditedNames = {
   'suggestion.remove': '去掉教过的一句',
   'routing.publish': '换派单规则',
   'relief.changeRules': '改免责门槛',
+  'volunteer.forgive': '解除暂停认领',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

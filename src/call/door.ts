@@ -87,6 +87,7 @@ const writes: Record<WriteAction, true> = {
   'task.verify': true,
   'task.spotCheck': true,
   'volunteer.save': true,
+  'volunteer.forgive': true,
   'notice.read': true,
   'duty.plan': true,
   'duty.handOver': true,
