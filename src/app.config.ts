@@ -38,6 +38,11 @@ const config: Taro.Config = {
         'project/index',
         'meetings/index',
         'meeting/index',
+        'tasks/index',
+        'task/index',
+        'publish/index',
+        'checkIn/index',
+        'verify/index',
       ],
     },
     {

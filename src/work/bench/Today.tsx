@@ -9,6 +9,7 @@ import { WorkRow } from '../list/WorkRow'
 import { Counts } from './Counts'
 import { DutyCard } from './DutyCard'
 import { Gathering } from './Gathering'
+import { Helping } from './Helping'
 import { UrgentCard } from './UrgentCard'
 import { Waived } from './Waived'
 
@@ -49,6 +50,7 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
         </>
       )}
       {hat.organisation.kind === 'tradeCommittee' && <Waived hat={hat} />}
+      <Helping hat={hat} />
       <Gathering hat={hat} />
       {granted('appointment.list', hat.role, ['organisation']) && (
         <Card flush>
