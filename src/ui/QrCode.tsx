@@ -23,7 +23,7 @@ export function QrCode({ text, label }: Props) {
   }, [text])
   return (
     <View className="qr-code">
-      <Image className="qr-code-picture" src={picture} mode="aspectFit" {...{ 'aria-label': label }} />
+      <Image className="qr-code-picture" src={picture} {...{ 'aria-label': label }} />
     </View>
   )
 }

@@ -4,8 +4,8 @@ import { Meter } from '../../ui/Meter'
 import { QrCode } from '../../ui/QrCode'
 import { codeLasts, type Shown } from './shown'
 
-/** The code to be scanned, its digits to be read out, and how long it holds. */
-export function CodeCard({ shown }: { shown: Shown | undefined }) {
+/** The code to be scanned, its digits to be read out, and how long it holds. `note`: that it is too early, or too late. */
+export function CodeCard({ shown, note }: { shown: Shown | undefined; note: string | undefined }) {
   if (!shown)
     return (
       <Card className="check-in-code">
@@ -23,7 +23,7 @@ export function CodeCard({ shown }: { shown: Shown | undefined }) {
       </View>
       <Meter used={(left * 1000) / codeLasts} label={`${left} 秒后换新码`} />
       <View className="check-in-left">
-        <View className="meta">扫不了，念数字也行</View>
+        <View className="meta">{note ?? '扫不了，念数字也行'}</View>
         <View className="check-in-seconds">{left} 秒后换新码</View>
       </View>
     </Card>

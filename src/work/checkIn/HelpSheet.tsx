@@ -61,6 +61,7 @@ export function HelpSheet({ id, hat, claims, onClose, onDone }: Props) {
           <Choice
             key={claim.id}
             title={claim.name}
+            words="领了，还没到"
             chosen={claim.id === chosen}
             onChoose={() => setChosen(claim.id)}
           />

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { granted } from '../../../domain/permission'
+import { taskLimits } from '../../../domain/task/limits'
 import { isLost } from '../../appeal/useStep'
+import { moment } from '../../appeal/words'
 import { splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
 import { type Reading, useRead } from '../../call/useRead'
@@ -89,7 +91,7 @@ export default function CheckIn() {
                 {windowWords(task, now)} · {task.place}
               </View>
             </View>
-            <CodeCard shown={shown} />
+            <CodeCard shown={shown} note={noteAt(task, now)} />
             {refused && <View className="meta">没信号，码照样能扫。谁到了，有信号了再更新。</View>}
             <Came claims={task.claims} places={task.places} />
           </>
@@ -106,6 +108,12 @@ export default function CheckIn() {
       )}
     </Page>
   )
+}
+
+function noteAt({ from, to }: { from: number; to: number }, now: number): string | undefined {
+  const opens = from - taskLimits.early
+  if (now < opens) return `${moment(opens, now)} 起才能签到`
+  return now > to + taskLimits.noShowAfter ? '过了时间，签不上了' : undefined
 }
 
 /** When what is shown came, by the phone's clock. */

@@ -73,5 +73,5 @@ export function Absent({ id, hat, now }: Props) {
 
 function missedWords({ missed, pausedUntil }: Missing, now: number): string {
   const often = missed > 0 ? `30 天里 ${missed} 回没来` : '前面的不算了'
-  return pausedUntil === undefined ? often : `${often}，${date(pausedUntil, now)}以前不能领`
+  return pausedUntil === undefined ? often : `${often}，停到${date(pausedUntil, now)}`
 }

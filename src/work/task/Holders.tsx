@@ -57,9 +57,9 @@ export function Holders({ task, claims, now }: Props) {
   )
 }
 
-/** Where nobody has to be there, nobody is awaited. */
-function wordsOf({ state }: Holder, { proof }: TaskView): string {
-  const comes = proof.includes('code') || proof.includes('place')
+/** Where nobody has to be there, or nothing is done any more, nobody is awaited. */
+function wordsOf({ state }: Holder, { proof, state: standing }: TaskView): string {
+  const comes = standing !== 'cancelled' && (proof.includes('code') || proof.includes('place'))
   return state === 'claimed' && !comes ? '领了' : claimWords[state]
 }
 

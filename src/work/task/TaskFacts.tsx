@@ -49,8 +49,8 @@ export function TaskFacts({ task, now }: { task: TaskView; now: number }) {
         />
         <Row
           icon="clipboard-check"
-          title={`${proofWords(proof)}，每人 ${points} 分`}
-          meta={team ? `叫了${team.name}` : task.publishedBy}
+          title={proofWords(proof)}
+          meta={`每人 ${points} 分 · ${team ? `叫了${team.name}` : task.publishedBy}`}
         />
         {task.hasBeneficiary && (
           <Row icon="shield-check" title="地址保密" meta="只有领到的人，开始前半小时才看得到" />

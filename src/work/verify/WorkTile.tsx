@@ -19,7 +19,6 @@ export function WorkTile({ work, decision, onTick }: Props) {
   const [first] = photos
   const ticked = !locked && decision.is === 'accepted'
   const came = checkIn && `${clock(checkIn.at)} 签到`
-  const far = checkIn?.metres === undefined ? undefined : `离点 ${checkIn.metres} 米`
   return (
     <View className={`work-tile ${ticked || locked ? '' : 'work-tile-off'}`}>
       {first ? (
@@ -47,9 +46,11 @@ export function WorkTile({ work, decision, onTick }: Props) {
       >
         <View className="work-name">
           <View className="strong said">{name}</View>
-          <View className="meta said">
-            {locked ? lockedWords[locked] : wordsOf(decision, [first && came, far, proof?.words])}
-          </View>
+          {linesOf(work, decision, first ? came : undefined).map((line) => (
+            <View className="meta said" key={line}>
+              {line}
+            </View>
+          ))}
         </View>
         {locked ? (
           <Icon name="lock" className="work-lock" />
@@ -63,8 +64,11 @@ export function WorkTile({ work, decision, onTick }: Props) {
   )
 }
 
-function wordsOf(decision: Decision, facts: (string | undefined)[]): string {
-  if (decision.is === 'rejected') return `没通过：${decision.words}`
-  if (decision.is === 'left') return '先放着，这次不算'
-  return facts.filter(Boolean).join(' · ')
+function linesOf({ locked, checkIn, proof }: Work, decision: Decision, came: string | undefined): string[] {
+  if (locked) return [lockedWords[locked]]
+  if (decision.is === 'rejected') return [`没通过：${decision.words}`]
+  if (decision.is === 'left') return ['先放着，这次不算']
+  const far = checkIn?.metres === undefined ? undefined : `离点 ${checkIn.metres} 米`
+  const words = proof?.words ? `说：${proof.words}` : undefined
+  return [came, far, words].filter((line) => line !== undefined)
 }

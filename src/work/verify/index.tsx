@@ -95,11 +95,9 @@ export default function Verify() {
                 <Button look="locked" text={verb} onTap={() => {}} />
               )
             }
-            consequence={
-              ready > 0
-                ? `${tallyWords(tally)}${tally.left > 0 ? `，${tally.left} 份先放着` : ''}`
-                : '这几份要请别人来看'
-            }
+            {...(ready > 0
+              ? { consequence: `${tallyWords(tally)}${tally.left > 0 ? `，${tally.left} 份先放着` : ''}` }
+              : { reason: '没有打钩的，或者要请别人来看' })}
           />
         )
       }
