@@ -130,6 +130,8 @@ export const refusals = {
   BENEFICIARY_NEEDED: '上门的任务要写给谁送、送到哪，没有存。只有领到的人在时间里看得到。',
   PLACES_TAKEN: '已经有 {count} 个名额给人了，不能比这还少。请改多一点。',
   CLAIM_PAUSED: '有三回领了没来，{until} 以前先歇一歇。有难处请找社区书记。',
+  NOT_PAUSED: '这个人现在没有被暂停，不用解除。请刷新名单再看。',
+  FORGIVE_OWN: '自己的暂停要别人来解除，没有动它。请找另一位书记。',
   MEMBER_TOO_NEW: '这个任务请报到满 {days} 天的人来，没有领。看看列表里别的。',
   CLAIMED_ALREADY: '您已经领到这个任务了，不用再候补。',
   CLAIM_NONE: '您现在没有领着这个任务，什么都没动。请看一眼最新的。',

@@ -56,6 +56,9 @@ const verifiers = (...relation: Relation[]): Grant => ({
   supervisor: relation,
 })
 
+/** Who may lift the pause of somebody who did not come: of their community, or of what it lies in. */
+const forgivers: Grant = { secretary: ['organisation', 'below'], supervisor: ['organisation', 'below'] }
+
 /** Who speaks for a committee to a platform. */
 const reliefOfficers: Grant = {
   officer: ['responsible'],
@@ -138,6 +141,7 @@ export const permissions = {
   'task.thanked': { person: ['any'] },
   'task.thank': { person: ['any'] },
   'task.board': organisers('organisation', 'below'),
+  'task.teams': handlers('organisation'),
   'task.create': handlers('organisation'),
   'task.edit': handlers('organisation', 'below'),
   'task.cancel': handlers('organisation', 'below'),
@@ -148,6 +152,8 @@ export const permissions = {
   'task.verify': verifiers('organisation', 'below'),
   'task.spots': verifiers('organisation'),
   'task.spotCheck': verifiers('below'),
+  'task.absent': forgivers,
+  'volunteer.forgive': forgivers,
   'volunteer.view': { person: ['any'] },
   'volunteer.save': { person: ['any'] },
   'notice.list': { person: ['any'] },

@@ -45,6 +45,11 @@ const config: Taro.Config = {
         'approvals/index',
         'counter/index',
         'rewards/index',
+        'tasks/index',
+        'task/index',
+        'publish/index',
+        'checkIn/index',
+        'verify/index',
       ],
     },
     {

@@ -106,6 +106,20 @@ export function childrenOf(
   })
 }
 
+/** Active teams directly below any of these, by id from `after` on. */
+export function teamsUnder(
+  parentIds: readonly string[],
+  after: string,
+  limit: number,
+): Promise<ListedOrganisation[]> {
+  return organisations.find({
+    where: { parentId: command.in([...parentIds]), kind: 'team', active: true, _id: command.gt(after) },
+    sort: [['_id', 'asc']],
+    limit,
+    without: unlisted,
+  })
+}
+
 /** How many active organisations stand directly below one. */
 export function countChildren(parentId: string, kinds?: readonly OrganisationKind[]): Promise<number> {
   const where = { parentId, active: true }

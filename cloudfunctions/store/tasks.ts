@@ -112,9 +112,28 @@ export const tasksInvolving = (
   limit: number,
 ) => listed({ involved: personId, listed: isListed }, 'from', from, limit, 'desc')
 
-/** What an organisation and all below it have, newest first. */
-export const tasksOnBoard = (scope: string, phase: Where, from: Cursor | undefined, limit: number) =>
-  listed({ scopes: scope, ...phase }, 'from', from, limit, 'desc')
+/** A task with who has its places, and no more of them than a board shows. */
+export type BoardTask = ListedTask & { claims: Pick<Claim, 'name' | 'state'>[] }
+
+/** What an organisation and all below it have, newest first; with who has come. */
+export function tasksOnBoard(
+  scope: string,
+  phase: Where,
+  from: Cursor | undefined,
+  limit: number,
+): Promise<BoardTask[]> {
+  const where = { scopes: scope, ...phase }
+  return tasks.find({
+    where: from ? after(where, ['from', 'desc'], from) : where,
+    sort: [
+      ['from', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+    without: [...unlisted.filter((field) => field !== 'claims'), ...unshown],
+  })
+}
+const unshown = ['steps', 'proof', 'checkIn', 'verdict', 'spot'].map((field) => `claims.${field}`)
 
 async function listed(
   where: Where,

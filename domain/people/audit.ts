@@ -22,6 +22,7 @@ export const auditedNames = {
   'pointsRules.publish': '换积分规则',
   'reward.save': '上架或改奖品',
   'redemption.setBudget': '改兑换预算',
+  'volunteer.forgive': '解除暂停认领',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

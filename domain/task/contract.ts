@@ -123,11 +123,16 @@ const verdicts = z
   .min(1)
   .max(taskLimits.places)
 
-/** Work that waits for somebody to look at it. */
+/**
+ * Work that waits for somebody to look at it. `locked`: why the reader may not: their own, somebody who verified theirs
+ * today, or what they verified themselves.
+ */
 const workItem = z.object({
   task: z.object({ id: z.string(), title: z.string(), kind: oneOf(taskKinds), from: time, to: time }),
-  claims: z.array(claimView),
+  claims: z.array(claimView.extend({ locked: z.enum(['own', 'pair', 'judged']).optional() })),
 })
+/** A task on the organisers' board: how many came, and the names of those who are missing once it has begun. */
+const boardRow = taskRow.extend({ came: z.number().int(), absent: z.array(z.string()) })
 
 export const taskContract = {
   /** Near a position, of the caller's community, or of their teams. */
@@ -203,7 +208,16 @@ export const taskContract = {
   'task.board': {
     write: false,
     input: z.strictObject({ state: z.enum(['draft', 'open', 'over']).default('open'), cursor }),
-    output: page,
+    output: z.object({ rows: z.array(boardRow), next }),
+  },
+  /** Teams that the organisation can ask: its own, and those of what it lies in. */
+  'task.teams': {
+    write: false,
+    input: z.strictObject({ cursor }),
+    output: z.object({
+      rows: z.array(z.object({ id: z.string(), name: z.string(), location: z.string() })),
+      next,
+    }),
   },
   'task.create': {
     write: true,
@@ -232,6 +246,7 @@ export const taskContract = {
     input: z.strictObject({ id }),
     output: z.object({
       title: z.string(),
+      place: z.string(),
       from: time,
       to: time,
       codes: z.array(z.object({ code: z.string(), from: time })),
@@ -257,6 +272,21 @@ export const taskContract = {
     input: z.strictObject({ id, claimId: id, accepted: z.boolean(), words: words(200).default('') }),
     output: done,
   },
+  /** Who claimed and did not come: how often lately, and until when they are paused. */
+  'task.absent': {
+    write: false,
+    input: z.strictObject({ id }),
+    output: z.object({
+      people: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          missed: z.number().int(),
+          pausedUntil: time.optional(),
+        }),
+      ),
+    }),
+  },
   'volunteer.view': {
     write: false,
     input: nothing,
@@ -272,6 +302,12 @@ export const taskContract = {
       tags: z.array(oneOf(dutyTags)).max(5),
       riding: z.array(z.strictObject({ from: count(0, 1439), to: count(0, 1439) })).max(6),
     }),
+    output: z.object({}),
+  },
+  /** Lifts a pause; `taskId`: the task in whose list it was done, which the person's inbox item opens. */
+  'volunteer.forgive': {
+    write: true,
+    input: z.strictObject({ personId: id, taskId: id }),
     output: z.object({}),
   },
 } as const satisfies Actions

@@ -11,6 +11,7 @@ export const taskNews = {
   taskRejected: ['没通过验收', '「{title}」：{words}'],
   taskOverturned: ['复核没通过', '「{title}」：{words}'],
   taskThanked: ['有人谢谢您', '「{title}」：{words}'],
+  taskForgiven: ['可以接着领任务了', '书记看过了，没来的那几回不再算。看看有什么能搭把手的。'],
   taskOverlapped: ['退了一个撞时间的', '「{title}」和您领的另一个任务时间撞了，给您退了，不影响您。'],
   // For everybody of a team or a community.
   taskCalled: ['小队有新任务', '「{title}」{words}'],

@@ -11,7 +11,7 @@ import { spotChecked } from './spot.ts'
 import { type CheckIn, type Claim, claimOf, readySince, type Task } from './task.ts'
 
 /** How somebody shows that they are there. */
-export type Presence = { code: string } | { point: Point } | { organiser: true }
+export type Presence = { code: string; point?: Point } | { point: Point } | { organiser: true }
 
 /**
  * Checks somebody in: by the organiser's code or by position within the radius, while check-in is open; by the organiser
@@ -34,13 +34,17 @@ function shownBy(task: Task, presence: Presence, at: number): CheckIn {
   if ('organiser' in presence) return { at, by: 'organiser' }
   if ('code' in presence) {
     if (!codeFits(task.secret, presence.code, at)) throw new Refusal('CHECK_IN_CODE_WRONG')
-    return { at, by: 'code' }
+    // The code alone decides; how far away it was typed is kept beside it.
+    const { point } = presence
+    return { at, by: 'code', ...(point && task.place.point && { metres: metresTo(task.place.point, point) }) }
   }
   if (!task.place.point) throw new Refusal('CHECK_IN_NO_PLACE')
-  const metres = Math.round(metresBetween(presence.point, task.place.point))
+  const metres = metresTo(task.place.point, presence.point)
   if (metres > task.radius) throw new Refusal('CHECK_IN_FAR', { metres, radius: task.radius })
   return { at, by: 'place', metres }
 }
+
+const metresTo = (place: Point, from: Point): number => Math.round(metresBetween(from, place))
 
 /** Hands in what shows that it was done. Refuses without presence or photo where the task asks for them. */
 export function submit(

@@ -27,10 +27,7 @@ const { most, within, pause } = taskLimits.noShows
  * may. What a secretary has forgiven does not count.
  */
 export function pausedUntil(volunteering: Volunteering | undefined, now: number): number | undefined {
-  const times = (volunteering?.missed ?? [])
-    .map(({ at }) => at)
-    .filter((at) => at > (volunteering?.forgivenAt ?? 0))
-    .sort((a, b) => a - b)
+  const times = counted(volunteering)
   const ends = times.flatMap((at, index) => {
     const first = times[index - most + 1]
     return first !== undefined && at - first <= within ? [at + pause] : []
@@ -38,6 +35,17 @@ export function pausedUntil(volunteering: Volunteering | undefined, now: number)
   const until = ends.at(-1)
   return until !== undefined && until > now ? until : undefined
 }
+
+/** When somebody did not come within the last 30 days, the earliest first; what was forgiven left out. */
+export function missedLately(volunteering: Volunteering | undefined, now: number): number[] {
+  return counted(volunteering).filter((at) => now - at <= within)
+}
+
+const counted = (volunteering: Volunteering | undefined): number[] =>
+  (volunteering?.missed ?? [])
+    .map(({ at }) => at)
+    .filter((at) => at > (volunteering?.forgivenAt ?? 0))
+    .sort((a, b) => a - b)
 
 const day = 24 * 60
 

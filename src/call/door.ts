@@ -94,6 +94,7 @@ const writes: Record<WriteAction, true> = {
   'task.thank': true,
   'group.bind': true,
   'group.unbind': true,
+  'volunteer.forgive': true,
   'notice.read': true,
   'duty.plan': true,
   'duty.handOver': true,

@@ -85,6 +85,16 @@ it('the work: checked in, handed in, verified, looked at again', async () => {
   expect((await tasks.get(id))?.causes).toHaveLength(1)
 }, 120_000)
 
+it('a pause: lifted by a secretary', async () => {
+  const { id } = await worker.call('task.create', { plan, publish: true })
+  const { people } = await import('../../cloudfunctions/store/people.ts')
+  const personId = await cloud.phone('o-second').personId()
+  const missed = [1, 2, 3].map((claim) => ({ claim: `c${claim}`, at: Date.now() - claim }))
+  await people.update({ _id: personId }, { volunteering: { tags: [], riding: [], missed, forgivenAt: null } })
+  const secretary = { openid: 'o-secretary', hat: `secretary-${kaixuan}` }
+  await under(secretary, 'volunteer.forgive', { personId, taskId: id })
+}, 120_000)
+
 it(
   'what somebody says of themselves',
   () => under(rider, 'volunteer.save', { tags: ['helper'], riding: [] }),

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { areaSeenFrom } from '../../../domain/place/organisation.ts'
+import { attendance } from '../../../domain/task/attendance.ts'
 import { taskLimits } from '../../../domain/task/limits.ts'
 import { tasksOnBoard } from '../../store/tasks.ts'
 import { cursorOf, paged } from '../page.ts'
@@ -22,6 +23,9 @@ export const board: UseCase<'task.board'> = async ({ person, caller, now }, { st
     found,
     taskLimits.page,
     ({ from }) => from,
-    (task) => rowOf(task, { personId: person._id, now }),
+    ({ claims, ...task }) => ({
+      ...rowOf(task, { personId: person._id, now }),
+      ...attendance(task, claims, now),
+    }),
   )
 }

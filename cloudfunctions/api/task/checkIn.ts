@@ -5,7 +5,8 @@ import { changeTask } from './change.ts'
 
 /** 签到: by the code on the organiser's screen, or by position. */
 export const checkIn: UseCase<'task.checkIn'> = async (context, { id, code, position }) => {
-  const presence = code !== undefined ? { code } : position ? { point: position } : undefined
+  const point = position && { point: position }
+  const presence = code !== undefined ? { code, ...point } : point
   if (!presence) throw new Refusal('FIELD_INVALID', { field: '码' })
   const { person, now } = context
   await changeTask(context, id, (task) => decide(task, person._id, presence, person._id, now))

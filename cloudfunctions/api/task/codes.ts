@@ -11,9 +11,10 @@ const shown = 20
 /** 亮码签到: the codes to show, and who has come. */
 export const codes: UseCase<'task.codes'> = async ({ person, caller, now }, { id }) => {
   const task = requireOrganised('task.codes', await requireTask(id), caller)
-  const { title, from, to, places } = task
+  const { title, place, from, to, places } = task
   return {
     title,
+    place: place.name,
     from,
     to,
     places,

@@ -16,6 +16,7 @@ export const edit: UseCase<'task.edit'> = async (context, { id, version, plan, p
     requireOrganised('task.edit', task, caller)
     if (task.log.some(({ key }) => key === attempt.key)) return task
     if (task.version !== version) throw new Refusal('TASK_STALE')
+    if (plan.kind === 'delivery' && !task.beneficiary) throw new Refusal('BENEFICIARY_NEEDED')
     const edited = decide(task, plan, attempt)
     return opens ? publish(edited, attempt) : edited
   })

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { taskLimits } from '../../../domain/task/limits.ts'
+import type { Claim } from '../../../domain/task/task.ts'
 import { tasksToSpotCheck } from '../../store/tasks.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
@@ -17,7 +18,14 @@ export const spots: UseCase<'task.spots'> = async ({ person, caller }, { cursor 
     ({ from }) => from,
     (task) => ({
       task: taskOf(task),
-      claims: task.claims.filter(({ spot }) => spot === 'open').map((claim) => claimView(claim, person._id)),
+      claims: task.claims
+        .filter(({ spot }) => spot === 'open')
+        .map((claim) => ({ ...claimView(claim, person._id), ...lockedFor(person._id, claim) })),
     }),
   )
+}
+
+function lockedFor(reader: string, { personId, verdict }: Claim) {
+  if (personId === reader) return { locked: 'own' as const }
+  return verdict?.by.personId === reader ? { locked: 'judged' as const } : {}
 }

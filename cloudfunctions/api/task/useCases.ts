@@ -1,4 +1,5 @@
 import type { UseCases } from '../useCase.ts'
+import { absent } from './absent.ts'
 import { beneficiary } from './beneficiary.ts'
 import { board } from './board.ts'
 import { cancel } from './cancel.ts'
@@ -16,6 +17,7 @@ import { share } from './share.ts'
 import { spotCheck } from './spotCheck.ts'
 import { spots } from './spots.ts'
 import { submit } from './submit.ts'
+import { teams } from './teams.ts'
 import { thank } from './thank.ts'
 import { thanked } from './thanked.ts'
 import { thanksCode } from './thanksCode.ts'
@@ -36,6 +38,8 @@ export const taskUseCases = {
   'task.submit': submit,
   'task.board': board,
   'task.create': create,
+  'task.absent': absent,
+  'task.teams': teams,
   'task.edit': edit,
   'task.cancel': cancel,
   'task.codes': codes,

@@ -1,12 +1,13 @@
 import { Refusal } from '../../../domain/errors.ts'
-import { verify as decide, pairOf } from '../../../domain/task/proving.ts'
+import { verify as decide } from '../../../domain/task/proving.ts'
 import type { Task } from '../../../domain/task/task.ts'
 import { telling } from '../../../domain/task/telling.ts'
 import { payAll } from '../../carry/pay.ts'
-import { pairsAmong, tasks } from '../../store/tasks.ts'
-import type { Context, UseCase } from '../useCase.ts'
+import { tasks } from '../../store/tasks.ts'
+import type { UseCase } from '../useCase.ts'
 import { changeTask } from './change.ts'
 import { requireOrganised } from './organised.ts'
+import { whoVerified } from './whoVerified.ts'
 
 /** 验收: a second person looked at the work; several at once. */
 export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) => {
@@ -14,7 +15,7 @@ export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) 
   const task = await tasks.get(id)
   if (!task) throw new Refusal('TASK_NOT_FOUND')
   requireOrganised('task.verify', task, caller)
-  const verifiedMe = await whoVerified(context, task)
+  const verifiedMe = await whoVerified(context, task.holders)
   const { after } = await changeTask(context, id, (task) =>
     told(task, decide(requireOrganised('task.verify', task, caller), verdicts, caller, verifiedMe, now), now),
   )
@@ -24,13 +25,6 @@ export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) 
 }
 
 const paidAtOnce = 5
-
-/** Those with a place of the task who verified work of the caller today. */
-async function whoVerified({ person, now }: Context, { holders }: Task): Promise<Set<string>> {
-  const marks = new Map(holders.map((holder) => [pairOf(person._id, holder, now), holder]))
-  const stored = await pairsAmong([...marks.keys()])
-  return new Set([...marks].flatMap(([mark, holder]) => (stored.has(mark) ? [holder] : [])))
-}
 
 function told(before: Task, after: Task, now: number): Task {
   const judged = after.claims.filter(

@@ -9,6 +9,7 @@ import { WorkRow } from '../list/WorkRow'
 import { Counts } from './Counts'
 import { DutyCard } from './DutyCard'
 import { Gathering } from './Gathering'
+import { Helping } from './Helping'
 import { Shop } from './Shop'
 import { UrgentCard } from './UrgentCard'
 import { Waived } from './Waived'
@@ -50,6 +51,7 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
         </>
       )}
       {hat.organisation.kind === 'tradeCommittee' && <Waived hat={hat} />}
+      <Helping hat={hat} />
       <Gathering hat={hat} />
       <Shop hat={hat} />
       {granted('appointment.list', hat.role, ['organisation']) && (

@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page'
 import { Row } from '../../ui/Row'
 import { Empty, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
+import { Helping } from '../bench/Helping'
 import { NoHat } from '../NoHat'
 import { copyClaim } from '../onBehalf/Filed'
 import { useHats } from '../useHats'
@@ -77,6 +78,8 @@ export default function FiledList() {
           </Card>
         )}
         <PageEnd pages={pages} />
+        <View style={{ height: '12px' }} />
+        <Helping hat={hat} />
       </View>
     </Page>
   )

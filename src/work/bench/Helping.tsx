@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro'
+import type { HatView } from '../../../domain/contract'
+import { granted } from '../../../domain/permission'
+import { Card } from '../../ui/Card'
+import { Row } from '../../ui/Row'
+
+/** What volunteers are asked for, and what they have handed in. */
+export function Helping({ hat }: { hat: HatView }) {
+  const may = (action: 'task.board' | 'task.toVerify') => granted(action, hat.role, ['organisation'])
+  const go = (url: string) => () => Taro.navigateTo({ url })
+  if (!may('task.board')) return null
+  return (
+    <Card flush>
+      <Row
+        icon="hand-helping"
+        title="志愿任务"
+        meta="发任务、亮码签到、看谁来了"
+        onTap={go('/work/tasks/index')}
+      />
+      {may('task.toVerify') && (
+        <Row
+          icon="clipboard-check"
+          title="验收"
+          meta="照片排成一片，一次看完、一次点完"
+          onTap={go('/work/verify/index')}
+        />
+      )}
+    </Card>
+  )
+}
