@@ -131,6 +131,7 @@ import { create as createTask } from './task/create.ts'
 import { edit as editTask } from './task/edit.ts'
 import { list as listTasks } from './task/list.ts'
 import { mine as myTasks } from './task/mine.ts'
+import { record as taskRecord } from './task/record.ts'
 import { release as releaseTask } from './task/release.ts'
 import { spotCheck as spotCheckTask } from './task/spotCheck.ts'
 import { spots as taskSpots } from './task/spots.ts'
@@ -230,6 +231,7 @@ const useCases: { [A in ActionName]: UseCase<A> } = {
   'duty.takeBackSwap': takeBackSwap,
   'task.list': listTasks,
   'task.mine': myTasks,
+  'task.record': taskRecord,
   'task.view': viewTask,
   'task.claim': claimTask,
   'task.wait': waitForTask,

@@ -42,6 +42,7 @@ export function draft(id: string, plan: TaskPlan, setting: Setting, attempt: Tas
     waiting: [],
     holders: [],
     busy: [],
+    done: [],
     listed: false,
     proofAt: noDue,
     spotFor: null,
