@@ -11,16 +11,17 @@ export interface Done {
 }
 
 /**
- * How long somebody was there: from the check-in, not before the start, until they handed in or the end. Where nobody
- * saw them come, the window counts, but not beyond an hour: time is not made up.
+ * How long somebody was there: from the check-in until they handed in or the end; who waits for the start does not work
+ * yet, but who was done before it did. Where nobody saw them come, the window counts, but not beyond an hour: time is
+ * not made up.
  */
 export function minutesOf(
   { from, to }: Pick<Task, 'from' | 'to'>,
   { checkIn, proof }: Pick<Claim, 'checkIn' | 'proof'>,
 ): number {
   if (!checkIn) return Math.floor(Math.min(to - from, taskLimits.unseen) / minute)
-  const begun = Math.max(from, checkIn.at)
-  const ended = Math.min(to, Math.max(proof?.at ?? to, from))
+  const ended = Math.min(to, proof?.at ?? to)
+  const begun = ended > from ? Math.max(from, checkIn.at) : checkIn.at
   return Math.max(0, Math.floor((ended - begun) / minute))
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Choice } from '../ui/Choice'
+import { Chips } from '../ui/Chip'
 import { Sheet } from '../ui/Sheet'
 
 interface Props<Name extends string> {
@@ -23,18 +23,18 @@ export function ChoiceSheet<Name extends string>({
   const names = Object.keys(options) as Name[]
   return (
     <Sheet open={open} title={title} onClose={onClose}>
-      <View {...{ role: 'radiogroup', 'aria-label': title }}>
-        {names.map((name) => (
-          <Choice
-            key={name}
-            title={options[name]}
-            chosen={name === chosen}
-            onChoose={() => {
-              onChoose(name)
-              onClose()
-            }}
-          />
-        ))}
+      <View className="task-choices">
+        <Chips
+          wrap
+          look="answer"
+          label={title}
+          options={names.map((name) => ({ name, text: options[name] }))}
+          chosen={chosen}
+          onChoose={(name) => {
+            onChoose(name)
+            onClose()
+          }}
+        />
       </View>
     </Sheet>
   )

@@ -30,8 +30,9 @@ export function TaskLine({ task, now, waits }: Props) {
       </View>
       <View className="task-line-words">
         <View className="strong said">{title}</View>
-        <View className="meta">
-          {where} · {windowWords(task, now)}
+        <View className="meta task-line-meta">
+          <View>{where} · </View>
+          <View className="task-line-window">{windowWords(task, now)}</View>
         </View>
         <View className="task-line-left">
           <Left task={task} waits={waits ?? false} />

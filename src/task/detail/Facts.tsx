@@ -12,12 +12,12 @@ import { Fact } from './Fact'
 interface Props {
   view: TaskView
   now: number
-  /** The reader has a place: the time can go into their calendar. */
-  mine: boolean
+  /** The reader has a place and it is still ahead: the time can go into their calendar. */
+  ahead: boolean
 }
 
 /** When, where, for how many points, how it is proved, for whom. */
-export function Facts({ view, now, mine }: Props) {
+export function Facts({ view, now, ahead }: Props) {
   const { place, metres, points, proof, tags, memberDays, hasBeneficiary } = view
   const { point } = place
   const calendar = () =>
@@ -34,7 +34,7 @@ export function Facts({ view, now, mine }: Props) {
         icon="clock"
         title={windowWords(view, now)}
         words={[ridingWords(view), view.repeat === 'weekly' ? '每周一次' : ''].filter(Boolean).join(' · ')}
-        {...(mine && view.to > now && { link: { icon: 'calendar-plus', text: '记日历', onTap: calendar } })}
+        {...(ahead && { link: { icon: 'calendar-plus', text: '记日历', onTap: calendar } })}
       />
       <Fact
         icon="map-pin"

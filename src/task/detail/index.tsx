@@ -101,7 +101,7 @@ export default function TaskDetail() {
           </View>
           <View className="meta">{placeWords(view)}</View>
         </Card>
-        <Facts view={view} now={now} mine={mine !== undefined} />
+        <Facts view={view} now={now} ahead={['ahead', 'checkIn'].includes(standing.is) && now < view.to} />
         {view.words && <View className="plain said">{view.words}</View>}
         {now < undoBy && (
           <View className="meta task-undo">

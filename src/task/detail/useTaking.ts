@@ -5,7 +5,7 @@ import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { clock } from '../../appeal/words'
 import type { Refused } from '../../call/refused'
 import { toast } from '../../ui/toast'
-import { windowWords } from '../words'
+import { dayWords } from '../words'
 
 interface Again {
   text: string
@@ -49,7 +49,7 @@ export function useTaking(view: TaskView | undefined, reload: () => Promise<void
     if (!taken) return
     if (isRefused(taken)) fail(taken, claim)
     else if (taken.state === 'held') toast(`给您留到 ${clock(taken.until ?? Date.now())}，报到就是您的`)
-    else if (view) toast(`领到了，${windowWords(view, Date.now())}见`)
+    else if (view) toast(`领到了，${dayWords(view.from, Date.now())} ${clock(view.from)} 见`)
     await reload()
   }
   const wait = async () => {
