@@ -146,6 +146,7 @@ export const refusals = {
   CHECK_IN_CODE_WRONG: '码不对或者换过了，没有签上。请看一眼现在的码再输。',
   CHECK_IN_NO_PLACE: '这个任务没有定位置，不能按位置签。请输组织的人手机上的码。',
   CHECK_IN_FAR: '您离地点 {metres} 米，要在 {radius} 米以内，没有签上。走近再点，或者输码。',
+  CALENDAR_OFF: '没打开日历，没有记。请允许用日历，或者自己记一下时间。',
   PROOF_LATE: '结束超过两天了，交不上了。请找组织的人说一声。',
   VERIFY_OWN: '自己做的要别人来验收，没有动它。请找一位同事。',
   VERIFY_PAIR: '{name}今天验收过您的，不能互相验收。请找另一位同事。',

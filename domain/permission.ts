@@ -123,6 +123,7 @@ export const permissions = {
   'duty.takeBackSwap': staff('organisation'),
   'task.list': { person: ['any'] },
   'task.mine': { person: ['any'] },
+  'task.record': { person: ['any'] },
   'task.view': { person: ['any'] },
   'task.claim': { person: ['any'] },
   'task.wait': { person: ['any'] },

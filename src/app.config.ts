@@ -6,6 +6,7 @@ const drawsOwnBar = process.env.TARO_ENV === 'h5'
 const config: Taro.Config = {
   pages: [
     'home/index',
+    'task/index',
     'me/index',
     'appeal/request/index',
     'appeal/snap/index',
@@ -24,6 +25,8 @@ const config: Taro.Config = {
   ],
   subPackages: [
     { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
+    { root: 'task/detail', pages: ['index'] },
+    { root: 'volunteer', pages: ['proof/index', 'settings/index', 'record/index'] },
     {
       root: 'points',
       pages: ['index/index', 'rules/index', 'shop/index', 'reward/index', 'code/index', 'redeemed/index'],
@@ -91,9 +94,12 @@ const config: Taro.Config = {
     backgroundColor: '#FFFEFB',
     list: [
       { pagePath: 'home/index', text: '首页' },
+      { pagePath: 'task/index', text: '任务' },
       { pagePath: 'me/index', text: '我的' },
     ],
   },
+  // Whoever looks at the list opens one of them next.
+  preloadRule: { 'task/index': { network: 'all', packages: ['task/detail'] } },
   animation: false,
   cloud: true,
   lazyCodeLoading: 'requiredComponents',

@@ -136,6 +136,7 @@ export const indexes: Record<Name, Index[]> = {
     // A task together with what else somebody has at that time: one look.
     { name: 'busy', keys: ascending('busy') },
     { name: 'mine', keys: [...ascending('involved', 'listed'), ...descending('from', '_id')] },
+    { name: 'done', keys: [...ascending('done.personId'), ...descending('from', '_id')] },
     { name: 'board', keys: [...ascending('scopes', 'phase', 'listed'), ...descending('from', '_id')] },
     { name: 'toVerify', keys: ascending('organisation.id', 'proofAt', '_id') },
     { name: 'spots', keys: ascending('spotFor', 'from', '_id') },

@@ -16,6 +16,7 @@ const unlisted = [
   'misses',
   'outbox',
   'cards',
+  'done',
 ] as const
 
 /**
@@ -150,6 +151,38 @@ async function listed(
     ],
     limit,
     without: unlisted,
+  })
+}
+
+type DoneTask = Pick<Task, '_id' | 'title' | 'kind' | 'from' | 'to' | 'organisation' | 'done'>
+
+/** What somebody did and was verified, the last one first. */
+export const tasksDone = (personId: string, from: Cursor | undefined, limit: number): Promise<DoneTask[]> =>
+  done(personId, from, limit, ['title', 'kind', 'from', 'to', 'organisation', 'done'])
+
+/** All that somebody ever did: when, and for how long. */
+export async function allDoneBy(personId: string): Promise<Pick<Task, '_id' | 'from' | 'done'>[]> {
+  const all: Pick<Task, '_id' | 'from' | 'done'>[] = []
+  for (let from: Cursor | undefined; ; ) {
+    const found = await done(personId, from, atOnce, ['from', 'done'])
+    all.push(...found)
+    const last = found.at(-1)
+    if (found.length < atOnce || !last) return all
+    from = [last.from, last._id]
+  }
+}
+const atOnce = 500
+
+const done = (personId: string, from: Cursor | undefined, limit: number, only: readonly (keyof Task)[]) => {
+  const where = { 'done.personId': personId }
+  return tasks.find({
+    where: from ? after(where, ['from', 'desc'], from) : where,
+    sort: [
+      ['from', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+    only,
   })
 }
 

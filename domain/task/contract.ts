@@ -155,6 +155,22 @@ export const taskContract = {
     input: z.strictObject({ over: z.boolean().default(false), cursor }),
     output: page.extend({ waiting: z.array(taskRow) }),
   },
+  /** Verified work of the caller, and with the first page the sums of each year; minutes. */
+  'task.record': {
+    write: false,
+    input: z.strictObject({ cursor }),
+    output: z.object({
+      rows: z.array(
+        taskRow
+          .pick({ id: true, title: true, kind: true, from: true, to: true, organisation: true })
+          .extend({ minutes: z.number().int() }),
+      ),
+      next,
+      years: z.array(
+        z.object({ year: z.number().int(), count: z.number().int(), minutes: z.number().int() }),
+      ),
+    }),
+  },
   'task.view': { write: false, input: z.strictObject({ id, position: point.optional() }), output: taskView },
   'task.claim': { write: true, input: z.strictObject({ id }), output: claimed },
   'task.wait': {

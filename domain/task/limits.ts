@@ -29,6 +29,8 @@ export const taskLimits = {
   noShows: { most: 3, within: 30 * days, pause: 14 * days },
   /** Proof can be handed in so long after the end. */
   proofAfter: 2 * days,
+  /** What counts of a task at most where nobody saw somebody come. */
+  unseen: 1 * hours,
   /** The address of a beneficiary is shown from so long before the start. */
   addressBefore: 30 * minutes,
   nearby: 3_000,

@@ -43,6 +43,7 @@ export function draft(id: string, plan: TaskPlan, setting: Setting, attempt: Tas
     holders: [],
     involved: [],
     busy: [],
+    done: [],
     listed: false,
     proofAt: noDue,
     spotFor: null,

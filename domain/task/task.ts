@@ -8,6 +8,7 @@ import { type Card, nextCardTick } from './card.ts'
 import type { DutyTag, Proof, TaskKind } from './kinds.ts'
 import { taskLimits } from './limits.ts'
 import type { TaskNews } from './news.ts'
+import { type Done, doneOf } from './record.ts'
 
 /** What is stored; open, full, running and finished follow from places and time (`stateOf`). */
 export type Phase = 'draft' | 'published' | 'cancelled'
@@ -159,6 +160,8 @@ export interface Task extends TaskPlan {
   involved: string[]
   /** The task's id and, until it is over, who holds a place: one look finds the task and what overlaps with it. */
   busy: string[]
+  /** Whose work was verified, and how long it took: their record is found by it. */
+  done: Done[]
   /** Shown in lists: published and not over. */
   listed: boolean
   /** When the oldest proof that waits to be verified was handed in; `noDue` when none waits. */
@@ -195,7 +198,7 @@ export interface Task extends TaskPlan {
 /** A task as lists see it. */
 export type ListedTask = Omit<
   Task,
-  'claims' | 'waiting' | 'log' | 'secret' | 'pairs' | 'causes' | 'misses' | 'outbox' | 'cards'
+  'claims' | 'waiting' | 'log' | 'secret' | 'pairs' | 'causes' | 'misses' | 'outbox' | 'cards' | 'done'
 >
 
 /** States in which a claim holds a place of its task. */
@@ -265,6 +268,7 @@ export function derived(task: Task): Task {
     holders,
     involved: [...new Set([...holders, ...task.waiting.map(({ personId }) => personId)])],
     busy: task.listed ? [task._id, ...holders] : [task._id],
+    done: doneOf(task),
     proofAt: Math.min(noDue, ...ready),
     spotFor: task.claims.some(({ spot }) => spot === 'open') ? street : null,
   }

@@ -24,7 +24,11 @@ export interface PhotoHand {
 }
 
 /** Photos of a draft: their ids stand in the draft, the pictures lie on the phone until the function has them. */
-export function usePhotos(ids: readonly string[], change: (ids: string[]) => void): PhotoHand {
+export function usePhotos(
+  ids: readonly string[],
+  change: (ids: string[]) => void,
+  most: number = limits.photos,
+): PhotoHand {
   const [shown, setShown] = useState<Kept[]>([])
   const [storing, setStoring] = useState(false)
   const list = ids.join(' ')
@@ -47,7 +51,7 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
     async (from: 'camera' | 'any', inPlaceOf?: number) => {
       const gone = inPlaceOf === undefined ? undefined : ids[inPlaceOf]
       const others = ids.filter((each) => each !== gone)
-      const room = limits.photos - others.length
+      const room = most - others.length
       const chosen = room > 0 ? choosePhotos(room, from, () => setStoring(true)) : []
       const added = await Promise.resolve(chosen).finally(() => setStoring(false))
       if (added.length === 0) return false
@@ -55,7 +59,7 @@ export function usePhotos(ids: readonly string[], change: (ids: string[]) => voi
       if (gone) dropSent(gone)
       return true
     },
-    [ids, change],
+    [ids, change, most],
   )
 
   const remove = useCallback(

@@ -19,6 +19,7 @@ import { Empty, LoadingCard } from '../ui/States'
 import { Tap } from '../ui/Tap'
 import { Doors } from './Doors'
 import './index.scss'
+import { NearbyTask } from './NearbyTask'
 import { PointsLine } from './PointsLine'
 import { Unsent } from './Unsent'
 
@@ -81,6 +82,7 @@ export default function Home() {
         )}
         {home && moving.length === 0 && <FirstRun />}
         {home && <PointsLine />}
+        {home && <NearbyTask communityId={home.community?.id ?? place?.id} now={now} />}
         {home && <Hats hats={home.hats} />}
       </View>
       <PlaceSheet open={choosing} onClose={() => setChoosing(false)} onChoose={setPlace} />

@@ -9,6 +9,7 @@ import { Unread } from '../call/Unread'
 import { usePages } from '../call/usePages'
 import { useRead } from '../call/useRead'
 import { useUnread } from '../notice/useUnread'
+import { VolunteerRows } from '../task/VolunteerRows'
 import { Card } from '../ui/Card'
 import { Chips } from '../ui/Chip'
 import { Heading } from '../ui/Heading'
@@ -105,6 +106,7 @@ export default function Me() {
             />
           </Card>
         )}
+        <VolunteerRows />
         {person && <Hats hats={person.hats} />}
         <Heading text="我说过的" />
       </View>

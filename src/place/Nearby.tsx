@@ -6,6 +6,7 @@ import { asRefused } from '../call/refused'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Row } from '../ui/Row'
+import { distance } from './distance'
 import { positionNow } from './position'
 
 type Near = Place & { metres: number; inside: boolean }
@@ -30,7 +31,7 @@ export function Nearby({ onChoose }: { onChoose: (place: Place) => void }) {
             <Row
               key={place.id}
               title={place.name}
-              meta={`${place.location} · ${place.inside ? '您就在这里' : far(place.metres)}`}
+              meta={`${place.location} · ${place.inside ? '您就在这里' : distance(place.metres)}`}
               onTap={() => onChoose(place)}
             />
           ))}
@@ -45,9 +46,4 @@ async function near(): Promise<Found> {
   if (!position) return { words: '没拿到位置，不要紧，从下面选。' }
   const { places } = await call('place.near', position)
   return places.length > 0 ? { places } : { words: '附近没有认得的社区，从下面选。' }
-}
-
-/** 430 米, 1.2 公里 */
-function far(metres: number): string {
-  return metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${(metres / 1000).toFixed(1)} 公里`
 }

@@ -6,6 +6,7 @@ import { Tap } from './Tap'
 
 const tabs = [
   { name: 'home', text: '首页', icon: 'house', url: '/home/index' },
+  { name: 'task', text: '任务', icon: 'hand-helping', url: '/task/index' },
   { name: 'me', text: '我的', icon: 'user-round', url: '/me/index' },
 ] as const satisfies readonly { name: string; text: string; icon: IconName; url: string }[]
 

@@ -12,6 +12,7 @@ import { decline } from './decline.ts'
 import { edit } from './edit.ts'
 import { list } from './list.ts'
 import { mine } from './mine.ts'
+import { record } from './record.ts'
 import { release } from './release.ts'
 import { share } from './share.ts'
 import { spotCheck } from './spotCheck.ts'
@@ -40,6 +41,7 @@ export const taskUseCases = {
   'task.create': create,
   'task.absent': absent,
   'task.teams': teams,
+  'task.record': record,
   'task.edit': edit,
   'task.cancel': cancel,
   'task.codes': codes,

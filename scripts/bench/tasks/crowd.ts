@@ -61,6 +61,7 @@ function taskOf(community: Organisation, number: number, from: number, ahead: bo
     waiting: [],
     holders: [],
     involved: [],
+    done: [],
     busy: [],
     listed: ahead,
     proofAt: 0,

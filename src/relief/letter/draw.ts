@@ -1,11 +1,6 @@
 import type { LetterText } from '../../../domain/relief/letter'
+import type { Pen } from '../../picture/pen'
 import { type Laid, type Line, layLetter } from './layout'
-
-/** What is drawn on: the part that WeChat's canvas and the browser's have in common. */
-export type Pen = Pick<
-  CanvasRenderingContext2D,
-  'font' | 'fillStyle' | 'textAlign' | 'fillRect' | 'fillText' | 'measureText'
->
 
 // Faces of Chinese offices where the phone has them, else what it has.
 const faces = {

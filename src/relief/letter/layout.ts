@@ -20,9 +20,9 @@ export interface Laid {
 /** How wide a text is at a size. */
 export type Measure = (text: string, size: number, look: Line['look']) => number
 
-// A4 at 150 dots an inch.
-const width = 1240
-const height = 1754
+/** A4 at 150 dots an inch. */
+export const paper = { width: 1240, height: 1754 } as const
+const { width, height } = paper
 const margin = 108
 const body = 46
 const leading = 84

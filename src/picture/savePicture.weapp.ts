@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { Refused } from '../../call/refused'
+import { Refused } from '../call/refused'
 
 /** Gives the person a picture: WeChat's own menu sends it to a chat, keeps it in the album, or adds it to favourites. */
 export async function savePicture(url: string, _name: string): Promise<void> {

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import type { TaskView } from '../../../domain/contract'
+import { type ClaimState, claimStates } from '../../../domain/task/task'
+import { moment } from '../../appeal/words'
+import { addressOf } from '../../call/address'
+import { distance } from '../../place/distance'
+import { Badge, type BadgeTone } from '../../ui/Badge'
+import { Card } from '../../ui/Card'
+import type { BadgeIconName } from '../../ui/iconNames'
+import { PhotoGrid } from '../../ui/PhotoGrid'
+import { Reason } from '../../ui/Reason'
+
+type Claim = NonNullable<TaskView['claim']>
+
+const faces: Record<ClaimState, readonly [icon: BadgeIconName, tone: BadgeTone]> = {
+  held: ['hourglass', 'wash'],
+  claimed: ['user-round-check', 'blue'],
+  checkedIn: ['circle-check', 'blue'],
+  submitted: ['hourglass', 'grey'],
+  verified: ['circle-check', 'green'],
+  rejected: ['circle-x', 'outlined'],
+  released: ['undo-2', 'outlined'],
+  noShow: ['circle-x', 'outlined'],
+  expired: ['clock', 'outlined'],
+}
+const presence = {
+  code: '扫码签到',
+  place: '按位置签到',
+  photo: '拍照',
+  organiser: '组织的人给登记',
+} as const
+
+/** What became of the reader's own place: when they came, what they handed in, what was said of it. */
+export function Mine({ claim, now }: { claim: Claim; now: number }) {
+  const { state, at, checkIn, proof, verdict, spot } = claim
+  const [icon, tone] = faces[state]
+  return (
+    <Card>
+      <View className="task-mine">
+        <View className="task-mine-head">
+          <Badge text={claimStates[state]} icon={icon} tone={tone} />
+          <View className="meta">{moment(at, now)} 领的</View>
+        </View>
+        {checkIn && (
+          <View className="meta">
+            {moment(checkIn.at, now)} {presence[checkIn.by]}
+            {checkIn.metres !== undefined && ` · 离点 ${distance(checkIn.metres)}`}
+          </View>
+        )}
+        {proof && (
+          <>
+            <View className="meta">{moment(proof.at, now)} 交的</View>
+            {proof.words && <View className="plain said">{proof.words}</View>}
+            {proof.photos.length > 0 && <PhotoGrid urls={proof.photos.map(addressOf)} />}
+          </>
+        )}
+        {verdict && (
+          <Reason
+            title={verdict.accepted ? '验收通过了，谢谢您' : '没通过，是这样'}
+            icon={verdict.accepted ? 'circle-check' : 'info'}
+            foot={`${verdict.by} · ${moment(verdict.at, now)}`}
+          >
+            {verdict.words || '做得好。'}
+          </Reason>
+        )}
+        {spot === 'open' && <View className="meta">抽到了街道复核，不影响您</View>}
+        {spot === 'rejected' && <View className="meta">街道复核没通过，有话请找社区说</View>}
+      </View>
+    </Card>
+  )
+}

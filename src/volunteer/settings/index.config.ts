@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '跑单时段和五员' })
