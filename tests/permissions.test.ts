@@ -45,7 +45,10 @@ let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ districts: ['210103', '210114'] })
+  cloud = await startTestCloud({
+    districts: ['210103', '210114'],
+    openapi: { 'updatableMessage.createActivityId': { activityId: 'activity-1' } },
+  })
   const appeal = {
     kind: 'request',
     category: 'gateAccess',

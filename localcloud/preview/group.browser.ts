@@ -58,7 +58,7 @@ function messageOf(card: Card, foot: { text: string; live: boolean }): HTMLEleme
   const button = made('button', 'card') as HTMLButtonElement
   button.type = 'button'
   const app = made('div', 'app')
-  app.textContent = '蜂鸣'
+  app.textContent = document.body.dataset.app ?? ''
   const title = made('div', 'title')
   title.textContent = card.title
   const picture = made('img', 'picture') as HTMLImageElement

@@ -35,14 +35,14 @@ const chats = new WeakMap<PreviewGroup, Card[]>()
 export async function serveGroup(
   request: IncomingMessage,
   response: ServerResponse,
-  { group }: Preview,
+  { group, title }: Preview,
 ): Promise<boolean> {
   const path = (request.url ?? '/').split(/[?#]/)[0]
   if (!group || (path !== '/group/' && path !== '/group/cards')) return false
   const cards = chats.get(group) ?? []
   chats.set(group, cards)
   if (path === '/group/') {
-    send(response, 200, 'text/html; charset=utf-8', await groupPage(group))
+    send(response, 200, 'text/html; charset=utf-8', await groupPage(group, title))
     return true
   }
   if (request.method === 'POST') {
@@ -76,13 +76,14 @@ function cardIn(body: Buffer): Card | undefined {
   }
 }
 
-async function groupPage({ id, name, members }: PreviewGroup): Promise<string> {
+async function groupPage({ id, name, members }: PreviewGroup, app: string): Promise<string> {
   const [style, source] = await Promise.all([
     readFile(new URL('./group.css', import.meta.url), 'utf8'),
     readFile(new URL('./group.browser.ts', import.meta.url), 'utf8'),
   ])
   const { code } = await transform(source, { loader: 'ts', target: 'chrome80' })
-  const escaped = name.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  const html = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  const escaped = html(name)
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -92,10 +93,10 @@ async function groupPage({ id, name, members }: PreviewGroup): Promise<string> {
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
-<body data-group="${encodeURIComponent(id)}">
+<body data-group="${encodeURIComponent(id)}" data-app="${html(app)}">
 <header><h1>${escaped} (${members})</h1></header>
 <ol class="messages" aria-live="polite"></ol>
-<p class="none">群里还没有卡片。用网格员的身份发个任务，点“发到群”，就出现在这里。</p>
+<p class="none">群里还没有卡片。在小程序里点“发到群”，就出现在这里。</p>
 <footer aria-hidden="true"><span></span></footer>
 <script type="module">${code}</script>
 </body>

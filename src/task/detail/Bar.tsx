@@ -4,7 +4,7 @@ import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { releaseCosts, type Standing } from '../standing'
 
-export type BarAction = 'claim' | 'wait' | 'register' | 'release' | 'proof'
+export type BarAction = 'claim' | 'wait' | 'register' | 'release' | 'proof' | 'decline'
 
 interface Props {
   view: TaskView
@@ -28,12 +28,16 @@ interface Face {
 export function Bar({ view, standing, now, busy, onTap }: Props) {
   const { main, reason, consequence, out } = faceOf(view, standing, now)
   const leaves = out !== undefined && (view.queue || releaseCosts(view, now) !== undefined)
+  const asks = view.muster && standing.is === 'free'
   if (!main && !reason && !leaves) return null
   return (
     <ActionBar
       {...(reason !== undefined && { reason })}
       {...(leaves && {
         secondary: <Button look="secondary" text={out} busy={busy} onTap={() => onTap('release')} />,
+      })}
+      {...(asks && {
+        secondary: <Button look="secondary" text="来不了" busy={busy} onTap={() => onTap('decline')} />,
       })}
       {...(main && { main: <Button text={main[0]} busy={busy} onTap={() => onTap(main[1])} /> })}
       {...(consequence !== undefined && { consequence })}

@@ -16,7 +16,9 @@ import { Places } from '../../ui/Places'
 import { LoadingCard, LoadingLine } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
 import { kindIcons } from '../kindIcons'
+import { ShareToGroup } from '../share/ShareToGroup'
 import { standingOf } from '../standing'
+import { Address } from './Address'
 import { Bar } from './Bar'
 import { Facts } from './Facts'
 import './index.scss'
@@ -75,6 +77,7 @@ export default function TaskDetail() {
               if (action === 'claim') taking.claim()
               else if (action === 'wait') taking.wait()
               else if (action === 'register') taking.register()
+              else if (action === 'decline') taking.decline()
               else if (action === 'release') setLeaving(true)
               else Taro.navigateTo({ url: `/volunteer/proof/index?id=${id}` })
             }}
@@ -102,7 +105,11 @@ export default function TaskDetail() {
           <View className="meta">{placeWords(view)}</View>
         </Card>
         <Facts view={view} now={now} ahead={['ahead', 'checkIn'].includes(standing.is) && now < view.to} />
+        {view.hasBeneficiary && mine && data && <Address id={id} />}
         {view.words && <View className="plain said">{view.words}</View>}
+        {data && data.state !== 'draft' && data.state !== 'cancelled' && now < view.to && (
+          <ShareToGroup task={view} live={false} from="志愿者" />
+        )}
         {now < undoBy && (
           <View className="meta task-undo">
             <Icon name="undo-2" size={20} />
@@ -135,11 +142,14 @@ function placeWords({
   places,
   ofGroup,
   waiting,
+  coming,
 }: {
   places: number
   ofGroup?: number
   waiting: number
+  coming?: { yes: number; no: number }
 }): string {
+  if (coming) return `${coming.yes} 人来，${coming.no} 人来不了`
   const said = [`一共 ${places} 个`]
   if (ofGroup !== undefined && ofGroup > 0) said.push(`这个群里已有 ${ofGroup} 人认领`)
   if (waiting > 0) said.push(`${waiting} 人在候补`)

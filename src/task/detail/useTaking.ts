@@ -18,6 +18,8 @@ export interface Taking {
   wait: () => void
   release: () => Promise<void>
   register: () => void
+  /** Of a muster: 不来. */
+  decline: () => Promise<void>
   /** The page is shown again: whoever has registered meanwhile keeps the place that was held. */
   comeBack: () => void
   refused: Refused | undefined
@@ -68,6 +70,13 @@ export function useTaking(view: TaskView | undefined, reload: () => Promise<void
     else toast(released.late ? '退掉了，这回记了一回没来' : '退掉了，不影响您')
     await reload()
   }
+  const decline = async () => {
+    const declined = await take('task.decline', { id })
+    if (!declined) return
+    if (isRefused(declined)) fail(declined, decline)
+    else toast('知道了，您忙您的')
+    await reload()
+  }
   const comeBack = async () => {
     if (registering.current && view?.claim?.state === 'held') {
       registering.current = false
@@ -80,6 +89,7 @@ export function useTaking(view: TaskView | undefined, reload: () => Promise<void
     wait,
     release,
     register,
+    decline,
     comeBack,
     refused: wrong?.refused,
     dismiss: () => setWrong(undefined),

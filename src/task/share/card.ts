@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../../domain/contract'
-import { windowWords } from './windowWords'
+import { windowWords } from '../words'
 
 /** What is drawn on: the part that WeChat's canvas and the browser's have in common. */
 export type Pen = Pick<

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
 import { type CardTask, cardTitle, drawCard, type Pen } from './card'
-import { windowWords } from './windowWords'
 
 const now = Date.parse('2026-12-02T10:20:00+08:00')
-const hour = 3_600_000
 const task: CardTask = {
   id: 't1',
   title: '雪后清扫北站路台阶',
@@ -14,15 +12,6 @@ const task: CardTask = {
   to: Date.parse('2026-12-02T15:00:00+08:00'),
   points: 6,
 }
-
-it.each([
-  [0, '今天 14:00–15:00'],
-  [24, '明天 14:00–15:00'],
-  [96, '12月6日 14:00–15:00'],
-])('says when: %s hours later', (later, words) => {
-  const shift = later * hour
-  expect(windowWords({ from: task.from + shift, to: task.to + shift }, now)).toBe(words)
-})
 
 it('draws when, where, how many and how much; what is too long ends in dots', () => {
   const written: string[] = []

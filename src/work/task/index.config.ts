@@ -3,4 +3,5 @@ export default definePageConfig({
   navigationBarBackgroundColor: '#2A2723',
   navigationBarTextStyle: 'white',
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 })

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { roleNames } from '../../../domain/people/roles'
 import { granted } from '../../../domain/permission'
 import { isLost } from '../../appeal/useStep'
 import { splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
 import { useRead } from '../../call/useRead'
+import { ShareToGroup } from '../../task/share/ShareToGroup'
 import { Page } from '../../ui/Page'
 import { Failure, LoadingCard } from '../../ui/States'
 import { toast } from '../../ui/toast'
@@ -53,6 +55,14 @@ export default function StaffTask() {
         {refused && !isLost(refused) && <Failure icon="lock" {...splitSentence(refused.message)} />}
         {!task && !refused && <LoadingCard rows={4} />}
         {task && <TaskFacts task={task} now={now} />}
+        {data && (data.state === 'open' || data.state === 'full') && (
+          <ShareToGroup
+            task={data}
+            hat={hat.id}
+            live
+            from={`${hat.title ?? roleNames[hat.role]} · ${hat.organisation.name}`}
+          />
+        )}
         {task?.claims && task.state !== 'draft' && <Holders task={task} claims={task.claims} now={now} />}
         {over && granted('task.absent', hat.role, ['organisation']) && (
           <Absent id={id} hat={hat.id} now={now} />
