@@ -52,7 +52,7 @@ export default function StaffTask() {
         {refused && isLost(refused) && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
         {refused && !isLost(refused) && <Failure icon="lock" {...splitSentence(refused.message)} />}
         {!task && !refused && <LoadingCard rows={4} />}
-        {task && <TaskFacts task={task} now={now} />}
+        {task && <TaskFacts task={task} hat={hat.id} now={now} />}
         {task?.claims && task.state !== 'draft' && <Holders task={task} claims={task.claims} now={now} />}
         {over && granted('task.absent', hat.role, ['organisation']) && (
           <Absent id={id} hat={hat.id} now={now} />
