@@ -26,6 +26,7 @@ const config: Taro.Config = {
   subPackages: [
     { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
     { root: 'task/detail', pages: ['index'] },
+    { root: 'task/thanks', pages: ['index'] },
     { root: 'volunteer', pages: ['proof/index', 'settings/index', 'record/index'] },
     {
       root: 'points',
@@ -49,6 +50,7 @@ const config: Taro.Config = {
         'counter/index',
         'rewards/index',
         'tasks/index',
+        'groups/index',
         'task/index',
         'publish/index',
         'checkIn/index',

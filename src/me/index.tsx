@@ -104,6 +104,12 @@ export default function Me() {
               meta="别人替您报的，用认领码接到自己手机上"
               onTap={() => Taro.navigateTo({ url: '/appeal/claim/index' })}
             />
+            <Row
+              icon="heart"
+              title="说声谢谢"
+              meta="有人替您跑了一趟，用谢谢码谢谢他"
+              onTap={() => Taro.navigateTo({ url: '/task/thanks/index' })}
+            />
           </Card>
         )}
         <VolunteerRows />

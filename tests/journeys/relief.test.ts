@@ -80,7 +80,7 @@ describe('a fine on a rainy day', () => {
     await officer.picture('relief-work-accepted')
     await officer.tap('核定')
     await officer.sees('公函这样发出去，点一下放大看')
-    await officer.page.locator('.letter-image[src], .letter-image img').first().waitFor()
+    await officer.page.locator('.picture-image[src], .picture-image img').first().waitFor()
     await officer.picture('relief-decide')
     await officer.tap('不同意')
     await officer.sees('不同意要写原因，本人看得到')

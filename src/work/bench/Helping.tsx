@@ -6,7 +6,8 @@ import { Row } from '../../ui/Row'
 
 /** What volunteers are asked for, and what they have handed in. */
 export function Helping({ hat }: { hat: HatView }) {
-  const may = (action: 'task.board' | 'task.toVerify') => granted(action, hat.role, ['organisation'])
+  const may = (action: 'task.board' | 'task.toVerify' | 'group.list') =>
+    granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
   if (!may('task.board')) return null
   return (
@@ -23,6 +24,14 @@ export function Helping({ hat }: { hat: HatView }) {
           title="验收"
           meta="照片排成一片，一次看完、一次点完"
           onTap={go('/work/verify/index')}
+        />
+      )}
+      {may('group.list') && (
+        <Row
+          icon="messages-square"
+          title="骑手群"
+          meta="绑上群，看群里多快有人领"
+          onTap={go('/work/groups/index')}
         />
       )}
     </Card>

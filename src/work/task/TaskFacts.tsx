@@ -8,9 +8,10 @@ import { Card } from '../../ui/Card'
 import { mostHexagons, Places } from '../../ui/Places'
 import { Row } from '../../ui/Row'
 import { StateBadge } from '../tasks/taskFaces'
+import { ThanksCode } from './ThanksCode'
 
 /** What a task asks for, and how many places are taken. */
-export function TaskFacts({ task, now }: { task: TaskView; now: number }) {
+export function TaskFacts({ task, hat, now }: { task: TaskView; hat: string; now: number }) {
   const { title, words, kind, state, place, radius, points, places, left, proof, team, muster, waiting } =
     task
   const taken = places - left
@@ -55,6 +56,7 @@ export function TaskFacts({ task, now }: { task: TaskView; now: number }) {
         {task.hasBeneficiary && (
           <Row icon="shield-check" title="地址保密" meta="只有领到的人，开始前半小时才看得到" />
         )}
+        {task.hasBeneficiary && task.may.organise && <ThanksCode id={task.id} hat={hat} />}
       </Card>
       {words && <View className="plain said">{words}</View>}
     </>

@@ -54,7 +54,7 @@ export default function StaffTask() {
         {refused && isLost(refused) && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
         {refused && !isLost(refused) && <Failure icon="lock" {...splitSentence(refused.message)} />}
         {!task && !refused && <LoadingCard rows={4} />}
-        {task && <TaskFacts task={task} now={now} />}
+        {task && <TaskFacts task={task} hat={hat.id} now={now} />}
         {data && (data.state === 'open' || data.state === 'full') && (
           <ShareToGroup
             task={data}
