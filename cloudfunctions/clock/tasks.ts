@@ -1,16 +1,16 @@
 import { calledBefore, callNotices } from '../../domain/task/calling.ts'
 import { cardsToTell, toldCards } from '../../domain/task/card.ts'
-import { changed } from '../../domain/task/claiming.ts'
-import { runTask } from '../../domain/task/clockwork.ts'
+import { changed, undoOverlap } from '../../domain/task/claiming.ts'
+import { runTask, withOffersTold } from '../../domain/task/clockwork.ts'
 import { groupTasks } from '../../domain/task/groups.ts'
 import { following } from '../../domain/task/publishing.ts'
 import { follows, type Task } from '../../domain/task/task.ts'
-import { taskNotices } from '../../domain/task/telling.ts'
+import { taskNotices, telling } from '../../domain/task/telling.ts'
 import { payAll } from '../carry/pay.ts'
 import { noteTask } from '../store/groups.ts'
 import { deliver } from '../store/notices.ts'
 import { noteMissed, registeredWith, staffOf } from '../store/people.ts'
-import { dueTasks, saveTask, tasks } from '../store/tasks.ts'
+import { dueTasks, saveTask, tasks, tasksBusyWith } from '../store/tasks.ts'
 import { tellCard } from '../store/wechat.ts'
 
 const batch = 100
@@ -45,10 +45,8 @@ async function look(stored: Task, now: number): Promise<void> {
   const calling = task.calling && (await call(task, now))
   for (const { card, state } of cardsToTell(task, now)) await tellCard(card.activityId, state)
   if (stored.listed && !task.listed) await noteGroups(task)
-  await saveTask(
-    task,
-    changed(task, { causes: [], outbox: [], misses: [], calling, cards: toldCards(task, now) }, now),
-  )
+  const done = { causes: [], outbox: [], misses: [], fresh: [], calling, cards: toldCards(task, now) }
+  await saveTask(task, await withoutOverlaps(changed(task, done, now), task.fresh, now))
 }
 
 /** Takes what is due into the task; undefined when somebody else changed it meanwhile: it is looked at again. */
@@ -57,6 +55,16 @@ async function due(task: Task, now: number): Promise<Task | undefined> {
   const after = follows(ran) && now >= ran.from ? await followed(ran, now) : ran
   if (after === task) return task
   return (await saveTask(task, after)) ? { ...after, turn: task.turn + 1 } : undefined
+}
+
+/** Whoever took two places of the same time at the same moment keeps the first, and is told so by the next run. */
+async function withoutOverlaps(task: Task, fresh: readonly string[], now: number): Promise<Task> {
+  let after = task
+  for (const personId of fresh) {
+    const undone = undoOverlap(after, personId, await tasksBusyWith(personId), now)
+    if (undone !== after) after = telling(undone, [personId], 'taskOverlapped', '', now)
+  }
+  return after === task ? task : changed(withOffersTold(after, task, now), {}, now)
 }
 
 /** The next one of its series is made, once: its id follows from the series. */

@@ -14,6 +14,7 @@ const unlisted = [
   'pairs',
   'causes',
   'misses',
+  'fresh',
   'outbox',
   'cards',
   'done',
@@ -40,7 +41,12 @@ export async function saveTask({ _id, turn }: Task, decided: Task): Promise<bool
  * and nobody tries again. False when none was free, it is over, or they have one already.
  */
 export async function takePlace(task: Task, claim: Claim, now: number): Promise<boolean> {
-  const { tickAt } = derived({ ...task, free: task.free - 1, claims: [...task.claims, claim] })
+  const { tickAt } = derived({
+    ...task,
+    free: task.free - 1,
+    claims: [...task.claims, claim],
+    fresh: [claim.personId],
+  })
   const changed = await tasks.update(
     {
       _id: task._id,
@@ -56,6 +62,7 @@ export async function takePlace(task: Task, claim: Claim, now: number): Promise<
       claims: command.push([claim]),
       holders: command.push([claim.personId]),
       involved: command.push([claim.personId]),
+      fresh: command.push([claim.personId]),
       busy: command.push([claim.personId]),
       tickAt: command.min(tickAt),
       updatedAt: now,
@@ -78,6 +85,10 @@ export async function taskAndEngagements(
   // Its own id stands in `busy` of a task as long as it exists.
   return { task: found.find(({ _id }) => _id === id), others: found.filter(({ _id }) => _id !== id) }
 }
+
+/** What somebody has a place of that is not over. */
+export const tasksBusyWith = (personId: string): Promise<Task[]> =>
+  tasks.find({ where: { busy: personId }, limit: 100, without: ['log'] })
 
 /** What is shown within some cells and not over, soonest end first. */
 export function tasksNear(cells: string[], now: number, kind: TaskKind | undefined, limit: number) {

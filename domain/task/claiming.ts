@@ -38,8 +38,26 @@ export function obstacleToClaim(
   const member = claimer.registeredAt === null ? 0 : now - claimer.registeredAt
   if (task.memberDays > 0 && member < task.memberDays * 24 * 3_600_000)
     return new Refusal('MEMBER_TOO_NEW', { days: task.memberDays })
-  const other = engagements.find(({ _id, from, to }) => _id !== task._id && from < task.to && task.from < to)
+  const other = engagements.find((each) => overlap(task, each))
   return other && !task.muster ? new Refusal('TASK_OVERLAPS', { title: other.title }) : undefined
+}
+
+const overlap = (a: Pick<Engagement, '_id' | 'from' | 'to'>, b: Pick<Engagement, '_id' | 'from' | 'to'>) =>
+  a._id !== b._id && a.from < b.to && b.from < a.to
+
+/**
+ * Gives back the place of who took one of two tasks of the same time at the very same moment: the later one, without a
+ * trace against them. `others`: what else they have a place of.
+ */
+export function undoOverlap(task: Task, personId: string, others: readonly Task[], now: number): Task {
+  const claim = claimOf(task, personId)
+  if (!claim || !['held', 'claimed'].includes(claim.state) || task.muster || now >= task.to) return task
+  const earlier = others.some((other) => {
+    const theirs = claimOf(other, personId)
+    if (!theirs || other.muster || !overlap(task, other)) return false
+    return theirs.at < claim.at || (theirs.at === claim.at && theirs.id < claim.id)
+  })
+  return earlier ? letGo(task, [claim.id], 'released', 'release', 'clock', now) : task
 }
 
 /** A place in somebody's hands; held for a while until they have registered. */
@@ -68,7 +86,8 @@ export function takeOffer(task: Task, id: string, claimer: Claimer, now: number)
   if (offer.offeredUntil <= now) throw new Refusal('OFFER_OVER')
   const waiting = task.waiting.filter(({ personId }) => personId !== claimer.personId)
   const claim = newClaim(id, { ...claimer, groupId: claimer.groupId ?? offer.groupId }, now)
-  return changed(task, { waiting, claims: [...task.claims, claim] }, now)
+  const fresh = [...task.fresh, claimer.personId]
+  return changed(task, { waiting, claims: [...task.claims, claim], fresh }, now)
 }
 
 /** Who had a place held has registered: it is theirs. */

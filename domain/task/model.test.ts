@@ -108,13 +108,13 @@ function live(steps: readonly Step[]): number {
       if (!(error instanceof Refusal)) throw error
     }
     // The timer empties it.
-    task = { ...task, outbox: [], misses: [], tickAt: before.tickAt }
+    task = { ...task, outbox: [], misses: [], fresh: [], tickAt: before.tickAt }
     task = derived(task)
     check(task, now)
   }
   // Afterwards the timer brings everything to its end: nothing is held, offered or waited for.
   for (const at of [task.to, task.to + taskLimits.noShowAfter, task.to + taskLimits.proofAfter]) {
-    task = derived({ ...runTask(task, Math.max(at, now)), outbox: [], misses: [] })
+    task = derived({ ...runTask(task, Math.max(at, now)), outbox: [], misses: [], fresh: [] })
     check(task, Math.max(at, now))
   }
   if (task.phase === 'published') {

@@ -174,6 +174,8 @@ export interface Task extends TaskPlan {
   causes: Payable[]
   /** Who did not come or gave back too late; counted against them by the timer, once a claim. */
   misses: { claim: string; personId: string; at: number }[]
+  /** Who has just taken a place: the timer looks whether they took another one of that time at the same moment. */
+  fresh: string[]
   /** Whom to tell what; made into inbox items right after, and by the timer where that failed. */
   outbox: Outgoing[]
   /** From whom on everybody is still to be told; null when all know. */
@@ -198,7 +200,17 @@ export interface Task extends TaskPlan {
 /** A task as lists see it. */
 export type ListedTask = Omit<
   Task,
-  'claims' | 'waiting' | 'log' | 'secret' | 'pairs' | 'causes' | 'misses' | 'outbox' | 'cards' | 'done'
+  | 'claims'
+  | 'waiting'
+  | 'log'
+  | 'secret'
+  | 'pairs'
+  | 'causes'
+  | 'misses'
+  | 'fresh'
+  | 'outbox'
+  | 'cards'
+  | 'done'
 >
 
 /** States in which a claim holds a place of its task. */
@@ -278,7 +290,14 @@ export function derived(task: Task): Task {
 /** When something happens by itself: a held place or an offer ends, who did not come is noted, it is over. */
 export function nextTick(task: Task): number {
   if (task.phase === 'draft') return noDue
-  if (task.calling || task.causes.length > 0 || task.outbox.length > 0 || task.misses.length > 0) return 0
+  if (
+    task.calling ||
+    task.fresh.length > 0 ||
+    task.causes.length > 0 ||
+    task.outbox.length > 0 ||
+    task.misses.length > 0
+  )
+    return 0
   return Math.min(
     noDue,
     ...task.claims.flatMap(({ state, until }) => (state === 'held' && until !== null ? [until] : [])),

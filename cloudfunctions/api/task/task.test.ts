@@ -180,6 +180,27 @@ describe('what stands against a claim', () => {
     await phone.call('task.claim', { id: second })
   })
 
+  it('two of the same time, taken at the very same moment: the timer keeps one, and says so', async () => {
+    const phone = await volunteer()
+    const window = { from: Date.now() + 30 * hour, to: Date.now() + 32 * hour }
+    const ids = [await publish(window), await publish(window)]
+    await Promise.all(ids.map((id) => phone.call('task.claim', { id }).catch(() => undefined)))
+    const { tasks } = await import('../../store/tasks.ts')
+    const personId = await phone.personId()
+    const { newClaim } = await import('../../../domain/task/claiming.ts')
+    const { takePlace } = await import('../../store/tasks.ts')
+    const person = { personId, name: '小蜂', registeredAt: 1, volunteering: undefined, groupId: null }
+    // Whether or not both came through together just now, both have a place now.
+    for (const [index, id] of ids.entries())
+      await takePlace(await stored(id), newClaim(`claim-${index}`, person, Date.now() + index), Date.now())
+    expect(await tasks.count({ holders: personId })).toBe(2)
+    await cloud.local.trigger('clock')
+    await cloud.local.trigger('clock')
+    expect(await tasks.count({ holders: personId })).toBe(1)
+    expect((await phone.call('notice.list', {})).rows[0]).toMatchObject({ head: '退了一个撞时间的' })
+    expect((await cloud.phone(phone.openid).call('volunteer.view', {})).pausedUntil).toBeUndefined()
+  })
+
   it('nobody verifies their own work, nor each other’s on one day', async () => {
     const openid = 'o-second'
     const second = await cloud.staff({ openid, role: 'gridWorker', organisationId: kaixuan })

@@ -69,6 +69,7 @@ function taskOf(community: Organisation, number: number, from: number, ahead: bo
     pairs: [],
     causes: [],
     misses: [],
+    fresh: [],
     outbox: [],
     calling: null,
     cards: [],
