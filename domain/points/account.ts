@@ -13,7 +13,7 @@ export interface Lot {
 export interface Balance {
   /** Oldest first; none without points. */
   lots: Lot[]
-  /** Zero, or below: what was taken back after it had been spent (docs/decisions/25). */
+  /** Zero, or below: what was taken back after it had been spent (docs/decisions/26). */
   owed: number
 }
 
