@@ -12,6 +12,7 @@ import { loadPreviewRota } from './load/duty.ts'
 import { loadPeople, previewColleague, previewPeople } from './load/people.ts'
 import { loadPreviewPoints } from './load/points.ts'
 import { issueSetupCode } from './load/setup.ts'
+import { loadPreviewTasks } from './load/tasks.ts'
 import { updateCity, updateLines } from './load/update-city.ts'
 import { previewGroup, previewWechat } from './load/wechat.ts'
 import { readOptions } from './options.ts'
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
   else for (const line of updateLines(await updateCity(organisations))) step(`Shenyang, ${line}`)
   await loadPeople([...previewPeople, previewColleague], organisations, Date.now())
   await loadPreviewAppeals(cloud)
+  await loadPreviewTasks(cloud, Date.now())
   await loadPreviewPoints(cloud, Date.now())
   await loadPreviewRota(cloud, Date.now())
   runTimer(cloud)

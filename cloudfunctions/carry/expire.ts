@@ -30,7 +30,8 @@ export async function expireAll(now: () => number, until: number): Promise<void>
         ...late.slice(start, start + together).map((redemption) =>
           expireRedemption(redemption, at).catch(async (error: Error) => {
             console.error(JSON.stringify({ redemption: redemption._id, error: String(error.stack) }))
-            await redemptions.update({ _id: redemption._id }, { tickAt: at + again })
+            // Settled by somebody meanwhile: then it is due no more.
+            await redemptions.update({ _id: redemption._id, open: true }, { tickAt: at + again })
           }),
         ),
         ...due.slice(start, start + together).map((account) =>

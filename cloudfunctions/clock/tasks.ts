@@ -3,10 +3,12 @@ import { cardsToTell, toldCards } from '../../domain/task/card.ts'
 import { changed, undoOverlap } from '../../domain/task/claiming.ts'
 import { runTask, withOffersTold } from '../../domain/task/clockwork.ts'
 import { groupTasks } from '../../domain/task/groups.ts'
+import { taskLimits } from '../../domain/task/limits.ts'
 import { following } from '../../domain/task/publishing.ts'
 import { follows, type Task } from '../../domain/task/task.ts'
 import { taskNotices, telling } from '../../domain/task/telling.ts'
 import { payAll } from '../carry/pay.ts'
+import { beneficiaries, copyBeneficiary } from '../store/beneficiaries.ts'
 import { noteTask } from '../store/groups.ts'
 import { deliver } from '../store/notices.ts'
 import { noteMissed, registeredWith, staffOf } from '../store/people.ts'
@@ -14,6 +16,8 @@ import { dueTasks, saveTask, tasks, tasksBusyWith } from '../store/tasks.ts'
 import { tellCard } from '../store/wechat.ts'
 
 const batch = 100
+/** Causes that are paid in one look at a task, so that it ends before the function does. */
+const paidAtOnce = 20
 /** People who are called in one look at a task. */
 const calledAtOnce = 200
 /** A failure must not stand in the way of the others; it is tried again after this, in milliseconds. */
@@ -28,11 +32,13 @@ export async function runTasks(now: () => number, until: number): Promise<void> 
     const at = now()
     const due = await dueTasks(at, batch)
     if (due.length === 0) return
-    for (const task of due)
+    for (const task of due) {
+      if (now() >= until) return
       await look(task, at).catch(async (error: Error) => {
         console.error(JSON.stringify({ task: task._id, error: String(error.stack) }))
         await tasks.update({ _id: task._id }, { tickAt: at + again })
       })
+    }
   }
 }
 
@@ -40,12 +46,23 @@ async function look(stored: Task, now: number): Promise<void> {
   const task = await due(stored, now)
   if (!task) return
   await deliver(taskNotices(task))
-  await payAll(task.causes, now)
+  await payAll(task.causes.slice(0, paidAtOnce), now)
   for (const { claim, personId, at } of task.misses) await noteMissed(personId, { claim, at })
   const calling = task.calling && (await call(task, now))
   for (const { card, state } of cardsToTell(task, now)) await tellCard(card.activityId, state)
   if (stored.listed && !task.listed) await noteGroups(task)
-  const done = { causes: [], outbox: [], misses: [], fresh: [], calling, cards: toldCards(task, now) }
+  const kept = task.beneficiary && now < task.to + taskLimits.addressKept
+  if (task.beneficiary && !kept) await beneficiaries.remove(task._id)
+  const causes = task.causes.slice(paidAtOnce)
+  const done = {
+    causes,
+    outbox: [],
+    misses: [],
+    fresh: [],
+    calling,
+    beneficiary: kept,
+    cards: toldCards(task, now),
+  }
   await saveTask(task, await withoutOverlaps(changed(task, done, now), task.fresh, now))
 }
 
@@ -70,6 +87,8 @@ async function withoutOverlaps(task: Task, fresh: readonly string[], now: number
 /** The next one of its series is made, once: its id follows from the series. */
 async function followed(task: Task, now: number): Promise<Task> {
   const next = following(task, now)
+  // First: a task whose address is missing would send somebody to nowhere.
+  if (next?.beneficiary) await copyBeneficiary(task._id, next._id, now)
   if (next) await tasks.add(next)
   return changed(task, { series: task.series && { ...task.series, followed: true } }, now)
 }
@@ -84,7 +103,11 @@ async function call(task: Task, now: number): Promise<Task['calling']> {
       : await registeredWith(organisation.id, calling.after, calledAtOnce)
   await deliver(callNotices(task, people, now))
   const last = people.at(-1)
-  return people.length === calledAtOnce && last ? { ...calling, after: last._id } : null
+  const next = people.length === calledAtOnce && last ? { ...calling, after: last._id } : null
+  // At once, and whatever else changes meanwhile: nobody is called twice for it.
+  const still = { _id: task._id, 'calling.after': calling.after }
+  await tasks.update(still, next ? { 'calling.after': next.after } : { calling: null })
+  return next
 }
 
 /** How fast each group chat took its places, when it is over. */

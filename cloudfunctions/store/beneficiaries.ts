@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Actor } from '../../domain/appeal/log.ts'
 import { collection } from './collection.ts'
 
@@ -31,3 +32,22 @@ export const beneficiaryLooks = collection<BeneficiaryLook>('beneficiaryLooks')
 /** The errand of a code that was given to its beneficiary. */
 export const beneficiaryOfCode = async (thanksCode: string): Promise<Beneficiary | undefined> =>
   (await beneficiaries.find({ where: { thanksCode }, limit: 1 }))[0]
+
+/** Ten digits that nobody guesses. */
+export const newThanksCode = (): string => String(randomInt(10 ** 10)).padStart(10, '0')
+
+/** Lets the next one of a series go to the same door, with a code of thanks of its own; once. */
+export async function copyBeneficiary(from: string, to: string, now: number): Promise<void> {
+  const found = await beneficiaries.get(from)
+  if (!found) return
+  const { name, address, phone } = found
+  await beneficiaries.add({
+    _id: to,
+    name,
+    address,
+    phone,
+    thanksCode: newThanksCode(),
+    thankedAt: null,
+    at: now,
+  })
+}

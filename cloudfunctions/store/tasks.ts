@@ -254,9 +254,9 @@ export function dueTasks(now: number, limit: number): Promise<Task[]> {
   })
 }
 
-/** Lets the tasks of an organisation be its heir's, or its own under its new name or place; how many. */
-export function renewTasks(formerId: string, organisation: Task['organisation']): Promise<number> {
-  return tasks.update(
+/** Lets the tasks of an organisation be its heir's, or its own under its new name or place. */
+export async function renewTasks(formerId: string, organisation: Task['organisation']): Promise<void> {
+  await tasks.update(
     { 'organisation.id': formerId },
     {
       organisation: command.set(organisation),
@@ -264,4 +264,7 @@ export function renewTasks(formerId: string, organisation: Task['organisation'])
       turn: command.inc(1),
     },
   )
+  // What is to be looked at again lies with the street that it is in now.
+  const street = organisation.ancestors[0] ?? organisation.id
+  await tasks.update({ 'organisation.id': organisation.id, spotFor: command.neq(null) }, { spotFor: street })
 }

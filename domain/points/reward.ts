@@ -63,9 +63,13 @@ export interface Reward {
 export const periodOf = ({ stock }: Pick<Reward, 'stock'>, now: number): string =>
   stock.period === 'month' ? beijingDate(now).slice(0, 7) : ''
 
-/** How many are left at a moment: a new month begins with a full stock. */
-export const leftOf = (reward: Pick<Reward, 'stock' | 'left' | 'period'>, now: number): number =>
+/** What is left at a moment as it is counted: below zero where more was promised than there is. */
+export const stockLeft = (reward: Pick<Reward, 'stock' | 'left' | 'period'>, now: number): number =>
   reward.period === periodOf(reward, now) ? reward.left : reward.stock.size
+
+/** How many can be had at a moment: a new month begins with a full stock. */
+export const leftOf = (reward: Pick<Reward, 'stock' | 'left' | 'period'>, now: number): number =>
+  Math.max(0, stockLeft(reward, now))
 
 /** Whether it can be asked for at a moment at all. */
 export const isOffered = ({ shown, from, until }: Reward, now: number): boolean =>
@@ -107,6 +111,6 @@ export function stockAfter(
   now: number,
 ): Pick<Reward, 'left' | 'period'> {
   const current = periodOf(reward, now)
-  const left = leftOf(reward, now)
+  const left = stockLeft(reward, now)
   return { left: period === current ? Math.min(reward.stock.size, left + change) : left, period: current }
 }

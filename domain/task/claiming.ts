@@ -127,6 +127,7 @@ export function release(task: Task, personId: string, now: number, key: string):
   const claim = claimOf(task, personId)
   if (!claim) throw new Refusal('CLAIM_NONE')
   if (!['held', 'claimed'].includes(claim.state)) throw new Refusal('CLAIM_UNDER_WAY')
+  if (task.phase === 'cancelled') throw new Refusal('TASK_CANCELLED')
   if (now >= task.to) throw new Refusal('TASK_FINISHED')
   const late = claim.state === 'claimed' && countsLate(task, now)
   const misses = late ? [...task.misses, { claim: claim.id, personId, at: now }] : task.misses
@@ -143,7 +144,12 @@ export function letGo(
   now: number,
   key?: string,
 ): Task {
-  const claims = task.claims.map((claim) =>
+  // Of each the last one is kept: who comes and goes all day makes it no longer.
+  const leaving = task.claims.filter(({ id }) => ids.includes(id)).map(({ personId }) => personId)
+  const kept = task.claims.filter(
+    (claim) => !(leaving.includes(claim.personId) && ['released', 'expired'].includes(claim.state)),
+  )
+  const claims = kept.map((claim) =>
     ids.includes(claim.id) ? advance({ ...claim, state, until: null }, action, by, now, key) : claim,
   )
   return passOn({ ...task, claims, free: task.free + ids.length }, now)
@@ -179,3 +185,18 @@ const stepOf = (action: ClaimAction, by: string, at: number) => ({ action, at, b
 /** A task after a change, with what follows from it; its turn is counted where it is stored. */
 export const changed = (task: Task, change: Partial<Task>, now: number): Task =>
   derived({ ...task, ...change, updatedAt: now })
+
+/** What somebody is called who has had everything about them deleted (注销). */
+export const goneName = '已注销'
+
+/** Somebody is gone: what they had ahead is free for others, what they did stays, under nobody's name. */
+export function leave(task: Task, personId: string, now: number): Task {
+  const stopped = stopWaiting(task, personId, now)
+  const claim = claimOf(stopped, personId)
+  const ahead = claim && ['held', 'claimed'].includes(claim.state) && now < task.to
+  const left = ahead ? letGo(stopped, [claim.id], 'released', 'release', personId, now) : stopped
+  const named = left.claims.some((each) => each.personId === personId && each.name !== goneName)
+  if (!named) return left
+  const claims = left.claims.map((each) => (each.personId === personId ? { ...each, name: goneName } : each))
+  return changed(left, { claims, misses: left.misses.filter((miss) => miss.personId !== personId) }, now)
+}

@@ -32,6 +32,8 @@ export const taskLimits = {
   /** What counts of a task at most where nobody saw somebody come. */
   unseen: 1 * hours,
   /** The address of a beneficiary is shown from so long before the start. */
+  /** How long after the end the address of a beneficiary is kept, should something have gone wrong. */
+  addressKept: 30 * days,
   addressBefore: 30 * minutes,
   nearby: 3_000,
   page: 20,

@@ -157,7 +157,8 @@ export function causeOf(
     communityId: organisation.id,
     cityId: organisation.ancestors.at(-1) ?? organisation.id,
     title: `任务：${task.title}`,
-    at,
+    // Limits per day go by when it was done, not by when somebody came to look at it.
+    at: kind === 'taskVerified' ? (doneAt ?? at) : at,
     ...(doneAt !== undefined && { doneAt }),
     // What was promised is paid; for a way in vain the rules say what.
     ...(kind === 'taskVerified' && { points: task.points }),

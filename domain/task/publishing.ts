@@ -117,7 +117,13 @@ export function edit(task: Task, plan: TaskPlan, attempt: TaskAttempt): Task {
   const words = changesBetween(task, plan)
   const series =
     plan.repeat === 'weekly' ? (task.series ?? { id: task._id, number: 1, followed: false }) : task.series
-  const next = logged(task, { ...plan, free: plan.places - used, series }, 'edit', attempt, words)
+  const next = logged(
+    task,
+    { ...plan, muster: task.muster, free: plan.places - used, series },
+    'edit',
+    attempt,
+    words,
+  )
   const told =
     words && task.phase === 'published' ? telling(next, activeHolders(task), 'taskEdited', words, now) : next
   return passOn(told, now)

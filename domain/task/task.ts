@@ -252,16 +252,22 @@ export const needsPresence = ({ proof }: Pick<Task, 'proof'>): boolean =>
 
 /** Since when a claim waits for somebody to look at the work; undefined when there is nothing to look at yet. */
 export function readySince(
-  task: Pick<Task, 'proof' | 'from'>,
+  task: Pick<Task, 'phase' | 'proof' | 'from'>,
   { state, proof, checkIn }: Claim,
 ): number | undefined {
+  // What was handed in is looked at, even where it was called off since.
   if (state === 'submitted') return proof?.at
+  if (task.phase !== 'published') return undefined
   if (state === 'checkedIn') return task.proof.includes('photo') ? undefined : checkIn?.at
   return state === 'claimed' && task.proof.length === 0 ? task.from : undefined
 }
 
 /** When a claim whose holder did nothing more is over. */
-export function missedAt(task: Pick<Task, 'proof' | 'to' | 'from'>, claim: Claim): number | undefined {
+export function missedAt(
+  task: Pick<Task, 'phase' | 'proof' | 'to' | 'from'>,
+  claim: Claim,
+): number | undefined {
+  if (task.phase !== 'published') return undefined
   if (readySince(task, claim) !== undefined) return undefined
   if (claim.state === 'claimed')
     return task.to + (needsPresence(task) ? taskLimits.noShowAfter : taskLimits.proofAfter)
@@ -306,6 +312,7 @@ export function nextTick(task: Task): number {
     ...(follows(task) ? [task.from] : []),
     ...nextCardTick(task),
     ...task.claims.flatMap((claim) => missedAt(task, claim) ?? []),
+    ...(task.beneficiary ? [task.to + taskLimits.addressKept] : []),
   )
 }
 

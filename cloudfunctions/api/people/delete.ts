@@ -13,6 +13,7 @@ import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { forgetOnRota } from '../duty/leaveRota.ts'
 import { leaveShop } from '../redemption/leaveShop.ts'
+import { leaveTasks } from '../task/leaveTasks.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireAnotherAdministrator } from './appointments.ts'
 
@@ -30,6 +31,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     accounts.get(person._id),
   ])
   if (account) await leaveShop(context)
+  await leaveTasks(context)
   await inTransaction(async (transaction) => {
     for (const hat of hatsOf(person, now)) {
       const { id, name, ancestors } = hat.organisation

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { granted } from '../../../domain/permission.ts'
-import { leftOf, periodOf, type Reward } from '../../../domain/points/reward.ts'
+import { periodOf, type Reward, stockLeft } from '../../../domain/points/reward.ts'
 import { command } from '../../store/collection.ts'
 import { organisations } from '../../store/organisations.ts'
 import { rewards } from '../../store/rewards.ts'
@@ -59,7 +59,7 @@ function rewardOf(
   const { id: _, version: __, merchantId: ___, photo, from, ...rest } = input
   // More of it, or fewer: what has gone already stays gone.
   const gone =
-    before && before.stock.period === input.stock.period ? before.stock.size - leftOf(before, now) : 0
+    before && before.stock.period === input.stock.period ? before.stock.size - stockLeft(before, now) : 0
   return {
     _id: before?._id ?? requestKey(context),
     ...rest,
@@ -68,7 +68,8 @@ function rewardOf(
     organisation: { id: organisation._id, name: organisation.name },
     scopes: [organisation._id, ...organisation.ancestors],
     ...(merchant && { merchant: { id: merchant._id, name: merchant.name } }),
-    left: Math.max(0, input.stock.size - gone),
+    // Below zero where more was promised than there is now: what comes back fills that first.
+    left: input.stock.size - gone,
     period: periodOf(input, now),
     from: from ?? before?.from ?? now,
     createdAt: before?.createdAt ?? now,

@@ -1,11 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { actorOf } from '../../../domain/appeal/decisions.ts'
 import type { Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Hat } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { draft, publish } from '../../../domain/task/publishing.ts'
-import { beneficiaries } from '../../store/beneficiaries.ts'
+import { beneficiaries, newThanksCode } from '../../store/beneficiaries.ts'
 import { organisations } from '../../store/organisations.ts'
 import { tasks } from '../../store/tasks.ts'
 import { requestKey } from '../audited.ts'
@@ -33,12 +33,16 @@ export const create: UseCase<'task.create'> = async (context, input) => {
   const task = draft(id, plan, setting, attempt)
   // First: a task whose address is missing would send somebody to nowhere.
   if (beneficiary)
-    await beneficiaries.put({ _id: id, ...beneficiary, thanksCode: digits(), thankedAt: null, at: now })
+    await beneficiaries.put({
+      _id: id,
+      ...beneficiary,
+      thanksCode: newThanksCode(),
+      thankedAt: null,
+      at: now,
+    })
   await tasks.add(input.publish ? publish(task, attempt) : task)
   return { id }
 }
-
-const digits = () => String(randomInt(10 ** 10)).padStart(10, '0')
 
 /** Who comes is found by position only where there is one. */
 export function requirePlace({ proof, place }: Parsed<'task.create'>['plan']): void {

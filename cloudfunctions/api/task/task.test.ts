@@ -268,6 +268,59 @@ describe('by the timer', () => {
   })
 })
 
+describe('what ends', () => {
+  it('one that was called off is looked at no more, and is neither missed nor verified', async () => {
+    const id = await publish({ proof: [] })
+    const phone = await volunteer()
+    await phone.call('task.claim', { id })
+    await worker.call('task.cancel', { id, words: '又下雪了' })
+    await pass(id, 4 * hour)
+    await cloud.local.trigger('clock')
+    await cloud.local.trigger('clock')
+    const task = await stored(id)
+    expect(task.tickAt).toBeGreaterThan(Date.now())
+    expect(task.claims[0]).toMatchObject({ state: 'claimed' })
+    expect((await secretary.call('task.toVerify', {})).rows.map((row) => row.task.id)).not.toContain(id)
+  })
+
+  it('the next one of a weekly errand goes to the same door, and the address is not kept for ever', async () => {
+    const beneficiary = { name: '王奶奶', address: '北站路 1 号', phone: '' }
+    const errand = plan({ kind: 'delivery', proof: ['photo'], repeat: 'weekly' })
+    const { id } = await worker.call('task.create', { plan: errand, beneficiary, publish: true })
+    await pass(id, 20 * 60_000)
+    await cloud.local.trigger('clock')
+    const { beneficiaries } = await import('../../store/beneficiaries.ts')
+    const [first, next] = await Promise.all([beneficiaries.get(id), beneficiaries.get(`${id}-2`)])
+    expect(next).toMatchObject({ address: '北站路 1 号', thankedAt: null })
+    expect(next?.thanksCode).not.toBe(first?.thanksCode)
+    await pass(id, 40 * 24 * hour)
+    await cloud.local.trigger('clock')
+    expect(await beneficiaries.get(id)).toBeUndefined()
+    expect(await stored(id)).toMatchObject({ beneficiary: false })
+  })
+
+  it('who has everything deleted gives back what is ahead, and leaves no name', async () => {
+    const id = await publish({ places: 1, from: Date.now() + 50 * hour, to: Date.now() + 51 * hour })
+    const phone = await volunteer()
+    await phone.call('task.claim', { id })
+    await cloud.rest(phone.openid)
+    await phone.call('person.delete', {})
+    const task = await stored(id)
+    expect(task).toMatchObject({ free: 1, holders: [] })
+    expect(JSON.stringify(task)).not.toContain('小蜂')
+  })
+
+  it('coming and going all day makes no document longer', async () => {
+    const id = await publish({ from: Date.now() + 70 * hour, to: Date.now() + 71 * hour })
+    const phone = await volunteer()
+    for (let round = 0; round < 5; round += 1) {
+      await phone.call('task.claim', { id })
+      await phone.call('task.release', { id })
+    }
+    expect((await stored(id)).claims).toHaveLength(1)
+  })
+})
+
 describe('those who have claimed', () => {
   it('are told what changed, and that it is called off', async () => {
     const id = await publish()
