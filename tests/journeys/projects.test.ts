@@ -118,6 +118,8 @@ describe('治理项目', () => {
     await other.open(`/appeal/detail/index?id=${second}`)
     await other.sees('北门开到 23:00')
     await secretary.open('/work/projects/index')
+    // The page before says 办完了 too.
+    await secretary.sees('在治理')
     await secretary.tap('办完了')
     await secretary.sees('北门夜间通行')
     await secretary.picture('projects')
