@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Refusal } from '../../../domain/errors.ts'
 import type { MeetingAttempt } from '../../../domain/meeting/decisions.ts'
 import type { Meeting } from '../../../domain/meeting/meeting.ts'
@@ -8,7 +9,9 @@ import { meetings, saveMeeting } from '../../store/meetings.ts'
 import { requestKey } from '../audited.ts'
 import type { Context } from '../useCase.ts'
 
-const attempts = 5
+// Of many at once somebody gets through each time.
+const attempts = 40
+const longestWait = 40
 /** Batches that the caller waits for; the timer writes back what is left. */
 const waitedFor = 2
 
@@ -52,6 +55,7 @@ export async function changeMeeting(
     if (meeting.log.some(({ key }) => key === attempt.key)) break
     if (await saveMeeting(meeting, await decide(meeting, attempt))) break
     if (tried === attempts) throw new Refusal('MEETING_STALE')
+    await setTimeout(Math.random() * longestWait)
   }
   return { id }
 }

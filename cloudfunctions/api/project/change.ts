@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Refusal } from '../../../domain/errors.ts'
 import { granted, type PermissionKey } from '../../../domain/permission.ts'
 import { standingTo } from '../../../domain/place/organisation.ts'
@@ -10,7 +11,9 @@ import type { Context } from '../useCase.ts'
 
 /** Batches that the caller waits for; the timer carries over what is left. */
 const waitedFor = 2
-const attempts = 5
+// Of many at once somebody gets through each time.
+const attempts = 40
+const longestWait = 40
 
 /** A project that the caller may do this to; refuses what is not there and what is not theirs. */
 export async function requireProject(
@@ -55,6 +58,7 @@ export async function changeProject(
     if (project.log.some(({ key }) => key === attempt.key)) break
     if (await saveProject(project, await decide(project, attempt))) break
     if (tried === attempts) throw new Refusal('STALE')
+    await setTimeout(Math.random() * longestWait)
   }
   await carryOn(id, context.now)
   return { id }
