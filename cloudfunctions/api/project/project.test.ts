@@ -144,13 +144,20 @@ describe('a project', () => {
     const { id } = await secretary.call('project.create', plan)
     await Promise.all(ids.slice(0, 4).map((each) => secretary.call('project.add', { id, appealIds: [each] })))
     expect((await secretary.call('project.view', { id })).count).toBe(4)
+    // Who is later may hear at once that they are in another one already: that one is not made then.
     const both = await Promise.all(
       ['甲', '乙'].map((title) =>
-        secretary.call('project.create', { ...plan, title, appealIds: ids.slice(4) }),
+        secretary.call('project.create', { ...plan, title, appealIds: ids.slice(4) }).then(
+          ({ id }) => [id],
+          ({ code }: { code?: string }) => {
+            expect(code).toBe('IN_ANOTHER_PROJECT')
+            return []
+          },
+        ),
       ),
     )
     await tick()
-    const views = await Promise.all(both.map(({ id }) => secretary.call('project.view', { id })))
+    const views = await Promise.all(both.flat().map((id) => secretary.call('project.view', { id })))
     expect(views.reduce((sum, { count }) => sum + count, 0)).toBe(2)
     for (const each of ids) expect((await stored(each)).project).not.toBeNull()
   })
