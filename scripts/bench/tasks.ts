@@ -67,7 +67,9 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
 // What is near grows with what is going on; that it stays in proportion is promised above.
 function growth(name: string, before: Cost, after: Cost): Measure[] {
   if (name === 'near') return []
-  const value = after.examined / Math.max(1, before.examined)
+  // For each that is shown: a larger city may have one more to show.
+  const each = ({ examined, returned }: Cost) => Math.max(1, examined) / Math.max(1, returned)
+  const value = each(after) / each(before)
   return [atMost({ part, name: `${name}: growth of documents examined`, value, unit: '×' }, 1.2)]
 }
 
