@@ -1,6 +1,5 @@
 import { inBeijing } from '../time.ts'
 import { changed, letGo, passOn } from './claiming.ts'
-import { taskLimits } from './limits.ts'
 import { missedAt, needsPresence, type Task } from './task.ts'
 import { telling } from './telling.ts'
 
@@ -82,6 +81,3 @@ export function withOffersTold(after: Task, before: Task, now: number): Task {
   )
   return told === before ? before : changed(told, {}, told.updatedAt)
 }
-
-/** When a task has been over for so long that nothing of it can change by itself any more. */
-export const settledAt = ({ to }: Pick<Task, 'to'>): number => to + taskLimits.proofAfter

@@ -8,7 +8,7 @@ import { advance, changed, withClaim } from './claiming.ts'
 import { codeFits } from './code.ts'
 import { taskLimits } from './limits.ts'
 import { spotChecked } from './spot.ts'
-import { type CheckIn, type Claim, claimOf, readySince, type Task } from './task.ts'
+import { type CheckIn, type Claim, needsPresence, readySince, type Task } from './task.ts'
 
 /** How somebody shows that they are there. */
 export type Presence = { code: string; point?: Point } | { point: Point } | { organiser: true }
@@ -58,7 +58,7 @@ export function submit(
     if (claim.state === 'held') throw new Refusal('REGISTER_FIRST')
     if (claim.state !== 'claimed' && claim.state !== 'checkedIn') throw new Refusal('CLAIM_OVER_NOW')
     if (task.phase !== 'published') throw new Refusal('TASK_CANCELLED')
-    if (needsToCome(task) && claim.state === 'claimed') throw new Refusal('CHECK_IN_FIRST')
+    if (needsPresence(task) && claim.state === 'claimed') throw new Refusal('CHECK_IN_FIRST')
     if (now < task.from - taskLimits.early) throw new Refusal('CHECK_IN_EARLY')
     if (now > task.to + taskLimits.proofAfter) throw new Refusal('PROOF_LATE')
     if (task.proof.includes('photo') && photos.length === 0) throw new Refusal('TASK_PHOTO_NEEDED')
@@ -70,8 +70,6 @@ export function submit(
     )
   })
 }
-
-const needsToCome = ({ proof }: Task) => proof.includes('code') || proof.includes('place')
 
 /** The mark that somebody was verified by somebody on a day: the other way round is refused that day. */
 export const pairOf = (claimer: string, verifier: string, now: number): string =>
@@ -165,6 +163,3 @@ export function causeOf(
     about: { what: 'task', id: task._id },
   }
 }
-
-/** Whether somebody's work has been looked at. */
-export const isJudged = (task: Task, personId: string): boolean => claimOf(task, personId)?.verdict != null
