@@ -149,7 +149,7 @@ export const refusals = {
   CALENDAR_OFF: '没打开日历，没有记。请允许用日历，或者自己记一下时间。',
   PROOF_LATE: '结束超过两天了，交不上了。请找组织的人说一声。',
   VERIFY_OWN: '自己做的要别人来验收，没有动它。请找一位同事。',
-  VERIFY_PAIR: '{name}今天验收过您的，不能互相验收。请找另一位同事。',
+  VERIFY_PAIR: '{name}今天验收过您的，不能互相验收。这份先放着，请另一位同事来验。',
   VERIFY_REASON_NEEDED: '没通过要写一句为什么，本人看得到。写一句再点。',
   NOTHING_TO_VERIFY: '这一份还没交上来，或者已经验收过了，没有动它。请看一眼最新的。',
   GROUP_NOT_TRUSTED: '没认出是哪个群，没有动它。请从群里的卡片点进来。',

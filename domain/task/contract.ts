@@ -129,7 +129,7 @@ const verdicts = z
  */
 const workItem = z.object({
   task: z.object({ id: z.string(), title: z.string(), kind: oneOf(taskKinds), from: time, to: time }),
-  claims: z.array(claimView.extend({ locked: z.enum(['own', 'pair', 'judged']).optional() })),
+  claims: z.array(claimView.extend({ locked: z.enum(['own', 'judged']).optional() })),
 })
 /** A task on the organisers' board: how many came, and the names of those who are missing once it has begun. */
 const boardRow = taskRow.extend({ came: z.number().int(), absent: z.array(z.string()) })

@@ -37,6 +37,7 @@ const promised: Record<string, number> = {
   view: 2,
   claim: 3,
   board: 2,
+  'to verify': 2,
 }
 
 /** Wire requests and documents of each action in a town and in a city, and how many of many at once have a place. */

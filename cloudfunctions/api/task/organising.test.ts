@@ -104,7 +104,7 @@ describe('the teams that one can ask', () => {
 })
 
 describe('work that is not for everybody to look at', () => {
-  it('says why, before it is tried', async () => {
+  it('says that it is one’s own before it is tried; that it is a pair’s when it is, and what to do then', async () => {
     const second = await cloud.staff({ openid: 'o-second', role: 'gridWorker', organisationId: kaixuan })
     const id = await publish({ proof: ['photo'] })
     const other = await publish({ proof: ['photo'], from: Date.now() + 3 * hour, to: Date.now() + 4 * hour })
@@ -124,7 +124,14 @@ describe('work that is not for everybody to look at', () => {
     expect(await locks(worker)).toEqual({ [id]: 'own', [other]: undefined })
     const claimId = (await tasks.get(id))?.claims[0]?.id ?? ''
     await second.call('task.verify', { id, verdicts: [{ claimId, accepted: true }] })
-    expect(await locks(worker)).toEqual({ [other]: 'pair' })
+    expect(await locks(worker)).toEqual({ [other]: undefined })
+    const theirs = (await tasks.get(other))?.claims[0]?.id ?? ''
+    const verdicts = [{ claimId: theirs, accepted: true }]
+    expect(await worker.refused('task.verify', { id: other, verdicts })).toMatchObject({
+      code: 'VERIFY_PAIR',
+    })
+    await secretary.call('task.verify', { id: other, verdicts })
+    expect(await locks(secretary)).toEqual({})
   })
 
   it('a visit to somebody’s home can’t be made of something else', async () => {

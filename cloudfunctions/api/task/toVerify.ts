@@ -1,11 +1,10 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { taskLimits } from '../../../domain/task/limits.ts'
-import { type Claim, readySince, type Task } from '../../../domain/task/task.ts'
+import { readySince, type Task } from '../../../domain/task/task.ts'
 import { tasksToVerify } from '../../store/tasks.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
 import { claimView } from './claimView.ts'
-import { whoVerified } from './whoVerified.ts'
 
 /** 待验收: what was handed in and nobody has looked at yet, what has waited longest first. */
 export const toVerify: UseCase<'task.toVerify'> = async ({ person, caller, now }, { cursor }) => {
@@ -13,20 +12,16 @@ export const toVerify: UseCase<'task.toVerify'> = async ({ person, caller, now }
   if (!organisation) throw new Refusal('NOT_YOURS')
   const found = await tasksToVerify(organisation.id, now, cursorOf(cursor), taskLimits.page + 1)
   const ready = (task: Task) => task.claims.filter((claim) => (readySince(task, claim) ?? now + 1) <= now)
-  const verifiedMe = await whoVerified({ person, now }, [
-    ...new Set(found.flatMap(ready).map(({ personId }) => personId)),
-  ])
-  const locked = ({ personId }: Claim) => {
-    if (personId === person._id) return { locked: 'own' as const }
-    return verifiedMe.has(personId) ? { locked: 'pair' as const } : {}
-  }
   return paged(
     found,
     taskLimits.page,
     ({ proofAt }) => proofAt,
     (task) => ({
       task: taskOf(task),
-      claims: ready(task).map((claim) => ({ ...claimView(claim, person._id), ...locked(claim) })),
+      claims: ready(task).map((claim) => ({
+        ...claimView(claim, person._id),
+        ...(claim.personId === person._id && { locked: 'own' as const }),
+      })),
     }),
   )
 }

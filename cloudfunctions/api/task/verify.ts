@@ -1,9 +1,7 @@
-import { Refusal } from '../../../domain/errors.ts'
 import { verify as decide } from '../../../domain/task/proving.ts'
 import type { Task } from '../../../domain/task/task.ts'
 import { telling } from '../../../domain/task/telling.ts'
 import { payAll } from '../../carry/pay.ts'
-import { tasks } from '../../store/tasks.ts'
 import type { UseCase } from '../useCase.ts'
 import { changeTask } from './change.ts'
 import { requireOrganised } from './organised.ts'
@@ -12,13 +10,11 @@ import { whoVerified } from './whoVerified.ts'
 /** 验收: a second person looked at the work; several at once. */
 export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) => {
   const { caller, now } = context
-  const task = await tasks.get(id)
-  if (!task) throw new Refusal('TASK_NOT_FOUND')
-  requireOrganised('task.verify', task, caller)
-  const verifiedMe = await whoVerified(context, task.holders)
-  const { after } = await changeTask(context, id, (task) =>
-    told(task, decide(requireOrganised('task.verify', task, caller), verdicts, caller, verifiedMe, now), now),
-  )
+  const { after } = await changeTask(context, id, async (task) => {
+    requireOrganised('task.verify', task, caller)
+    const verifiedMe = await whoVerified(context, task.holders)
+    return told(task, decide(task, verdicts, caller, verifiedMe, now), now)
+  })
   // Whoever waits to see it; the timer pays the others within the minute.
   await payAll(after.causes.slice(0, paidAtOnce), now)
   return { id }

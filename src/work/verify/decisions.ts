@@ -50,6 +50,5 @@ export function tallyWords({ accepted, rejected }: Pick<Tally, 'accepted' | 'rej
 /** Why a piece of work is for somebody else to look at. */
 export const lockedWords: Record<NonNullable<Work['locked']>, string> = {
   own: '自己做的，要请同事来验',
-  pair: '今天验收过您的，要请别人来验',
   judged: '您验收的，要请别人来抽查',
 }
