@@ -236,13 +236,15 @@ describe('a task that changes', () => {
     await worker.sees('改了什么，马上告诉领了的 1 个人')
     await worker.page.getByLabel('在哪儿').locator('input').fill('实验小学南门')
     await worker.picture('publish-edit')
-    // Somebody else was faster: nothing is overwritten.
+    // Somebody else was faster: neither overwrites the other.
     await staff.call('task.edit', { id, version: 2, plan: { ...plan, points: 6 } })
     await worker.tap('存好')
     await worker.sees(/刚有了变动/)
     await worker.picture('publish-stale')
     await worker.tap('看最新的')
-    await worker.page.getByLabel('在哪儿').locator('input').fill('实验小学南门')
+    const points = worker.page.getByLabel('每人积分', { exact: true }).locator('input')
+    await expect.poll(() => points.inputValue()).toBe('6')
+    await worker.picture('publish-latest')
     await worker.tap('存好')
     await worker.sees('谁领了')
     expect((await phone.call('notice.list', {})).rows[0]).toMatchObject({

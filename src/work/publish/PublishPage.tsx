@@ -15,19 +15,25 @@ import { KindChoice } from './KindChoice'
 import { usePublish } from './usePublish'
 
 interface Props {
-  /** What the form begins with when the phone keeps none. */
+  /** What the form begins with; what was typed since lies over it. */
   initial: TaskForm
   hat: HatView
   /** The task that is changed, where it stands, and how many would be told. */
   made?: { id: string; state: TaskState; holders: number }
   onDone: (id: string, as: 'published' | 'kept' | 'changed') => void
-  /** Somebody else changed it meanwhile. */
+  /** Somebody else changed it meanwhile: begins with the latest. */
   onStale: () => void
+  /** The latest is on its way. */
+  renewing?: boolean
 }
 
-/** 发任务, and the same form to change one. What was typed stays on the phone until the function has it. */
-export function PublishPage({ initial, hat, made, onDone, onStale }: Props) {
-  const [form, keep, clear] = useDraft<TaskForm>(made ? `task ${made.id}` : 'task new', initial)
+/**
+ * 发任务, and the same form to change one. What was typed stays on the phone until the function has it, and only that:
+ * when somebody else was faster it lies over theirs.
+ */
+export function PublishPage({ initial, hat, made, onDone, onStale, renewing = false }: Props) {
+  const [typed, keep, clear] = useDraft<Partial<TaskForm>>(made ? `task ${made.id}` : 'task new', {})
+  const form = { ...initial, ...typed }
   const [choosing, setChoosing] = useState(false)
   const now = useNow()
   const isDraft = made === undefined || made.state === 'draft'
@@ -81,7 +87,7 @@ export function PublishPage({ initial, hat, made, onDone, onStale }: Props) {
             missing ? (
               <Button look="locked" text={main} onTap={() => {}} />
             ) : (
-              <Button text={main} busy={busy === 'publish'} onTap={() => send('publish')} />
+              <Button text={main} busy={busy === 'publish' || renewing} onTap={() => send('publish')} />
             )
           }
           {...(!isDraft && holders > 0 && { consequence: `改了什么，马上告诉领了的 ${holders} 个人` })}
@@ -106,7 +112,7 @@ export function PublishPage({ initial, hat, made, onDone, onStale }: Props) {
           again: {
             text: '看最新的',
             onTap: () => {
-              clear()
+              keep({ sent: undefined })
               onStale()
             },
           },

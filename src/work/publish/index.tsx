@@ -20,7 +20,7 @@ const said = { published: '发出去了', kept: '存成草稿了', changed: '存
 export default function Publish() {
   const { id } = useRouter().params
   const { hat, hats, reading: me } = useHats()
-  const { data, refused, reload } = useRead('task.view', hat && id ? { id } : undefined, hat?.id)
+  const { data, refused, loading, reload } = useRead('task.view', hat && id ? { id } : undefined, hat?.id)
   const [blank] = useState(() => emptyForm(Date.now()))
   if (!hat)
     return (
@@ -46,13 +46,12 @@ export default function Publish() {
   const holders = data.claims?.filter(({ state }) => holding.includes(state)).length ?? 0
   return (
     <PublishPage
-      // Begun anew from what stands there when somebody else changed it.
-      key={data.version}
       initial={formOf(data)}
       hat={hat}
       made={{ id, state: data.state, holders }}
       onDone={done}
       onStale={reload}
+      renewing={loading}
     />
   )
 }
