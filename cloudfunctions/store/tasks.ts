@@ -116,25 +116,26 @@ export const tasksOfTeams = (
   limit: number,
 ) => listed({ 'team.id': command.in(ids), listed: true, ...(kind && { kind }) }, 'from', from, limit)
 
-/** What somebody has or had a place of, or waits for, the last one first. */
+/** A task with who has its places, and no more of them than a list shows. */
+export type TaskWithClaims = ListedTask & { claims: Pick<Claim, 'personId' | 'name' | 'state'>[] }
+
+/** What somebody has or had a place of, or waits for, the last one first; with how far they have come. */
 export const tasksInvolving = (
   personId: string,
   isListed: boolean,
   from: Cursor | undefined,
   limit: number,
-) => listed({ involved: personId, listed: isListed }, 'from', from, limit, 'desc')
-
-/** A task with who has its places, and no more of them than a board shows. */
-export type BoardTask = ListedTask & { claims: Pick<Claim, 'name' | 'state'>[] }
+): Promise<TaskWithClaims[]> => withClaims({ involved: personId, listed: isListed }, from, limit)
 
 /** What an organisation and all below it have, newest first; with who has come. */
-export function tasksOnBoard(
+export const tasksOnBoard = (
   scope: string,
   phase: Where,
   from: Cursor | undefined,
   limit: number,
-): Promise<BoardTask[]> {
-  const where = { scopes: scope, ...phase }
+): Promise<TaskWithClaims[]> => withClaims({ scopes: scope, ...phase }, from, limit)
+
+function withClaims(where: Where, from: Cursor | undefined, limit: number): Promise<TaskWithClaims[]> {
   return tasks.find({
     where: from ? after(where, ['from', 'desc'], from) : where,
     sort: [
@@ -152,13 +153,12 @@ async function listed(
   field: 'from' | 'to',
   from: Cursor | undefined,
   limit: number,
-  order: 'asc' | 'desc' = 'asc',
 ): Promise<ListedTask[]> {
   return tasks.find({
-    where: from ? after(where, [field, order], from) : where,
+    where: from ? after(where, [field, 'asc'], from) : where,
     sort: [
-      [field, order],
-      ['_id', order],
+      [field, 'asc'],
+      ['_id', 'asc'],
     ],
     limit,
     without: unlisted,

@@ -223,7 +223,7 @@ export const taskContract = {
   // For those who organise.
   'task.board': {
     write: false,
-    input: z.strictObject({ state: z.enum(['draft', 'open', 'over']).default('open'), cursor }),
+    input: z.strictObject({ state: z.enum(['draft', 'open', 'over', 'cancelled']).default('open'), cursor }),
     output: z.object({ rows: z.array(boardRow), next }),
   },
   /** Teams that the organisation can ask: its own, and those of what it lies in. */

@@ -236,8 +236,10 @@ export function stateOf(
 }
 
 /** The claim by which somebody holds a place. */
-export const claimOf = ({ claims }: Pick<Task, 'claims'>, personId: string): Claim | undefined =>
-  claims.find((claim) => claim.personId === personId && holding.includes(claim.state))
+export const claimOf = <C extends Pick<Claim, 'personId' | 'state'>>(
+  { claims }: { claims: readonly C[] },
+  personId: string,
+): C | undefined => claims.find((claim) => claim.personId === personId && holding.includes(claim.state))
 
 /** Places that somebody has: what the card in the group says. */
 export const taken = ({ places, free }: Pick<Task, 'places' | 'free'>): number => places - free

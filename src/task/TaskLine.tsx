@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon'
 import { mostHexagons, Places } from '../ui/Places'
 import { Points } from '../ui/Points'
 import { Tap } from '../ui/Tap'
+import { ClaimBadge } from './ClaimBadge'
 import { kindIcons } from './kindIcons'
 import './TaskLine.scss'
 import { windowWords } from './words'
@@ -45,8 +46,9 @@ export function TaskLine({ task, now, waits }: Props) {
 
 function Left({ task: { mine, state, places, left, muster }, waits }: { task: TaskRow; waits: boolean }) {
   if (waits) return <Badge text="在候补" icon="hourglass" tone="wash" />
-  if (mine && state === 'finished') return <Badge text="已结束" icon="clock" tone="grey" />
-  if (mine) return <Badge text="已认领" icon="user-round-check" tone="blue" />
+  if (state === 'cancelled') return <Badge text="取消了" icon="circle-x" tone="outlined" />
+  if (mine === 'claimed' && state === 'finished') return <Badge text="已结束" icon="clock" tone="grey" />
+  if (mine) return <ClaimBadge state={mine} />
   if (left === 0) return <Badge text="已满，可候补" icon="users-round" tone="grey" />
   return (
     <>

@@ -11,6 +11,7 @@ const phases = {
   draft: { phase: 'draft', listed: false },
   open: { phase: 'published', listed: true },
   over: { phase: 'published', listed: false },
+  cancelled: { phase: 'cancelled', listed: false },
 } as const
 
 /** What the organisation, or its area, asks volunteers for; the last one first. */

@@ -58,6 +58,16 @@ describe('the board', () => {
   })
 })
 
+describe('the board of what was called off', () => {
+  it('keeps it', async () => {
+    const id = await publish()
+    await worker.call('task.cancel', { id, words: '下雪了' })
+    const on = async (state: 'open' | 'over' | 'cancelled') =>
+      (await worker.call('task.board', { state })).rows.filter((row) => row.id === id).length
+    expect([await on('open'), await on('over'), await on('cancelled')]).toEqual([0, 0, 1])
+  })
+})
+
 describe('the code', () => {
   it('keeps how far away it was typed, and asks for no place', async () => {
     const near = { longitude: 123.4301, latitude: 41.8001 }

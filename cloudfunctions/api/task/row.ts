@@ -1,10 +1,10 @@
 import type { TaskRow } from '../../../domain/contract.ts'
 import { metresBetween, type Point } from '../../../domain/place/geography.ts'
-import { type Claim, claimOf, type ListedTask, stateOf, type Task } from '../../../domain/task/task.ts'
+import { type Claim, claimOf, type ListedTask, stateOf } from '../../../domain/task/task.ts'
 
 /** A task as a line of a list, for somebody who stands somewhere. */
 export function rowOf(
-  task: ListedTask & Partial<Pick<Task, 'claims'>>,
+  task: ListedTask & { claims?: readonly Pick<Claim, 'personId' | 'state'>[] },
   reader: { personId: string; position?: Point | undefined; now: number },
 ): TaskRow {
   const { _id, title, kind, organisation, team, place, from, to, points, places, free, muster } = task

@@ -146,7 +146,9 @@ describe('one life', () => {
       head: '验收通过了',
       about: { id, as: 'volunteer' },
     })
-    expect((await phone.call('task.mine', {})).rows.map((row) => row.id)).toEqual([id])
+    expect((await phone.call('task.mine', {})).rows.map((row) => [row.id, row.mine])).toEqual([
+      [id, 'verified'],
+    ])
   })
 
   it('by position, near enough', async () => {

@@ -1,28 +1,15 @@
 import { View } from '@tarojs/components'
 import type { TaskView } from '../../../domain/contract'
-import { type ClaimState, claimStates } from '../../../domain/task/task'
 import { moment } from '../../appeal/words'
 import { addressOf } from '../../call/address'
 import { distance } from '../../place/distance'
-import { Badge, type BadgeTone } from '../../ui/Badge'
 import { Card } from '../../ui/Card'
-import type { BadgeIconName } from '../../ui/iconNames'
 import { PhotoGrid } from '../../ui/PhotoGrid'
 import { Reason } from '../../ui/Reason'
+import { ClaimBadge } from '../ClaimBadge'
 
 type Claim = NonNullable<TaskView['claim']>
 
-const faces: Record<ClaimState, readonly [icon: BadgeIconName, tone: BadgeTone]> = {
-  held: ['hourglass', 'wash'],
-  claimed: ['user-round-check', 'blue'],
-  checkedIn: ['circle-check', 'blue'],
-  submitted: ['hourglass', 'grey'],
-  verified: ['circle-check', 'green'],
-  rejected: ['circle-x', 'outlined'],
-  released: ['undo-2', 'outlined'],
-  noShow: ['circle-x', 'outlined'],
-  expired: ['clock', 'outlined'],
-}
 const presence = {
   code: '扫码签到',
   place: '按位置签到',
@@ -33,12 +20,11 @@ const presence = {
 /** What became of the reader's own place: when they came, what they handed in, what was said of it. */
 export function Mine({ claim, now }: { claim: Claim; now: number }) {
   const { state, at, checkIn, proof, verdict, spot } = claim
-  const [icon, tone] = faces[state]
   return (
     <Card>
       <View className="task-mine">
         <View className="task-mine-head">
-          <Badge text={claimStates[state]} icon={icon} tone={tone} />
+          <ClaimBadge state={state} />
           <View className="meta">{moment(at, now)} 领的</View>
         </View>
         {checkIn && (

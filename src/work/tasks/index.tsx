@@ -21,6 +21,7 @@ const shelves = [
   { name: 'open', text: '正在招人' },
   { name: 'over', text: '做完了' },
   { name: 'draft', text: '草稿' },
+  { name: 'cancelled', text: '取消的' },
 ] as const
 type Shelf = (typeof shelves)[number]['name']
 
@@ -28,6 +29,7 @@ const nothing: Record<Shelf, readonly [title: string, words: string]> = {
   open: ['现在没有在招人的', '要人搭把手，就发一个任务。'],
   over: ['还没有做完的', '到点结束的，会到这里来。'],
   draft: ['没有草稿', '没写完的先存着，想好了再发。'],
+  cancelled: ['没有取消过的', '取消的任务和原因，会留在这里。'],
 }
 
 /** 志愿任务: what the organisation asks for, who has come, and who has not. */
