@@ -55,6 +55,12 @@ const query = fc.record({ filter, sort, skip: fc.nat(3), limit: fc.integer({ min
 
 const byId = { field: '_id', direction: 1 as const }
 
+const keys = (...names: string[]) =>
+  names.map((name) => ({
+    field: name.replace('-', ''),
+    direction: name.startsWith('-') ? (-1 as const) : (1 as const),
+  }))
+
 describe('an index never changes an answer', () => {
   it('finds the same documents in the same order as reading all', async () => {
     await fc.assert(
@@ -91,11 +97,6 @@ describe('an index never changes an answer', () => {
 })
 
 describe('indexes are used', () => {
-  const keys = (...names: string[]) =>
-    names.map((name) => ({
-      field: name.replace('-', ''),
-      direction: name.startsWith('-') ? (-1 as const) : (1 as const),
-    }))
   const cases: [string, Query, { index: string; sorted: boolean; examined: number }][] = [
     ['one value', { filter: { who: 7 } }, { index: 'who_due', sorted: true, examined: 10 }],
     [
@@ -179,6 +180,49 @@ describe('indexes are used', () => {
     await expect(engine.declareIndexes('c', [{ name: 'a', keys: keys('a'), unique: true }])).rejects.toThrow(
       /duplicate/,
     )
+    await engine.close()
+  })
+})
+
+describe('an index over what is there already', () => {
+  const documents = Array.from({ length: 2500 }, (_, n) => ({
+    _id: `d${n}`,
+    n,
+    tags: n % 3 === 0 ? [] : [`t${n % 7}`, `t${n % 5}`, `t${n % 7}`],
+    ...(n % 2 === 0 && { state: n % 11 }),
+  }))
+  const declared = [
+    { name: 'tags', keys: keys('tags', 'n') },
+    { name: 'state', keys: keys('state') },
+    { name: 'n', keys: keys('n'), unique: true },
+  ]
+  const asked: Document[] = [{ tags: 't3' }, { tags: [] }, { state: null }, { state: { $gt: 8 } }, { n: 77 }]
+
+  it('finds what it finds when it was declared first, by the same index', async () => {
+    const [early, late] = [new SqliteEngine(), new SqliteEngine()]
+    await early.declareIndexes('c', declared)
+    await late.declareIndexes('c', [])
+    for (const engine of [early, late]) await engine.insert('c', documents)
+    await late.declareIndexes('c', declared)
+    for (const filter of asked) {
+      const query = { filter, sort: keys('n') }
+      expect(await late.find('c', query)).toEqual(await early.find('c', query))
+      expect(await late.explain('c', query)).toEqual(await early.explain('c', query))
+    }
+    await late.update('c', { filter: { n: 77 }, change: { $set: { tags: ['new'] } } })
+    expect(await late.find('c', { filter: { tags: 'new' } })).toHaveLength(1)
+    await expect(late.insert('c', [{ n: 5 }])).rejects.toThrow(/duplicate/)
+    for (const engine of [early, late]) await engine.close()
+  })
+
+  it('that can’t be unique leaves none, and names what is there twice', async () => {
+    const engine = new SqliteEngine()
+    await engine.declareIndexes('c', [])
+    await engine.insert('c', [...documents, { _id: 'twice', n: 1234 }])
+    await expect(engine.declareIndexes('c', declared)).rejects.toThrow(/n: 1234/)
+    expect((await engine.indexes('c')).map(({ name }) => name)).toEqual(['tags', 'state'])
+    await engine.declareIndexes('c', declared.slice(0, 2))
+    expect(await engine.find('c', { filter: { tags: 't3', n: 3 } })).toHaveLength(0)
     await engine.close()
   })
 })

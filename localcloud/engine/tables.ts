@@ -1,10 +1,12 @@
 import { Database } from './database.ts'
 import { EngineError, type Index } from './engine.ts'
-import { after, encode, invert } from './order.ts'
+import { duplicate, keysOf, withSeq } from './entries.ts'
+import { after } from './order.ts'
 import { valuesAt } from './paths.ts'
 import type { Plan } from './plan.ts'
-import { batches, type Row } from './scan.ts'
-import { type Document, parseDocument } from './values.ts'
+import type { Row } from './scan.ts'
+import { SortedEntries } from './sortedEntries.ts'
+import type { Document } from './values.ts'
 
 /** A document as it is or was: encoded id, EJSON text, values. */
 export interface Version {
@@ -137,32 +139,38 @@ export class Tables {
       })
     }
     collection.indexes = kept
-    for (const index of added) this.build(collection, index)
+    this.build(collection, added)
   }
 
-  private build(collection: Collection, index: Index): void {
-    const before = collection.indexes
+  /** Each index with all its entries, or not at all; one after the other, sorted before they are stored. */
+  private build(collection: Collection, indexes: Index[]): void {
+    const entries = new SortedEntries(this.database, collection, indexes)
     try {
-      this.atomically(() => {
-        const { lastInsertRowid } = this.database.run(
-          'INSERT INTO indexes (collection, name, keys, unique_keys, many) VALUES (?, ?, ?, ?, ?)',
-          [collection.number, index.name, JSON.stringify(index.keys), index.unique ? 1 : 0, '[]'],
-        )
-        const built: TableIndex = { ...index, number: Number(lastInsertRowid), many: new Set() }
-        this.database.define(
-          `CREATE TABLE x${built.number} (key BLOB PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID`,
-        )
-        collection.indexes = [...before, built]
-        for (const batch of batches(this.database, collection)) {
-          for (const { seq, body } of batch) {
-            const document = parseDocument(body)
-            this.addEntries(collection, built, document, keysOf(built, document), seq)
-          }
-        }
-      })
-    } catch (error) {
-      collection.indexes = before
-      throw error
+      entries.gather()
+      for (const [position, index] of indexes.entries()) {
+        const many = entries.many(position)
+        const number = this.atomically(() => {
+          const { lastInsertRowid } = this.database.run(
+            'INSERT INTO indexes (collection, name, keys, unique_keys, many) VALUES (?, ?, ?, ?, ?)',
+            [
+              collection.number,
+              index.name,
+              JSON.stringify(index.keys),
+              index.unique ? 1 : 0,
+              JSON.stringify([...many]),
+            ],
+          )
+          const number = Number(lastInsertRowid)
+          this.database.define(
+            `CREATE TABLE x${number} (key BLOB PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID`,
+          )
+          entries.store(position, `x${number}`)
+          return number
+        })
+        collection.indexes.push({ ...index, number, many })
+      }
+    } finally {
+      entries.drop()
     }
   }
 
@@ -283,41 +291,4 @@ const tableOf = (collection: Collection, index: TableIndex) =>
 function without(keys: Buffer[], others: Buffer[]): Buffer[] {
   if (keys.length === 1 && others.length === 1) return others[0]?.equals(keys[0] ?? others[0]) ? [] : keys
   return keys.filter((key) => !others.some((other) => other.equals(key)))
-}
-
-/** More entries of one document in one index than this are refused. */
-const MOST_ENTRIES = 1000
-
-/** The keys under which an index holds a document: one, or one per element of an array. */
-export function keysOf(index: Index, document: Document): Buffer[] {
-  let keys: Buffer[] = [Buffer.alloc(0)]
-  for (const { field, direction } of index.keys) {
-    const { values, many } = valuesAt(document, field)
-    const encoded = values.map((value) => (direction === 1 ? encode(value) : invert(encode(value))))
-    const parts = many
-      ? [...new Map(encoded.map((bytes) => [bytes.toString('latin1'), bytes])).values()]
-      : encoded
-    if (keys.length * parts.length > MOST_ENTRIES) {
-      throw new EngineError('bad request', `too many elements for index ${index.name}`)
-    }
-    keys = keys.flatMap((key) => parts.map((part) => (key.length === 0 ? part : Buffer.concat([key, part]))))
-  }
-  return keys
-}
-
-function withSeq(key: Buffer, seq: number): Buffer {
-  const bytes = Buffer.allocUnsafe(key.length + 8)
-  key.copy(bytes)
-  bytes.writeBigUInt64BE(BigInt(seq), key.length)
-  return bytes
-}
-
-export function duplicate(collection: Collection, index: Index, document: Document): EngineError {
-  const key = index.keys
-    .map(({ field }) => `${field}: ${JSON.stringify(valuesAt(document, field).values[0] ?? null)}`)
-    .join(', ')
-  return new EngineError(
-    'duplicate',
-    `E11000 duplicate key error collection: ${collection.name} index: ${index.name} dup key: { ${key} }`,
-  )
 }

@@ -1,10 +1,9 @@
+import { duplicate, keysOf } from './entries.ts'
 import { encode } from './order.ts'
 import {
   type Change,
   type Collection,
-  duplicate,
   idIndex,
-  keysOf,
   type TableIndex,
   type Tables,
   type Version,
