@@ -42,7 +42,10 @@ export function merge(
   }
 }
 
-/** On its own again, in the state that it had, on its own clocks: none has restarted. */
+/**
+ * On its own again, in the state that it had, on its own clocks: none has restarted. Who had not answered yet is asked
+ * anew: the days in which it hung on another were not theirs to answer in.
+ */
 export function unmerge(
   child: Appeal,
   parent: Appeal | undefined,
@@ -50,8 +53,19 @@ export function unmerge(
   words: string,
 ): { child: Decision; parent: Decision | undefined } {
   const { from, id, number } = child.parent ?? { from: 'dispatched' as const, id: '', number: '' }
+  const asked = from === 'resolved' && {
+    resolvedAt: attempt.now,
+    alarms: { ...child.alarms, followUp: 'quiet' as const },
+  }
   return {
-    child: step(child, 'unmerge', from, attempt, { words, other: { id, number } }, { parent: null }),
+    child: step(
+      child,
+      'unmerge',
+      from,
+      attempt,
+      { words, other: { id, number } },
+      { parent: null, ...asked },
+    ),
     parent:
       parent &&
       step(

@@ -20,6 +20,7 @@ import {
 } from '../../tests/support/exampleAppeal.ts'
 import type { Appeal } from './appeal.ts'
 import { confirm, decline, followUp, reopen, reply, review, support, urge } from './asking.ts'
+import { dueNow } from './clockwork.ts'
 import { check } from './decisions.ts'
 import { conclude, merge, unmerge } from './grouping.ts'
 import { dispatch, transfer } from './handing.ts'
@@ -250,6 +251,16 @@ describe('merging', () => {
       responsible: child.responsible,
     })
     expect(apart.parent?.patch.children).toBe(0)
+  })
+
+  it('apart again after ten days its person has their days to answer, not none', () => {
+    const asked = resolved()
+    const followed = save(asked, merge(asked, parent, by(supervisor), '一回事').child)
+    const late = by(supervisor, sent + 30 * day)
+    const own = save(followed, unmerge(followed, undefined, late, '不是一回事').child)
+    expect(own.state).toBe('resolved')
+    expect(dueNow(own, late.now)).toBeUndefined()
+    expect(dueNow(own, late.now + 3 * day)).toEqual({ what: 'callPerson' })
   })
 
   it('ends as its parent ends', () => {

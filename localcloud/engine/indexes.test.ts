@@ -228,7 +228,7 @@ describe('an index over what is there already', () => {
 })
 
 describe('large documents', () => {
-  it('are read in parts, because one text holds 512 MB at most', { timeout: 60_000 }, async () => {
+  it('are read in parts, because one text holds 512 MB at most', { timeout: 240_000 }, async () => {
     const engine = new SqliteEngine()
     await engine.declareIndexes('c', [])
     const text = 'x'.repeat(2 ** 20)

@@ -73,7 +73,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         timezoneId: 'Asia/Shanghai',
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000)
       page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${openid}: ${message.text()}`)
