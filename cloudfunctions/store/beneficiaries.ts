@@ -36,6 +36,24 @@ export const beneficiaryOfCode = async (thanksCode: string): Promise<Beneficiary
 /** Ten digits that nobody guesses. */
 export const newThanksCode = (): string => String(randomInt(10 ** 10)).padStart(10, '0')
 
+/** Puts another name and door in place of the one that was said; the code of thanks that was given out stays good. */
+export async function readdress(
+  task: string,
+  { name, address, phone }: Pick<Beneficiary, 'name' | 'address' | 'phone'>,
+  now: number,
+): Promise<void> {
+  if ((await beneficiaries.update({ _id: task }, { name, address, phone, at: now })) > 0) return
+  await beneficiaries.put({
+    _id: task,
+    name,
+    address,
+    phone,
+    thanksCode: newThanksCode(),
+    thankedAt: null,
+    at: now,
+  })
+}
+
 /** Lets the next one of a series go to the same door, with a code of thanks of its own; once. */
 export async function copyBeneficiary(from: string, to: string, now: number): Promise<void> {
   const found = await beneficiaries.get(from)

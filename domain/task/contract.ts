@@ -251,6 +251,8 @@ export const taskContract = {
       id,
       version: z.number().int(),
       plan: taskPlan,
+      /** Another door, or other words to find it; left out, it stays as it is. */
+      beneficiary: beneficiary.optional(),
       publish: z.boolean().default(false),
     }),
     output: done,

@@ -105,21 +105,24 @@ export function changesBetween(before: TaskPlan, after: TaskPlan): string {
 
 /**
  * Changes a task. Refuses fewer places than are taken, and changes after the end. Those who hold a place are told what
- * changed; places that are new go to who waits.
+ * changed; places that are new go to who waits. `readdressed`: it is brought to another door, which nobody is told here.
  */
-export function edit(task: Task, plan: TaskPlan, attempt: TaskAttempt): Task {
+export function edit(task: Task, plan: TaskPlan, attempt: TaskAttempt, readdressed = false): Task {
   const { now } = attempt
   if (task.phase === 'cancelled') throw new Refusal('TASK_CANCELLED')
   if (task.phase === 'published' && now >= task.to) throw new Refusal('TASK_FINISHED')
   requireWindow(plan, now, task.from)
   const used = task.places - task.free
   if (plan.places < used) throw new Refusal('PLACES_TAKEN', { count: used })
-  const words = changesBetween(task, plan)
+  const words = [changesBetween(task, plan), readdressed && '送到哪改了，出发前再看一眼']
+    .filter(Boolean)
+    .join('，')
+  const beneficiary = task.beneficiary || readdressed
   const series =
     plan.repeat === 'weekly' ? (task.series ?? { id: task._id, number: 1, followed: false }) : task.series
   const next = logged(
     task,
-    { ...plan, muster: task.muster, free: plan.places - used, series },
+    { ...plan, muster: task.muster, free: plan.places - used, series, beneficiary },
     'edit',
     attempt,
     words,

@@ -57,6 +57,10 @@ it('a task: made, changed, called off', async () => {
     { plan: { ...plan, kind: 'delivery' }, beneficiary, publish: false },
     secret,
   )
+  const errand = { ...plan, kind: 'delivery' as const, from: from + 24 * hour, to: from + 25 * hour }
+  const made = await worker.call('task.create', { plan: errand, beneficiary, publish: true })
+  const other = { ...beneficiary, address: '北站路 11 号' }
+  await under(acting, 'task.edit', { id: made.id, version: 2, plan: errand, beneficiary: other })
   const { id } = await worker.call('task.create', { plan, publish: true })
   await cloud.phone('o-second').call('task.claim', { id })
   await under(acting, 'task.edit', { id, version: 2, plan: { ...plan, title: '雪后清扫南门' } })

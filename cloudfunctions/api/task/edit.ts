@@ -1,6 +1,7 @@
 import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { edit as decide, publish } from '../../../domain/task/publishing.ts'
+import { readdress } from '../../store/beneficiaries.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
 import { changeTask } from './change.ts'
@@ -8,16 +9,19 @@ import { requirePlace } from './create.ts'
 import { requireOrganised } from './organised.ts'
 
 /** 改任务: those who claimed are told what changed; a draft can be published with it. */
-export const edit: UseCase<'task.edit'> = async (context, { id, version, plan, publish: opens }) => {
+export const edit: UseCase<'task.edit'> = async (context, input) => {
+  const { id, version, plan, beneficiary, publish: opens } = input
   const { caller, now } = context
   requirePlace(plan)
   const attempt = { actor: actorOf(caller), now, key: requestKey(context) }
-  await changeTask(context, id, (task) => {
+  await changeTask(context, id, async (task) => {
     requireOrganised('task.edit', task, caller)
     if (task.log.some(({ key }) => key === attempt.key)) return task
     if (task.version !== version) throw new Refusal('TASK_STALE')
-    if (plan.kind === 'delivery' && !task.beneficiary) throw new Refusal('BENEFICIARY_NEEDED')
-    const edited = decide(task, plan, attempt)
+    if (plan.kind === 'delivery' && !task.beneficiary && !beneficiary) throw new Refusal('BENEFICIARY_NEEDED')
+    const edited = decide(task, plan, attempt, beneficiary !== undefined)
+    // First: whoever is told to look again finds the new one.
+    if (beneficiary) await readdress(id, beneficiary, now)
     return opens ? publish(edited, attempt) : edited
   })
   return { id }

@@ -441,6 +441,24 @@ describe('an errand', () => {
     expect(await phone.refused('task.beneficiary', { id })).toMatchObject({ code: 'ADDRESS_OVER' })
   })
 
+  it('goes to another door when that was wrong: who holds it is told to look again, not where', async () => {
+    const beneficiary = { name: '王奶奶', address: '北站路 1 号 2-3-1', phone: '' }
+    const errand = plan({ kind: 'delivery', proof: ['photo'], places: 1, from: Date.now() + hour })
+    const { id } = await worker.call('task.create', { plan: errand, beneficiary, publish: true })
+    const phone = await volunteer()
+    await phone.call('task.claim', { id })
+    const { code } = await worker.call('task.thanksCode', { id })
+    const { version } = await worker.call('task.view', { id })
+    const other = { ...beneficiary, address: '北站路 11 号 2-3-1' }
+    await worker.call('task.edit', { id, version, plan: errand, beneficiary: other })
+    const told = (await phone.call('notice.list', {})).rows[0]
+    expect(told).toMatchObject({ head: '任务有变动', sentence: expect.stringContaining('送到哪改了') })
+    expect(JSON.stringify(told)).not.toContain('11 号')
+    expect((await worker.call('task.thanksCode', { id })).code).toBe(code)
+    await pass(id, 40 * 60_000)
+    expect(await phone.call('task.beneficiary', { id })).toEqual(other)
+  })
+
   it('can be thanked for once, by the code that the beneficiary was given', async () => {
     const beneficiary = { name: '王奶奶', address: '北站路 1 号', phone: '' }
     const errand = plan({ kind: 'delivery', proof: ['photo'], places: 1 })

@@ -105,8 +105,8 @@ export function Form({ form, hat, made, now, onChange, onOtherKind }: Props) {
       <Heading text="怎么算做到了" />
       <SeveralChips label="怎么算做到了" options={ways} chosen={form.proof} onToggle={toggle} />
       <View className="meta">{proofWords(form.proof)}。做完由第二个人验收，再发分。</View>
-      {form.kind === 'delivery' && !made && (
-        <Whom value={form.beneficiary} onChange={(beneficiary) => onChange({ beneficiary })} />
+      {form.kind === 'delivery' && (
+        <Whom value={form.beneficiary} made={made} onChange={(beneficiary) => onChange({ beneficiary })} />
       )}
       {more ? (
         <More form={form} hat={hat.id} made={made} onChange={onChange} />

@@ -6,18 +6,24 @@ import type { TaskForm } from './taskForm'
 
 interface Props {
   value: TaskForm['beneficiary']
+  /** It was said before, and is not shown again. */
+  made: boolean
   onChange: (beneficiary: TaskForm['beneficiary']) => void
 }
 
 /** 给谁送: protected; shown to nobody but who brings it, and only around the time. */
-export function Whom({ value, onChange }: Props) {
+export function Whom({ value, made, onChange }: Props) {
   const set = (change: Partial<TaskForm['beneficiary']>) => onChange({ ...value, ...change })
   return (
     <>
       <Heading text="给谁送" />
       <View className="publish-guard">
         <Icon name="shield-check" size={20} />
-        <View>只给领到的人看，开始前半小时才看得到；谁看过都有记录。</View>
+        <View>
+          {made
+            ? '以前写的不再显示。要改就重写一遍，领到的人会收到提醒；不改就空着。'
+            : '只给领到的人看，开始前半小时才看得到；谁看过都有记录。'}
+        </View>
       </View>
       <Field
         caption="怎么称呼"

@@ -48,6 +48,12 @@ describe('what is missing', () => {
     ['nothing with a point', { proof: ['place'], point }, {}, undefined],
     ['whom it is for', { kind: 'delivery' }, {}, /给谁送/],
     ['nothing when it is known', { kind: 'delivery', beneficiary }, {}, undefined],
+    [
+      'where to, of another name alone',
+      { kind: 'delivery', beneficiary: { ...beneficiary, address: '' } },
+      { made: true },
+      /送到哪/,
+    ],
     ['nothing when it was said before', { kind: 'delivery' }, { made: true }, undefined],
     ['a team', { muster: true }, { organisation: 'street' }, /小队/],
     ['no team in a community', { muster: true }, {}, undefined],

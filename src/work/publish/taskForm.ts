@@ -145,10 +145,16 @@ export function missingOf(form: TaskForm, { organisation, made, now }: Asked): s
     [to <= now, '选的时间过了，往后挪一挪'],
     [from > now + taskLimits.ahead, '最多提前两个月发'],
     [proof.includes('place') && !point, '要到点定位，先在地图上定一下'],
-    [!made && form.kind === 'delivery' && !isWhole(beneficiary), '写一下给谁送、送到哪'],
+    [
+      form.kind === 'delivery' && !isWhole(beneficiary) && !(made && isBlank(beneficiary)),
+      '写一下给谁送、送到哪',
+    ],
     [muster && !team && organisation !== 'community', '应急集结要选一支小队'],
   ]
   return faults.find(([wrong]) => wrong)?.[1]
 }
 
+/** Nothing was typed: of a task that is there already, it stays as it was said. */
+export const isBlank = (beneficiary: TaskForm['beneficiary']) =>
+  Object.values(beneficiary).every((text) => text.trim() === '')
 const isWhole = ({ name, address }: TaskForm['beneficiary']) => name.trim() !== '' && address.trim() !== ''

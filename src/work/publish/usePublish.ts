@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { TaskKind } from '../../../domain/task/kinds'
 import { call, newAttempt } from '../../call/call'
 import { asRefused, type Refused } from '../../call/refused'
-import { planOf, type TaskForm } from './taskForm'
+import { isBlank, planOf, type TaskForm } from './taskForm'
 
 interface Options {
   form: TaskForm
@@ -33,7 +33,11 @@ export function usePublish({ form, change, id, hat, onDone }: Options) {
       const done =
         id === undefined
           ? await call('task.create', { plan, publish, ...whom(form, kind) }, { attempt, hat })
-          : await call('task.edit', { id, version: version ?? 0, plan, publish }, { attempt, hat })
+          : await call(
+              'task.edit',
+              { id, version: version ?? 0, plan, publish, ...door(form, kind) },
+              { attempt, hat },
+            )
       onDone(done.id, as)
     } catch (thrown) {
       setRefused(asRefused(thrown))
@@ -51,3 +55,6 @@ function whom({ team, beneficiary }: TaskForm, kind: TaskKind) {
     ...(kind === 'delivery' && { beneficiary }),
   }
 }
+
+const door = ({ beneficiary }: TaskForm, kind: TaskKind) =>
+  kind === 'delivery' && !isBlank(beneficiary) ? { beneficiary } : {}
