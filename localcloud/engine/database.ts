@@ -10,6 +10,8 @@ const settings = [
   'wal_autocheckpoint = 10000',
   'cache_size = -131072',
   'mmap_size = 4294967296',
+  // What is sorted on the way may be larger than the memory; libsql would keep it there.
+  'temp_store = FILE',
 ]
 
 /** A database below this size is looked through at start, which takes less than a second. */

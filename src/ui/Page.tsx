@@ -4,6 +4,7 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import { Icon } from './Icon'
 import { insetStyle } from './insets'
 import './Page.scss'
+import { PrivacyAsk } from './PrivacyAsk'
 import { TabBar, type TabName } from './TabBar'
 import { Tap } from './Tap'
 
@@ -48,6 +49,7 @@ export function Page({
       <View className="page-body">{children}</View>
       {foot && <View className="page-foot">{foot}</View>}
       {onH5 && tab && <TabBar current={tab} />}
+      <PrivacyAsk />
     </View>
   )
 }
