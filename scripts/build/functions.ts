@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
 
 /** Functions that WeChat runs by the clock: second, minute, hour, day, month, weekday, year, in Beijing. */
@@ -39,6 +39,9 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       external: ['wx-server-sdk'],
       legalComments: 'none',
       logLevel: 'warning',
+      // What is imported when it is needed is required then.
+      supported: { 'dynamic-import': false },
+      plugins: [apart(join(folder, name))],
     })
     write(join(folder, name, 'package.json'), {
       name,
@@ -52,6 +55,33 @@ export async function buildFunctions(folder: string): Promise<string[]> {
     })
   }
   return names
+}
+
+/** What few calls need, and is large: a file beside the bundle, read when it is needed and not at each start. */
+const large = ['pinyin-pro']
+
+function apart(folder: string): Plugin {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve(
+        { filter: new RegExp(`^(${large.join('|')})$`), namespace: 'file' },
+        async ({ path, resolveDir }) => {
+          await build({
+            stdin: { contents: `module.exports = require('${path}')`, resolveDir },
+            outfile: join(folder, `${path}.js`),
+            bundle: true,
+            platform: 'node',
+            target: 'node16',
+            format: 'cjs',
+            legalComments: 'none',
+            logLevel: 'warning',
+          })
+          return { path: `./${path}.js`, external: true }
+        },
+      )
+    },
+  }
 }
 
 function write(file: string, content: unknown): void {
