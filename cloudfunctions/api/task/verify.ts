@@ -2,12 +2,12 @@ import { Refusal } from '../../../domain/errors.ts'
 import { verify as decide } from '../../../domain/task/proving.ts'
 import type { Task } from '../../../domain/task/task.ts'
 import { telling } from '../../../domain/task/telling.ts'
-import { payAll } from '../../carry/pay.ts'
+import { payAtOnce } from '../../carry/pay.ts'
 import { tasks } from '../../store/tasks.ts'
 import type { UseCase } from '../useCase.ts'
+import { between } from './between.ts'
 import { changeTask } from './change.ts'
 import { requireOrganised } from './organised.ts'
-import { whoVerified } from './whoVerified.ts'
 
 /** 验收: a second person looked at the work; several at once. */
 export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) => {
@@ -15,12 +15,12 @@ export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) 
   const task = await tasks.get(id)
   if (!task) throw new Refusal('TASK_NOT_FOUND')
   requireOrganised('task.verify', task, caller)
-  const verifiedMe = await whoVerified(context, task.holders)
+  const known = await between(context, task.holders)
   const { after } = await changeTask(context, id, (task) =>
-    told(task, decide(requireOrganised('task.verify', task, caller), verdicts, caller, verifiedMe, now), now),
+    told(task, decide(requireOrganised('task.verify', task, caller), verdicts, caller, known, now), now),
   )
   // Whoever waits to see it; the timer pays the others within the minute.
-  await payAll(after.causes.slice(0, paidAtOnce), now)
+  await payAtOnce(after.causes.slice(0, paidAtOnce), now)
   return { id }
 }
 

@@ -1,0 +1,79 @@
+import type { Review, ReviewState } from '../../domain/points/review/review.ts'
+import { collection, command, type Where } from './collection.ts'
+import { after, type Cursor } from './cursor.ts'
+import type { Transaction } from './transaction.ts'
+
+/** Payments that wait for a person's judgement, and those that were judged, with their logs. */
+export const reviews = collection<Review>('reviews')
+
+/** Saves what a step made of a held payment, in the transaction of the step. */
+export function saveReview(transaction: Transaction, review: Review): Promise<void> {
+  const { _id, state, since, log, outbox, tickAt, version } = review
+  return transaction.update(reviews, _id, { state, since, log, outbox, tickAt, version })
+}
+
+/** Those of an organisation and of all below it in a state, what has waited longest first. */
+export function reviewsAt(
+  scope: string,
+  state: ReviewState,
+  from: Cursor | undefined,
+  limit: number,
+): Promise<Review[]> {
+  const where = { scopes: scope, state }
+  return reviews.find({
+    where: from ? after(where, ['since', 'asc'], from) : where,
+    sort: [
+      ['since', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
+
+/** By ids, for the lines of a statement. */
+export const reviewsById = (ids: string[]): Promise<Review[]> =>
+  reviews.find({ where: { _id: command.in(ids) }, limit: ids.length })
+
+/** A person's own that somebody may still judge. */
+export const openReviewsOf = (personId: string, limit: number): Promise<Review[]> =>
+  reviews.find({
+    where: { personId, state: command.in(['waiting', 'denied', 'appealed']) },
+    sort: [['_id', 'asc']],
+    limit,
+  })
+
+/** Whose persons have not been told yet, for the timer. */
+export function dueReviews(now: number, limit: number): Promise<Review[]> {
+  return reviews.find({
+    where: { tickAt: command.lte(now) },
+    sort: [
+      ['tickAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
+
+/** Those of persons after one and up to another, by person; for the check of the ledger. */
+export function reviewsBetween(
+  { after: first, upTo }: { after: string; upTo: string | undefined },
+  from: { personId: string; id: string } | undefined,
+  limit: number,
+): Promise<Review[]> {
+  const last = upTo === undefined ? {} : { personId: command.lte(upTo) }
+  const rest = from
+    ? command.or([
+        { personId: from.personId, _id: command.gt(from.id) },
+        { personId: command.gt(from.personId) },
+      ])
+    : { personId: command.gt(first) }
+  const bound = { personId: from ? command.gte(from.personId) : command.gt(first) }
+  return reviews.find({
+    where: command.and([bound, rest, last]) as unknown as Where,
+    sort: [
+      ['personId', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
