@@ -65,6 +65,7 @@ export type ProjectRow = z.output<typeof projectRow>
 export type ProjectView = z.output<typeof projectView>
 export type MeetingView = z.output<typeof meetingView>
 export type EntryView = z.output<typeof entry>
+export type ReviewRow = Output<'pointsReview.queue'>['rows'][number]
 export type RewardRow = z.output<typeof rewardRow>
 export type RedemptionRow = z.output<typeof redemptionRow>
 export type HatView = z.output<typeof hat>
