@@ -71,7 +71,7 @@ export const flags: Explain = {
   aboveCap: {
     name: '超过上限',
     explain: ({ points, period, most }) =>
-      `任务上写了这么多分，${capNames[period]}上限 ${most}，多出来的 ${points} 分由您定。`,
+      `任务写明的分，比${capNames[period]}上限 ${most} 多出 ${points} 分。`,
   },
 }
 

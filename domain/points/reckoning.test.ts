@@ -54,7 +54,7 @@ describe('the sum that the person reads', () => {
       task({ points: 6 }),
       paid(198, '2026-12-01', 'taskVerified'),
       2,
-      '6 分，到上限先记 2 分，多的 4 分待人工核对',
+      '6 分，到上限先记 2 分',
       '本月上限 200，还剩 0',
     ],
   ])('%s', (_, happened, before, points, arithmetic, limit) => {

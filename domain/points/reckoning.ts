@@ -2,7 +2,6 @@ import { beijingDate, inBeijing } from '../time.ts'
 import type { Account, Paid } from './account.ts'
 import type { Reckoned } from './booking.ts'
 import type { Cause, PaidKind } from './cause.ts'
-import { neutralWords } from './ledger.ts'
 import { pointsLimits } from './limits.ts'
 import type { PointsRules } from './rules.ts'
 import { type CapPeriod, capNames, capPeriods, type Multiplier, type PointsRule, ruleFor } from './rules.ts'
@@ -66,9 +65,7 @@ export function reckonBy(
     more.length > 0 ? `${base} 分${times}${clipped}${clipped ? ' ' : ''}= ${wanted} 分` : `${base} 分`
   const rest = wanted - points
   const promised = cause.points !== undefined
-  const clip = promised
-    ? `，到上限先记 ${points} 分，多的 ${rest} 分${neutralWords}`
-    : `，到上限只记 ${points} 分`
+  const clip = `，到上限${promised ? '先' : '只'}记 ${points} 分`
   return {
     points,
     arithmetic: rest > 0 ? sum + clip : sum,

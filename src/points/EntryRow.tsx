@@ -5,12 +5,12 @@ import { clock } from '../appeal/words'
 import { Tap } from '../ui/Tap'
 import './EntryRow.scss'
 import { ReviewBadge } from './ReviewBadge'
-import { heldWords } from './reviewWords'
+import { entryWords } from './reviewWords'
 import { signed } from './words'
 
 /** One line of the statement: what for, how it was reckoned, what came of it; a tap opens what it was for. */
 export function EntryRow({ entry }: { entry: EntryView }) {
-  const { title, arithmetic, limit, at, bucket, held } = entry
+  const { title, limit, at, bucket, held } = entry
   const url = urlOf(entry)
   const inside = (
     <>
@@ -22,7 +22,7 @@ export function EntryRow({ entry }: { entry: EntryView }) {
           <View className="entry-points">{amount(entry)}</View>
         )}
       </View>
-      {held ? <View className="plain">{heldWords(entry)}</View> : <View className="plain">{arithmetic}</View>}
+      <View className="plain">{entryWords(entry)}</View>
       <View className="meta">
         {[clock(at), bucket === 'supervision' ? '监督积分' : '', limit ?? ''].filter(Boolean).join(' · ')}
       </View>

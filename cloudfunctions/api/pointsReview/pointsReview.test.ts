@@ -285,7 +285,7 @@ describe('what was promised above the limit of a day', () => {
     expect((await lines()).find(({ held }) => held)).toMatchObject({
       kind: 'pay',
       points: 2,
-      arithmetic: '6 分，到上限先记 2 分，多的 4 分待人工核对',
+      arithmetic: '6 分，到上限先记 2 分',
     })
     await judge(secretary, row?.id ?? '', true, 1, '')
     expect(await has()).toBe(24)

@@ -247,7 +247,7 @@ describe('what the person is told', () => {
   it('why it was not paid and what to do; at the end no more', () => {
     const denied = judgedBy(carried(empty, work()), secretary('s-1'), false, '照片看不清')
     expect(reviewNotices(reviewOf(denied)).at(-1)?.sentence).toBe(
-      '任务：看秩序：照片看不清。不认同的话，点开申诉一次，换别人再看。',
+      '“任务：看秩序”的 6 分没发：照片看不清。不认同，点开申诉一次，换别人再看。',
     )
     const upheld = judgedBy(appealed(denied), secretary('s-2'), false)
     expect(reviewNotices(reviewOf(upheld)).map(({ _id }) => _id.split('-').at(-1))).toEqual([

@@ -16,10 +16,15 @@ interface Props {
   onJudge: (words: string) => void
 }
 
-const usual = ['和上次是同一张照片', '照片看不清是哪里', '问过了，那天没去'].map((text) => ({
-  name: text,
-  text,
-}))
+/** What is usually said, by what was found. */
+function usualFor({ flags, inPart }: ReviewRow) {
+  const said = flags.some(({ photos }) => photos)
+    ? ['和上次是同一张照片', '照片看不清是哪里']
+    : inPart
+      ? ['按上限记就行']
+      : ['问过了，没去成', '算一次就够了']
+  return said.map((text) => ({ name: text, text }))
+}
 
 /** 照发, with a word if one likes; 不发, with a reason that the person reads. */
 export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
@@ -28,6 +33,7 @@ export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
   const ready = !long && (pays || words.trim() !== '')
   const text = pays ? `照发 ${row.points} 分` : `不发这 ${row.points} 分`
   const final = row.plea !== undefined
+  const usual = usualFor(row)
   return (
     <Sheet
       open
@@ -46,7 +52,7 @@ export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
     >
       <View className="plain">{consequence(pays, final)}</View>
       {!pays && (
-        <View className="sheet-chips">
+        <View className="sheet-chips review-usual">
           <Chips
             wrap
             look="answer"

@@ -20,7 +20,7 @@ interface Props {
 /** One that waits: what for, why with the facts, the photos beside each other, what was said before. */
 export function ReviewCard({ row, own, now, onJudge }: Props) {
   const { title, points, at, since, place, flags, photos, denied, plea, locked, inPart } = row
-  const where = [place === own ? '' : place, `${moment(at, now)}做的`, `${ago(since, now)}到这里`]
+  const where = [place === own ? '' : place, `${moment(at, now)} 做的`, `${ago(since, now)}到这里`]
   const pairs = flags.flatMap((flag) => (flag.photos ? [flag.photos] : []))
   const others = photos.filter((photo) => !pairs.some((pair) => pair.now === photo))
   return (
