@@ -34,10 +34,13 @@ export function reviewsAt(
 export const reviewsById = (ids: string[]): Promise<Review[]> =>
   reviews.find({ where: { _id: command.in(ids) }, limit: ids.length })
 
+/** Somebody may still judge it. */
+const openStates: ReviewState[] = ['waiting', 'denied', 'appealed']
+
 /** A person's own that somebody may still judge. */
 export const openReviewsOf = (personId: string, limit: number): Promise<Review[]> =>
   reviews.find({
-    where: { personId, state: command.in(['waiting', 'denied', 'appealed']) },
+    where: { personId, state: command.in(openStates) },
     sort: [['_id', 'asc']],
     limit,
   })
@@ -76,4 +79,24 @@ export function reviewsBetween(
     ],
     limit,
   })
+}
+
+/**
+ * Lets what waits at an organisation be judged at its heir, or at its own under its new name or place. What is
+ * confidential stays with who alone may see it.
+ */
+export async function renewReviews(
+  formerId: string,
+  { id, name, ancestors }: { id: string; name: string; ancestors: string[] },
+): Promise<void> {
+  const open = { scopes: formerId, state: command.in(openStates), 'organisation.id': formerId }
+  const organisation = command.set({ id, name })
+  const secret = { 'cause.evidence.confidentialTo': formerId }
+  // First those: what they are found by changes with them.
+  await reviews.update(
+    { ...open, ...secret },
+    { organisation, scopes: [id], 'cause.evidence.confidentialTo': id },
+  )
+  const known = { 'cause.evidence.confidentialTo': command.exists(false) }
+  await reviews.update({ ...open, ...known }, { organisation, scopes: [id, ...ancestors] })
 }

@@ -34,8 +34,9 @@ export const judge: UseCase<'pointsReview.judge'> = async (context, { id, versio
       words: `${reviewSteps[done].name} ${review.reckoned.points} 分（${why}）${words && `：${words}`}`,
     }
   })
-  // Whom this misses, the timer tells.
-  if (told) await deliver(reviewNotices(told))
+  // The same request again tells what it may not have told; whom this misses, the timer tells.
+  const after = told ?? (await reviews.get(id))
+  if (after) await deliver(reviewNotices({ ...after, outbox: after.outbox.slice(-1) }))
   return answer
 }
 

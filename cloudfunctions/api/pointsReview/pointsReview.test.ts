@@ -293,6 +293,74 @@ describe('what was promised above the limit of a day', () => {
   })
 })
 
+describe('two who verify each other', () => {
+  const worked = async (title: string) => {
+    const from = Date.now() + 60_000
+    const plan = {
+      title,
+      kind: 'cleaning' as const,
+      place: { name: '北站路台阶' },
+      from,
+      to: from + hour,
+      places: 1,
+      points: 6,
+      proof: [],
+    }
+    const { id } = await secretary.call('task.create', { plan, publish: true })
+    await second.call('task.claim', { id })
+    const { tasks } = await import('../../store/tasks.ts')
+    await tasks.update({ _id: id }, { from: Date.now() - 1 })
+    return { id, claimId: (await tasks.get(id))?.claims[0]?.id ?? '' }
+  }
+  /** So often in this month one has verified the other, in tasks that are over. */
+  const earlier = async (claimer: string, verifier: string, count: number) => {
+    const { monthPairsOf } = await import('../../../domain/task/proving.ts')
+    const { tasks } = await import('../../store/tasks.ts')
+    const { id } = await worked('旧的')
+    const old = await tasks.get(id)
+    if (!old) throw new Error('it is not there')
+    const pairs = monthPairsOf(claimer, verifier, Date.now()).slice(0, 1)
+    await tasks.update({ _id: id }, { busy: [] })
+    for (let index = 0; index < count; index += 1)
+      await tasks.add({ ...old, _id: `${claimer}-${index}`, busy: [], pairs })
+  }
+  it.each([
+    [2, 3, 'held'],
+    [1, 3, 'paid'],
+    [2, 2, 'paid'],
+  ])('%s times before and %s times the other way: %s', async (times, back, outcome) => {
+    const [me, they] = [await secretary.personId(), await second.personId()]
+    await earlier(they, me, times)
+    await earlier(me, they, back)
+    const { id, claimId } = await worked('扫台阶')
+    await secretary.call('task.verify', { id, verdicts: [{ claimId, accepted: true }] })
+    const rows = await waiting(secretary)
+    if (outcome === 'paid') return expect(rows).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        title: '任务：扫台阶',
+        flags: [{ words: '这两个月，验收人给他验收了 3 次，他给验收人验收了 3 次。' }],
+        locked: expect.stringContaining('换一位'),
+      },
+    ])
+    expect((await waiting(above))[0]).not.toHaveProperty('locked')
+    await clean()
+  })
+})
+
+it('is judged at the heir when its community is merged into another, what is confidential by nobody above', async () => {
+  const city = await cloud.staff({ openid: 'o-city', role: 'administrator', organisationId: '2101' })
+  const beside = cloud.organisations.find(({ _id, ancestors }) => _id !== kaixuan && ancestors[0] === street)
+  const heirId = beside?._id ?? ''
+  const heir = await cloud.staff({ openid: 'o-heir', role: 'secretary', organisationId: heirId })
+  const id = await held()
+  const secret = await held({ title: '后厨', evidence: { confidentialTo: kaixuan } })
+  await city.call('organisation.merge', { id: kaixuan, version: 1, heirId })
+  await city.call('organisation.settle', { id: kaixuan })
+  expect((await waiting(heir)).map((row) => row.id).sort()).toEqual([id, secret].sort())
+  expect((await waiting(above)).map((row) => row.id)).toEqual([id])
+})
+
 it('others see nothing of it, not even that it is there', async () => {
   const id = await held()
   const other = cloud.phone('o-other')

@@ -22,7 +22,7 @@ export function AppealSheet({ words, busy, onChange, onClose, onAppeal }: Props)
       onClose={onClose}
       foot={<Button look={said ? 'main' : 'locked'} text="交上去" busy={busy} onTap={onAppeal} />}
     >
-      <View className="plain">说一句是怎么回事，换一位没看过的人来定。</View>
+      <View className="plain my-review-ask">说一句是怎么回事，换一位没看过的人来定。</View>
       <TextArea
         short
         inSheet

@@ -40,7 +40,7 @@ export function ReviewCard({ row, own, now, onJudge }: Props) {
         {inPart && <View className="meta">上限以内的已经发了，这里只定多出来的。</View>}
         {plea !== undefined && (
           <View>
-            <View className="meta said">上次没发：{denied}</View>
+            <View className="meta said">前一位没发：{denied}</View>
             <View className="plain said">本人说：{plea}</View>
           </View>
         )}
