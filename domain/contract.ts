@@ -10,6 +10,7 @@ import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
 import { type entry, pointsContract, type redemptionRow, type rewardRow } from './points/contract.ts'
+import { pointsReviewContract } from './points/review/contract.ts'
 import { projectContract, type projectRow, type projectView } from './project/contract.ts'
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...taskContract,
   ...groupContract,
   ...pointsContract,
+  ...pointsReviewContract,
 } as const
 
 export type Contract = typeof contract
@@ -63,6 +65,7 @@ export type ProjectRow = z.output<typeof projectRow>
 export type ProjectView = z.output<typeof projectView>
 export type MeetingView = z.output<typeof meetingView>
 export type EntryView = z.output<typeof entry>
+export type ReviewRow = Output<'pointsReview.queue'>['rows'][number]
 export type RewardRow = z.output<typeof rewardRow>
 export type RedemptionRow = z.output<typeof redemptionRow>
 export type HatView = z.output<typeof hat>

@@ -267,6 +267,12 @@ export const permissions = {
   // Of whoever hands it over: a code of another merchant is refused by its name.
   'redemption.check': { clerk: ['organisation'] },
   'redemption.fulfil': { clerk: ['organisation'] },
+  'pointsReview.queue': leaders('organisation'),
+  // Never one's own, nor what one verified or judged before (points/review/judging.ts).
+  'pointsReview.judge': leaders('organisation', 'below'),
+  // One's own; of others it is not there.
+  'pointsReview.view': { person: ['any'] },
+  'pointsReview.appeal': { person: ['any'] },
   'pointsRules.view': shopkeepers,
   'pointsRules.versions': shopkeepers,
   'pointsRules.preview': shopkeepers,

@@ -7,7 +7,7 @@ import { shippedReliefRules } from '../domain/relief/rules.ts'
 import type { Dump } from '../localcloud/start.ts'
 import { permissionsPage } from '../scripts/permissions/page.ts'
 import { newRequestId, startTestCloud, type TestCloud } from './support/cloud.ts'
-import { redemptionOf } from './support/points.ts'
+import { heldPayment, redemptionOf } from './support/points.ts'
 
 const kaixuan = '210103014001'
 const chaohu = '210114001016'
@@ -41,6 +41,7 @@ let task: string
 let project: string
 let meeting: string
 let redemption: string
+let review: string
 let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
@@ -100,6 +101,7 @@ beforeAll(async () => {
   const hour = 3_600_000
   task = (await secretary.call('task.create', { plan: taskPlan(Date.now() + hour), publish: true })).id
   redemption = await redemptionOf(cloud.phone('o-somebody'), kaixuan)
+  review = await heldPayment(await cloud.phone('o-somebody').personId())
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
@@ -120,6 +122,7 @@ const fail = (): never => {
 
 type Target =
   | 'redemption'
+  | 'review'
   | 'project'
   | 'meeting'
   | 'task'
@@ -300,6 +303,10 @@ const targets: Record<ActionName, Target> = {
   'redemption.setBudget': 'self',
   'redemption.check': 'self',
   'redemption.fulfil': 'self',
+  'pointsReview.queue': 'self',
+  'pointsReview.judge': 'review',
+  'pointsReview.view': 'review',
+  'pointsReview.appeal': 'review',
   'pointsRules.view': 'self',
   'pointsRules.versions': 'self',
   'pointsRules.preview': 'self',
@@ -313,6 +320,7 @@ interface About {
   group: string
   task: string
   redemption: string
+  review: string
   project: string
   meeting: string
   appeal: string
@@ -324,6 +332,7 @@ const nothing: About = {
   group: 'nothing',
   task: 'nothing',
   redemption: 'nothing',
+  review: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
   appeal: 'nothing',
@@ -335,6 +344,7 @@ const nothing: About = {
 const absent: Partial<Record<Target, string>> = {
   task: 'TASK_NOT_FOUND',
   redemption: 'REDEMPTION_NOT_FOUND',
+  review: 'REVIEW_NOT_FOUND',
   project: 'PROJECT_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
@@ -504,6 +514,10 @@ function inputOf(action: ActionName, about: About): object {
     'redemption.setBudget': { limit: 1, version: 99_999 },
     'redemption.check': { code: '0000000000' },
     'redemption.fulfil': { id: about.redemption, code: '0000000000' },
+    'pointsReview.queue': { of: 'waiting' },
+    'pointsReview.judge': { id: about.review, version: 1, pays: false, words: '看不清' },
+    'pointsReview.view': { id: about.review },
+    'pointsReview.appeal': { id: about.review, words: '请再看看' },
     'pointsRules.view': {},
     'pointsRules.versions': {},
     'pointsRules.preview': { rules: [] },
@@ -584,6 +598,7 @@ describe.each(actions)('%s', (action) => {
     group: 'g-kaixuan',
     task,
     redemption,
+    review,
     project,
     meeting,
     appeal: appeal ?? fail(),

@@ -17,6 +17,7 @@ import { organisationUseCases } from './organisation/useCases.ts'
 import { peopleUseCases } from './people/useCases.ts'
 import { placeUseCases } from './place/useCases.ts'
 import { pointsUseCases } from './points/useCases.ts'
+import { pointsReviewUseCases } from './pointsReview/useCases.ts'
 import { pointsRulesUseCases } from './pointsRules/useCases.ts'
 import { projectUseCases } from './project/useCases.ts'
 import { redemptionUseCases } from './redemption/useCases.ts'
@@ -41,6 +42,7 @@ const useCases: UseCases = {
   ...groupUseCases,
   ...volunteerUseCases,
   ...pointsUseCases,
+  ...pointsReviewUseCases,
   ...pointsRulesUseCases,
   ...rewardUseCases,
   ...redemptionUseCases,

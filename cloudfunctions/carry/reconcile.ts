@@ -1,10 +1,10 @@
-import type { Transfer } from '../../domain/points/ledger.ts'
 import { pointsLimits } from '../../domain/points/limits.ts'
 import { type LedgerFault, personFaults } from '../../domain/points/reconcile.ts'
 import { beijingDate, inBeijing } from '../../domain/time.ts'
 import { accounts, accountsAfter } from '../store/accounts.ts'
 import { nightlyId, type Reconciliation, reconciliations } from '../store/reconciliations.ts'
 import { openBetween } from '../store/redemptions.ts'
+import { reviewsBetween } from '../store/reviews.ts'
 import { transfersBetween } from '../store/transfers.ts'
 
 export interface Checked {
@@ -25,27 +25,40 @@ export async function checkSome(after: string): Promise<Checked> {
   const some = await accountsAfter(after, pointsLimits.checked)
   // The last step also finds transfers of persons who have no account.
   const upTo = some.length < pointsLimits.checked ? undefined : some.at(-1)?._id
-  const [moved, cost] = await Promise.all([allBetween(after, upTo), openCost(after, upTo)])
+  const [moved, cost, held] = await Promise.all([
+    allBetween(transfersBetween, after, upTo),
+    openCost(after, upTo),
+    allBetween(reviewsBetween, after, upTo),
+  ])
   const stored = new Map(some.map((account) => [account._id, account]))
   const faults: LedgerFault[] = []
-  const persons = new Set([...stored.keys(), ...moved.keys(), ...cost.keys()])
+  const persons = new Set([...stored.keys(), ...moved.keys(), ...cost.keys(), ...held.keys()])
   for (const id of persons) {
-    const found = personFaults(id, stored.get(id), moved.get(id) ?? [], cost.get(id) ?? 0)
+    const found = personFaults(id, stored.get(id), moved.get(id) ?? [], cost.get(id) ?? 0, held.get(id))
     if (found.length > 0) faults.push(...(await lookAgain(id)))
   }
   const transfers = [...moved.values()].reduce((sum, each) => sum + each.length, 0)
   return { persons: persons.size, transfers, faults, next: upTo }
 }
 
-async function allBetween(after: string, upTo: string | undefined): Promise<Map<string, Transfer[]>> {
-  const found = new Map<string, Transfer[]>()
+/** All of a kind between two persons, by person. */
+async function allBetween<T extends { _id: string; personId: string }>(
+  read: (
+    range: { after: string; upTo: string | undefined },
+    from: { personId: string; id: string } | undefined,
+    limit: number,
+  ) => Promise<T[]>,
+  after: string,
+  upTo: string | undefined,
+): Promise<Map<string, T[]>> {
+  const found = new Map<string, T[]>()
   let from: { personId: string; id: string } | undefined
   for (;;) {
-    const page = await transfersBetween({ after, upTo }, from, pageSize)
-    for (const transfer of page) {
-      const own = found.get(transfer.personId)
-      if (own) own.push(transfer)
-      else found.set(transfer.personId, [transfer])
+    const page = await read({ after, upTo }, from, pageSize)
+    for (const each of page) {
+      const own = found.get(each.personId)
+      if (own) own.push(each)
+      else found.set(each.personId, [each])
     }
     const last = page.at(-1)
     if (!last || page.length < pageSize) return found
@@ -76,12 +89,14 @@ async function lookAgain(personId: string): Promise<LedgerFault[]> {
     const before = await accounts.get(personId)
     // Between this one and itself: after every id that sorts before it.
     const range = { after: justBefore(personId), upTo: personId }
-    const [moved, cost] = await Promise.all([
-      allBetween(range.after, range.upTo),
+    const [moved, cost, held] = await Promise.all([
+      allBetween(transfersBetween, range.after, range.upTo),
       openCost(range.after, range.upTo),
+      allBetween(reviewsBetween, range.after, range.upTo),
     ])
     const after = await accounts.get(personId)
-    faults = personFaults(personId, after, moved.get(personId) ?? [], cost.get(personId) ?? 0)
+    const open = cost.get(personId) ?? 0
+    faults = personFaults(personId, after, moved.get(personId) ?? [], open, held.get(personId))
     if (faults.length === 0 || before?.version === after?.version) return faults
   }
   return faults

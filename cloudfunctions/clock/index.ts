@@ -1,6 +1,7 @@
 import { carryAll } from '../carry/all.ts'
 import { expireAll } from '../carry/expire.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
+import { tellReviews } from '../carry/reviews.ts'
 import { isTimer } from '../store/identity.ts'
 import { runClock } from './run.ts'
 import { runTasks } from './tasks.ts'
@@ -16,6 +17,7 @@ export async function main(): Promise<{ looked: number; left: boolean } | { refu
   await carryAll(now, started + longest / 3)
   await runTasks(now, started + (longest * 2) / 3)
   const done = await runClock({ now, until: started + longest })
+  await tellReviews(now, started + longest)
   await expireAll(now, started + longest)
   // Last: it can wait for the next run, and goes on where it stopped.
   await reconcileNightly(now, started + longest)

@@ -35,6 +35,8 @@ type Name =
   | 'redemptions'
   | 'budgets'
   | 'reconciliations'
+  | 'reviews'
+  | 'prints'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -172,6 +174,13 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'tick', keys: ascending('tickAt', '_id') },
     { name: 'bound', keys: ascending('open', 'personId', '_id') },
   ],
+  reviews: [
+    { name: 'queue', keys: ascending('scopes', 'state', 'since', '_id') },
+    { name: 'person', keys: ascending('personId', '_id') },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
+  // By the digest alone.
+  prints: [],
   budgets: [],
   reconciliations: [],
 }

@@ -234,12 +234,15 @@ export function tasksToSpotCheck(
   })
 }
 
-/** Which of these marks of who verified whom exist (proving.ts, pairOf). */
-export async function pairsAmong(pairs: string[]): Promise<Set<string>> {
-  if (pairs.length === 0) return new Set()
+/** In how many tasks each of these marks of who verified whom stands (proving.ts, pairOf); absent: in none. */
+export async function pairsAmong(pairs: string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  if (pairs.length === 0) return counts
   const found = await tasks.find({ where: { pairs: command.in(pairs) }, limit: 200, only: ['pairs'] })
-  const stored = new Set(found.flatMap((task) => task.pairs))
-  return new Set(pairs.filter((pair) => stored.has(pair)))
+  const wanted = new Set(pairs)
+  for (const pair of found.flatMap((task) => task.pairs))
+    if (wanted.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  return counts
 }
 
 /** What the timer must look at by a moment, what has waited longest first. */

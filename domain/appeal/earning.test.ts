@@ -44,6 +44,19 @@ describe('what an appeal pays', () => {
     ])
   })
 
+  it('with what the flags are found from: the photos, who may see them, whose it was', () => {
+    const evidenceOf = (cause: Payable | undefined) =>
+      cause && 'evidence' in cause ? cause.evidence : undefined
+    const { pay } = satisfied(done(seenBy(snap(), 2)))
+    expect(evidenceOf(pay[0])).toEqual({ photos: ['cloud://e/photos/rider/1.jpg'] })
+    const [one, two] = pay.slice(1).map(evidenceOf)
+    expect(one?.follows).toMatch(/^[0-9a-f]{16}$/)
+    // Nobody who reads two of them learns that they are about the same person.
+    expect(one?.follows).not.toBe(two?.follows)
+    const kitchen = done(submitted({ kind: 'snap', category: 'foodSafety', photos: ['x'] }))
+    expect(evidenceOf(satisfied(kitchen).pay[0])?.confidentialTo).toBe(kitchen.organisation.id)
+  })
+
   it.each<[string, () => readonly Payable[], string[]]>([
     ['partly', () => confirm(done(), by(rider), 'partly', '').pay, ['snapConfirmed rider']],
     ['not done', () => confirm(done(), by(rider), 'unsatisfied', '').pay, []],

@@ -1,7 +1,7 @@
-import { type Cause, type Payable, reversalOf } from '../points/cause.ts'
+import { type Cause, type Evidence, type Payable, reversalOf } from '../points/cause.ts'
 import { pointsLimits } from '../points/limits.ts'
 import type { Appeal } from './appeal.ts'
-import type { AppealEvent } from './log.ts'
+import { type AppealEvent, digest } from './log.ts'
 import type { Outcome } from './states.ts'
 
 /**
@@ -45,15 +45,34 @@ function closing(appeal: Appeal, at: number): Cause[] {
   const reporter =
     reporterId === '' || isFiled(appeal)
       ? []
-      : [{ ...causeOf(appeal, what, `confirmed:${reopens}`, reporterId, at), doneAt: createdAt }]
+      : [
+          {
+            ...causeOf(appeal, what, `confirmed:${reopens}`, reporterId, at),
+            doneAt: createdAt,
+            evidence: evidenceOf(appeal),
+          },
+        ]
   const seen = supporters
     .filter((personId) => personId !== responsible?.personId)
     .slice(0, pointsLimits.first)
     .map((personId, index) => ({
       ...causeOf(appeal, 'snapSeen', `seen:${personId}:${reopens}`, personId, at),
       rank: index + 1,
+      evidence: { follows: digest(`${personId}>${reporterId}`).slice(0, 16) },
     }))
   return [...reporter, ...seen]
+}
+
+/** How far from where a snap says it was taken one may have stood: what a phone errs by. */
+const snapRadius = 20
+
+/** What the flags of a snap are found from. Of what is confidential only who handles it sees anything. */
+function evidenceOf({ photos, place, confidential, organisation }: Appeal): Evidence {
+  return {
+    ...(photos.length > 0 && { photos }),
+    ...(place.point && { stood: { point: place.point, radius: snapRadius } }),
+    ...(confidential && { confidentialTo: organisation.id }),
+  }
 }
 
 function filing(appeal: Appeal, at: number): Cause[] {

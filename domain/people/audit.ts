@@ -20,6 +20,7 @@ export const auditedNames = {
   'routing.publish': '换派单规则',
   'relief.changeRules': '改免责门槛',
   'pointsRules.publish': '换积分规则',
+  'pointsReview.judge': '核对积分',
   'reward.save': '上架或改奖品',
   'redemption.setBudget': '改兑换预算',
   'volunteer.forgive': '解除暂停认领',

@@ -1,6 +1,6 @@
 import { noDue } from '../appeal/appeal.ts'
 import { beijingDate } from '../time.ts'
-import type { PaidKind } from './cause.ts'
+import type { Cause, Evidence, PaidKind } from './cause.ts'
 import { type Bucket, buckets, type Transfer } from './ledger.ts'
 
 /** Points of one bucket that were earned in one year. */
@@ -24,6 +24,17 @@ export interface Paid {
   points: number
 }
 
+/** Where and when something that was paid was done, for the flags of what comes after it (flags.ts). */
+export interface Trace {
+  /** Of the cause. */
+  key: string
+  kind: PaidKind
+  title: string
+  at: number
+  stood?: Evidence['stood']
+  follows?: string
+}
+
 /** How often somebody took a reward in a period (reward.ts), and whether one is on its way. */
 export interface Taken {
   rewardId: string
@@ -40,6 +51,8 @@ export interface Account {
   version: number
   buckets: Record<Bucket, Balance>
   paid: Paid[]
+  /** Newest first; absent of accounts from before there were any. */
+  traces?: Trace[]
   taken: Taken[]
   /** When the timer must look at it: points expire, or are about to; `noDue` when never. */
   tickAt: number
@@ -94,8 +107,8 @@ export const allPoints = (account: Account): number =>
     0,
   )
 
-/** Days for which it is remembered what was paid: a month and the week before it. */
-const remembered = 40 * 86_400_000
+/** How long it is remembered what was paid: a month and the week before it. */
+export const remembered = 40 * 86_400_000
 
 /** Remembers what was paid on the day of a moment, or taken back from it (below zero); forgets what no limit asks for. */
 export function notePaid(account: Account, what: PaidKind, points: number, at: number, now: number): Account {
@@ -105,6 +118,22 @@ export function notePaid(account: Account, what: PaidKind, points: number, at: n
   const others = account.paid.filter((each) => each.day >= since && (each.day !== day || each.what !== what))
   const sum = Math.max(0, before + points)
   return { ...account, paid: sum > 0 ? [...others, { day, what, points: sum }] : others }
+}
+
+/** Traces that are kept: more than anybody leaves in the hours that a flag looks at. */
+const tracesKept = 30
+
+/** Remembers where and when something was done that is paid now; forgets what no flag asks for. */
+export function noteTrace(account: Account, cause: Cause, now: number): Account {
+  const { stood, follows } = cause.evidence ?? {}
+  if (!stood && follows === undefined) return account
+  const { key, kind, title, at, doneAt = at } = cause
+  const trace: Trace = { key, kind, title, at: doneAt, ...(stood && { stood }), ...(follows && { follows }) }
+  const traces = [trace, ...(account.traces ?? [])]
+    .filter((each) => each.at >= now - remembered)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, tracesKept)
+  return { ...account, traces }
 }
 
 /** Every balance as one list, for checks: bucket, year, side. */

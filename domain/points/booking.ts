@@ -1,8 +1,18 @@
 import { Refusal } from '../errors.ts'
-import { type Account, afterTransfer, availableOf, notePaid } from './account.ts'
+import { type Account, afterTransfer, availableOf, notePaid, noteTrace } from './account.ts'
 import type { Cause, PaidKind, Reversal } from './cause.ts'
 import { aliveLots, lotYear, nextTick, oldestAlive, spendable } from './expiry.ts'
-import { type Basis, type Bucket, buckets, type Facts, type Move, sumOf, type Transfer } from './ledger.ts'
+import {
+  type Basis,
+  type Bucket,
+  buckets,
+  type Facts,
+  type Move,
+  neutralWords,
+  sumOf,
+  type Transfer,
+} from './ledger.ts'
+import type { CapPeriod } from './rules.ts'
 import { transferOf } from './transfer.ts'
 
 /** A transfer, and the account after it: saved together. */
@@ -17,7 +27,17 @@ export interface Reckoned {
   bucket: Bucket
   arithmetic: string
   limit?: string
-  basis: Basis
+  basis?: Basis
+  /** What was promised and lies above a limit: a person judges about it. */
+  above?: Above
+}
+
+/** The part of a promise that lies above a limit, and the sum without the limit. */
+export interface Above {
+  points: number
+  arithmetic: string
+  period: CapPeriod
+  most: number
 }
 
 const booked = (before: Account, transfer: Transfer): Booking => {
@@ -25,8 +45,11 @@ const booked = (before: Account, transfer: Transfer): Booking => {
   return { transfer, account: { ...account, tickAt: nextTick(account) } }
 }
 
-/** Pays what was reckoned; what is owed is settled first. Nothing to pay is written down too: the person sees why. */
-export function pay(account: Account, cause: Cause, reckoned: Reckoned, now: number): Booking {
+/**
+ * Pays what was reckoned; what is owed is settled first. Nothing to pay is written down too: the person sees why. `held`:
+ * how many points of the same cause wait for a person's judgement.
+ */
+export function pay(account: Account, cause: Cause, reckoned: Reckoned, now: number, held?: number): Booking {
   const { points, bucket, arithmetic, limit, basis } = reckoned
   const debt = Math.min(points, -account.buckets[bucket].owed)
   const moves: Move[] = []
@@ -50,11 +73,30 @@ export function pay(account: Account, cause: Cause, reckoned: Reckoned, now: num
       title,
       arithmetic: debt > 0 ? `${arithmetic}，补上欠的 ${debt} 分` : arithmetic,
       ...(limit !== undefined && { limit }),
-      basis,
+      ...(basis && { basis }),
+      ...(held !== undefined && { held }),
     },
     moves,
   )
-  return booked(notePaid(account, kind, points, at, now), transfer)
+  return booked(noteTrace(notePaid(account, kind, points, at, now), cause, now), transfer)
+}
+
+/** Writes down that points wait for a person's judgement, in the place of their payment: nothing moves. */
+export function wait(account: Account, cause: Cause, { points, bucket }: Reckoned): Booking {
+  const { key, kind, personId, communityId, title, at, about } = cause
+  const facts: Facts = {
+    kind: 'wait',
+    personId,
+    bucket,
+    communityId,
+    scopes: [],
+    at,
+    cause: { key, kind, ...(about && { about }) },
+    title,
+    arithmetic: neutralWords,
+    held: points,
+  }
+  return booked(account, transferOf(facts, []))
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Point } from '../place/geography.ts'
+
 /** What points are paid for (points.md, Rules), each with the word that the person reads. */
 export const causeNames = {
   taskVerified: '任务验收通过',
@@ -17,6 +19,23 @@ export type CauseKind = PaidKind | 'reversal' | 'redemption' | 'expiry' | 'delet
 
 /** What a line of the statement opens. */
 export type About = { what: 'appeal' | 'task' | 'project' | 'meeting' | 'redemption'; id: string }
+
+/**
+ * What the flags are found from (flags.ts). It is written down with the cause, by who knows it, so that paying asks
+ * for nothing more.
+ */
+export interface Evidence {
+  /** What was handed in to show it. */
+  photos?: string[]
+  /** Where somebody checked in, or took a snap; metres around it within which they may have stood. */
+  stood?: { point: Point; radius: number }
+  /** Of work that was verified by somebody whose work they verify: how often either way, lately. */
+  mutual?: { verifierId: string; times: number; back: number }
+  /** Whose snap they saw too: a mark by which nobody is recognised. */
+  follows?: string
+  /** Only this organisation may see anything of it (food safety). */
+  confidentialTo?: string
+}
 
 /**
  * Why points are to be paid. Whatever leads to it (a task, an appeal, a meeting …) puts it into its own document by the
@@ -44,6 +63,7 @@ export interface Cause {
   /** The how-manieth it was, from 1: first confirmers. */
   rank?: number
   about?: About
+  evidence?: Evidence
 }
 
 /** What was paid by a cause is taken back: the appeal was reopened, the verification was wrong. */

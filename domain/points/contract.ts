@@ -18,6 +18,7 @@ import { isCode } from './code.ts'
 import { bucketNames, transferNames } from './ledger.ts'
 import { pointsLimits as most } from './limits.ts'
 import { redemptionNames, redemptionSteps } from './redemption.ts'
+import { reviewNames } from './review/review.ts'
 import { rewardNames, stockNames } from './reward.ts'
 import { tagNames } from './rules.ts'
 
@@ -42,6 +43,8 @@ export const entry = z.object({
   /** What it did to what can be spent; of a hold, below zero. */
   points: count,
   about: about.optional(),
+  /** Points of it that somebody judges, or has judged: its `id` opens them. */
+  held: z.object({ points: count, state: oneOf(reviewNames) }).optional(),
 })
 export const redemptionRow = z.object({
   id: z.string(),

@@ -32,6 +32,7 @@ export interface Leg {
 
 export const transferNames = {
   pay: '得分',
+  wait: '待核对',
   reverse: '更正',
   hold: '冻结',
   release: '退回',
@@ -40,6 +41,9 @@ export const transferNames = {
   surrender: '注销',
 } as const satisfies Record<string, string>
 export type TransferKind = keyof typeof transferNames
+
+/** All that a person reads of why points wait: flags never accuse (points.md). */
+export const neutralWords = '待人工核对'
 
 /** By which rule something was paid, and from what; so that another rule can be tried on it (preview.ts). */
 export interface Basis {
@@ -77,6 +81,8 @@ export interface Transfer {
   limit?: string
   /** The transfer that it takes back. */
   corrects?: string
+  /** Points of the same cause that wait for a person's judgement, beside what it moves (review/review.ts). */
+  held?: number
   basis?: Basis
 }
 

@@ -34,6 +34,8 @@ export const pointsLimits = {
   /** Wrong codes of one clerk within a time. */
   wrongCodes: 5,
   wrongWithin: 10 * 60_000,
+  /** Held payments on one page of the officers' list. */
+  reviews: 10,
   /** A redemption's log. */
   events: 20,
 } as const

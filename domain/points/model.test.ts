@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pointsSequences, walkPoints } from '../../tests/support/pointsModel.ts'
 
-it('20,000 random steps on points: nothing is made or lost, sold twice, paid twice, or below zero', () => {
+it('20,000 random steps on points: nothing is made or lost, sold twice, paid twice or unjudged, or below zero', () => {
   const taken: Record<string, number> = {}
   let steps = 0
   fc.assert(
@@ -16,6 +16,19 @@ it('20,000 random steps on points: nothing is made or lost, sold twice, paid twi
   expect(steps).toBeGreaterThanOrEqual(20_000)
   // A walk that never gets anywhere would prove nothing.
   expect(Object.keys(taken).sort()).toEqual(
-    ['again', 'approve', 'ask', 'cancel', 'clock', 'delete', 'fulfil', 'pay', 'reject', 'reverse'].sort(),
+    [
+      'again',
+      'appeal',
+      'approve',
+      'ask',
+      'cancel',
+      'clock',
+      'delete',
+      'fulfil',
+      'judge',
+      'pay',
+      'reject',
+      'reverse',
+    ].sort(),
   )
 }, 120_000)

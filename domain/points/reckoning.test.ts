@@ -54,11 +54,27 @@ describe('the sum that the person reads', () => {
       task({ points: 6 }),
       paid(198, '2026-12-01', 'taskVerified'),
       2,
-      '6 分，到上限只记 2 分',
+      '6 分，到上限先记 2 分',
       '本月上限 200，还剩 0',
     ],
   ])('%s', (_, happened, before, points, arithmetic, limit) => {
     expect(reckon(happened, before, undefined, city)).toMatchObject({ points, arithmetic, limit })
+  })
+
+  it('leaves what was promised above a limit to a person; of what a rule alone says nothing is left', () => {
+    expect(
+      reckon(task({ points: 6 }), paid(18, '2026-12-02', 'taskVerified'), undefined, city),
+    ).toMatchObject({
+      points: 2,
+      above: { points: 4, arithmetic: '6 分', period: 'day', most: 20 },
+    })
+    expect(
+      reckon(task({ points: 2 }), paid(18, '2026-12-02', 'taskVerified'), undefined, city),
+    ).toMatchObject({
+      points: 2,
+      arithmetic: '2 分',
+    })
+    expect(reckon(cause(), paid(19), undefined, city)).not.toHaveProperty('above')
   })
 
   it.each([
@@ -80,7 +96,7 @@ describe('the sum that the person reads', () => {
     const monday = paid(3, '2026-11-30')
     expect(reckon(cause(), monday, own, city)).toMatchObject({ points: 1, limit: '本周上限 4，还剩 0' })
     expect(reckon(cause(), paid(3, '2026-11-29'), own, city)?.points).toBe(2)
-    expect(reckon(cause(), [], own, city)?.basis.scope).toBe('community')
+    expect(reckon(cause(), [], own, city)?.basis?.scope).toBe('community')
   })
 })
 

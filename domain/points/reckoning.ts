@@ -20,7 +20,7 @@ export function reckon(
 ): Reckoned | undefined {
   const { rule, scope, version } = ruleFor(cause.kind, community, city)
   if (isTooLate(rule, cause)) return undefined
-  const { points, arithmetic, limit } = reckonBy(rule, cause, paid)
+  const { points, arithmetic, limit, above } = reckonBy(rule, cause, paid)
   const { points: stated, tags = [], doneAt, rank } = cause
   const basis = {
     scope,
@@ -30,18 +30,28 @@ export function reckon(
     ...(doneAt !== undefined && { doneAt }),
     ...(rank !== undefined && { rank }),
   }
-  return { points, bucket: rule.bucket, arithmetic, ...(limit !== undefined && { limit }), basis }
+  return {
+    points,
+    bucket: rule.bucket,
+    arithmetic,
+    ...(limit !== undefined && { limit }),
+    basis,
+    ...(above && { above }),
+  }
 }
 
 export const isTooLate = ({ first }: PointsRule, { rank }: Pick<Cause, 'rank'>): boolean =>
   first !== undefined && rank !== undefined && rank > first
 
-/** The sum of one rule. */
+/**
+ * The sum of one rule. What a rule pays ends at its limit, as everybody can read beforehand; what was promised above it
+ * is left to a person's judgement (docs/decisions/28).
+ */
 export function reckonBy(
   rule: PointsRule,
   cause: Happened,
   paid: readonly Paid[],
-): { points: number; arithmetic: string; limit?: string } {
+): Pick<Reckoned, 'points' | 'arithmetic' | 'limit' | 'above'> {
   const base = cause.points ?? rule.points
   const more = rule.multipliers.filter((multiplier) => appliesTo(multiplier, cause))
   const product = more.reduce((all, { factor }) => all * factor, 1)
@@ -53,10 +63,16 @@ export function reckonBy(
   const clipped = product > factor ? `，最多 ×${pointsLimits.factor}` : ''
   const sum =
     more.length > 0 ? `${base} 分${times}${clipped}${clipped ? ' ' : ''}= ${wanted} 分` : `${base} 分`
+  const rest = wanted - points
+  const promised = cause.points !== undefined
+  const clip = `，到上限${promised ? '先' : '只'}记 ${points} 分`
   return {
     points,
-    arithmetic: points < wanted ? `${sum}，到上限只记 ${points} 分` : sum,
+    arithmetic: rest > 0 ? sum + clip : sum,
     ...(cap && { limit: `${capNames[cap.period]}上限 ${cap.most}，还剩 ${cap.left - points}` }),
+    ...(cap &&
+      promised &&
+      rest > 0 && { above: { points: rest, arithmetic: sum, period: cap.period, most: cap.most } }),
   }
 }
 

@@ -1,5 +1,8 @@
 import { type Account, afterTransfer, balancesOf, emptyAccount, heldOf } from './account.ts'
-import { buckets, type Transfer } from './ledger.ts'
+import { buckets, sumOf, type Transfer } from './ledger.ts'
+import { judgedKey } from './review/judging.ts'
+import { type Review, reviewNames } from './review/review.ts'
+import { transferId } from './transfer.ts'
 
 /** What must hold of the ledger and does not, in words for whoever looks into it. */
 export interface LedgerFault {
@@ -16,16 +19,19 @@ export function transferFault({ _id, legs }: Pick<Transfer, '_id' | 'legs'>): Le
 
 /**
  * Checks one person (points.md, Invariants): every transfer sums to zero, every balance is the sum of its entries, none
- * is below zero, and what is held is what their open redemptions cost. `account` is undefined where there is none.
+ * is below zero, what is held is what their open redemptions cost, and of what waits for a judgement as much was paid as
+ * was judged. `account` is undefined where there is none.
  */
 export function personFaults(
   personId: string,
   account: Account | undefined,
   transfers: readonly Transfer[],
   openCost: number,
+  reviews: readonly Review[] = [],
 ): LedgerFault[] {
   const faults = transfers.flatMap((transfer) => transferFault(transfer) ?? [])
   const fault = (text: string) => faults.push({ id: personId, fault: text })
+  faults.push(...reviewFaults(transfers, reviews))
   if (!account) {
     if (transfers.length > 0) fault(`有 ${transfers.length} 笔流水，没有账户`)
     return faults
@@ -43,6 +49,27 @@ export function personFaults(
   const held = buckets.reduce((sum, bucket) => sum + heldOf(account.buckets[bucket]), 0)
   if (held !== openCost) fault(`冻结 ${held} 分，没办完的兑换共 ${openCost} 分`)
   return faults
+}
+
+/**
+ * Whether what waits for a judgement and what the ledger says of it agree: each has the other, and it was paid exactly
+ * where somebody judged so, once.
+ */
+function reviewFaults(transfers: readonly Transfer[], reviews: readonly Review[]): LedgerFault[] {
+  const moved = new Map(transfers.map((transfer) => [transfer._id, transfer]))
+  const known = new Set(reviews.map(({ _id }) => _id))
+  const lost = transfers.filter(({ _id, held }) => held !== undefined && !known.has(_id))
+  return [
+    ...lost.map(({ _id }) => ({ id: _id, fault: '写着待核对，没有核对单' })),
+    ...reviews.flatMap(({ _id, state, cause, reckoned: { points } }) => {
+      const paid = moved.get(transferId(judgedKey(cause.key)))
+      const sum = paid ? -sumOf(paid.legs, 'issued') : 0
+      if (moved.get(_id)?.held !== points) return [{ id: _id, fault: `要核对 ${points} 分，流水里不是` }]
+      if (sum !== (state === 'paid' ? points : 0))
+        return [{ id: _id, fault: `核对到“${reviewNames[state]}”，发了 ${sum} 分` }]
+      return []
+    }),
+  ]
 }
 
 // Added up without asking for the order, which concurrent transfers need not be read in.

@@ -72,7 +72,13 @@ function act(task: Task, { who, what }: Step, now: number, id: string): Task {
       const hat = { id: 'h', role: 'gridWorker' as const, organisation: task.organisation }
       const claim = claimOf(task, personId)
       const verdicts = claim ? [{ claimId: claim.id, accepted: who % 2 === 0, words: '没扫完' }] : []
-      return verify(task, verdicts, { personId: 'p-verifier', hat }, new Set(), now)
+      return verify(
+        task,
+        verdicts,
+        { personId: 'p-verifier', hat },
+        { verifiedMe: new Set(), mutual: new Map() },
+        now,
+      )
     }
     case 'places':
       return edit(task, { ...task, places: 1 + ((who * 7) % 9) }, { actor: task.publisher, now, key: id })

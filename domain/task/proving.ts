@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts'
 import type { Caller } from '../people/roles.ts'
 import { metresBetween, type Point } from '../place/geography.ts'
 import { type Cause, reversalOf } from '../points/cause.ts'
-import { beijingDate } from '../time.ts'
+import { beijingDate, inBeijing } from '../time.ts'
 import { advance, changed, withClaim } from './claiming.ts'
 import { codeFits } from './code.ts'
 import { taskLimits } from './limits.ts'
@@ -75,6 +75,27 @@ export function submit(
 export const pairOf = (claimer: string, verifier: string, now: number): string =>
   `${claimer}>${verifier}>${beijingDate(now)}`
 
+/** The marks of this month and the last one, by which it is counted how often (points/flags.ts). */
+export const monthPairsOf = (claimer: string, verifier: string, now: number): string[] => {
+  const month = beijingDate(now).slice(0, 7)
+  const before = inBeijing(now).subtract(1, 'month').format('YYYY-MM')
+  return [month, before].map((each) => `${claimer}>${verifier}>${each}`)
+}
+
+/** How often, of late, somebody's work was verified by the caller, and the caller's work by them. */
+export interface Mutual {
+  times: number
+  back: number
+}
+
+/** What is known of the caller and those whose work they verify. */
+export interface Between {
+  /** Who verified the caller today. */
+  verifiedMe: ReadonlySet<string>
+  /** Who verified the caller of late, and the other way round; absent: they did not. */
+  mutual: ReadonlyMap<string, Mutual>
+}
+
 export interface Judged {
   claimId: string
   accepted: boolean
@@ -83,14 +104,14 @@ export interface Judged {
 
 /**
  * Verifies work, several claims at once. Refuses one's own, those who verified the caller today (`verifiedMe`), and what
- * nothing was handed in for. What was decided before stays. What is accepted leaves its cause to be paid; the tenth is
- * looked at again by the street.
+ * nothing was handed in for. What was decided before stays. What is accepted leaves its cause to be paid, with how often
+ * the two verify each other; the tenth is looked at again by the street.
  */
 export function verify(
   task: Task,
   verdicts: readonly Judged[],
   caller: Caller,
-  verifiedMe: ReadonlySet<string>,
+  { verifiedMe, mutual }: Between,
   now: number,
 ): Task {
   const pairs = [...task.pairs]
@@ -103,11 +124,12 @@ export function verify(
     if (readySince(task, claim) === undefined || now < task.from - taskLimits.early)
       throw new Refusal('NOTHING_TO_VERIFY')
     if (!judged.accepted && judged.words === '') throw new Refusal('VERIFY_REASON_NEEDED')
-    pairs.push(pairOf(claim.personId, caller.personId, now))
+    const [month = ''] = monthPairsOf(claim.personId, caller.personId, now)
+    pairs.push(pairOf(claim.personId, caller.personId, now), month)
     const { accepted, words } = judged
     const verdict = { at: now, by: actorOf(caller), accepted, words }
     const action = accepted ? 'verify' : 'reject'
-    if (accepted) causes.push(causeOf(task, claim, 'taskVerified', now))
+    if (accepted) causes.push(verifiedCause(task, claim, caller, mutual.get(claim.personId), now))
     const spot = accepted && spotChecked(claim.id) ? 'open' : null
     return advance(
       { ...claim, state: accepted ? 'verified' : 'rejected', verdict, spot },
@@ -137,6 +159,25 @@ export function spotCheck(task: Task, judged: Judged, caller: Caller, now: numbe
   })
   if (!claims.some(({ id }) => id === judged.claimId)) throw new Refusal('NOTHING_TO_VERIFY')
   return changed(task, { claims, causes }, now)
+}
+
+/** The cause of accepted work, with what the flags are found from. */
+function verifiedCause(
+  task: Task,
+  claim: Claim,
+  { personId: verifierId }: Caller,
+  mutual: Mutual | undefined,
+  now: number,
+): Cause {
+  const { checkIn, proof } = claim
+  const { point } = task.place
+  const evidence = {
+    ...(proof && proof.photos.length > 0 && { photos: proof.photos }),
+    ...(checkIn && point && { stood: { point, radius: task.radius } }),
+    // This time counts too.
+    ...(mutual && { mutual: { verifierId, times: mutual.times + 1, back: mutual.back } }),
+  }
+  return { ...causeOf(task, claim, 'taskVerified', now), evidence }
 }
 
 /** What a claim is worth points for, under a key that is derived from it: paid once. */

@@ -168,7 +168,7 @@ export interface Task extends TaskPlan {
   proofAt: number
   /** The organisation that looks at the tenth again, while something waits for it. */
   spotFor: string | null
-  /** Who was verified by whom on which day: `claimer>verifier>day`. */
+  /** Who was verified by whom on which day and in which month: `claimer>verifier>day`. */
   pairs: string[]
   /** What is to be paid and has not been yet. */
   causes: Payable[]

@@ -124,6 +124,8 @@ const writes: Record<WriteAction, true> = {
   'redemption.check': true,
   'redemption.fulfil': true,
   'reward.save': true,
+  'pointsReview.judge': true,
+  'pointsReview.appeal': true,
   'pointsRules.publish': true,
 }
 

@@ -31,6 +31,7 @@ const homes = {
   volunteer: 'task/detail',
   redemption: 'points/code',
   points: 'points/index',
+  review: 'points/review',
 } as const satisfies Record<NoticeView['about']['as'], string>
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */

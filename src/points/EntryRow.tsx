@@ -4,19 +4,25 @@ import type { EntryView } from '../../domain/contract'
 import { clock } from '../appeal/words'
 import { Tap } from '../ui/Tap'
 import './EntryRow.scss'
+import { ReviewBadge } from './ReviewBadge'
+import { entryWords } from './reviewWords'
 import { signed } from './words'
 
 /** One line of the statement: what for, how it was reckoned, what came of it; a tap opens what it was for. */
 export function EntryRow({ entry }: { entry: EntryView }) {
-  const { title, arithmetic, limit, at, bucket, about } = entry
-  const url = about && pages[about.what]
+  const { title, limit, at, bucket, held } = entry
+  const url = urlOf(entry)
   const inside = (
     <>
       <View className="entry-head">
         <View className="strong said entry-title">{title}</View>
-        <View className="entry-points">{amount(entry)}</View>
+        {held && entry.kind === 'wait' ? (
+          <ReviewBadge state={held.state} />
+        ) : (
+          <View className="entry-points">{amount(entry)}</View>
+        )}
       </View>
-      <View className="plain">{arithmetic}</View>
+      <View className="plain">{entryWords(entry)}</View>
       <View className="meta">
         {[clock(at), bucket === 'supervision' ? '监督积分' : '', limit ?? ''].filter(Boolean).join(' · ')}
       </View>
@@ -24,10 +30,16 @@ export function EntryRow({ entry }: { entry: EntryView }) {
   )
   if (!url) return <View className="entry">{inside}</View>
   return (
-    <Tap className="entry" onTap={() => Taro.navigateTo({ url: `${url}?id=${about.id}` })}>
+    <Tap className="entry" onTap={() => Taro.navigateTo({ url })}>
       {inside}
     </Tap>
   )
+}
+
+function urlOf({ id, held, about }: EntryView): string | undefined {
+  if (held) return `/points/review/index?id=${id}`
+  const page = about && pages[about.what]
+  return page && `${page}?id=${about.id}`
 }
 
 function amount({ kind, points }: EntryView): string {

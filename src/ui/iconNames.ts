@@ -105,6 +105,7 @@ export const iconNames = [
   'upload',
   'user-round',
   'user-round-check',
+  'user-round-search',
   'users-round',
   'utensils',
   'wifi-off',
@@ -145,6 +146,7 @@ export const badgeIconNames = [
   'triangle-alert',
   'undo-2',
   'user-round-check',
+  'user-round-search',
   'users-round',
   'wifi-off',
 ] as const satisfies readonly (typeof iconNames)[number][]

@@ -23,8 +23,8 @@ export interface HandPhone {
   tap(text: string | RegExp): Promise<void>
   /** Waits until the text is on the screen. */
   sees(text: string | RegExp): Promise<void>
-  /** Does something that opens the camera or the album, and chooses a photo there. */
-  addsPhoto(open: () => Promise<void>): Promise<void>
+  /** Does something that opens the camera or the album, and chooses a photo there: by default a new one. */
+  addsPhoto(open: () => Promise<void>, photo?: Buffer): Promise<void>
   /** Holds what reads so for a while, and speaks. */
   speaks(text: string, milliseconds: number): Promise<void>
   /** Takes the signal away, or gives it back. */
@@ -93,10 +93,10 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         },
         tap: (text) => visible(text).tap(),
         sees: (text) => visible(text).waitFor(),
-        async addsPhoto(openCamera) {
+        async addsPhoto(openCamera, photo) {
           const chooser = page.waitForEvent('filechooser')
           await openCamera()
-          const buffer = await page.screenshot({ type: 'jpeg', quality: 60 })
+          const buffer = photo ?? (await page.screenshot({ type: 'jpeg', quality: 60 }))
           await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
           // Compressed and kept on the phone before it is shown.
           await page.waitForTimeout(500)

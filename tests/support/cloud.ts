@@ -26,8 +26,8 @@ export interface Phone {
   ): Promise<Pick<Refusal, 'code' | 'message'>>
   /** Sends an envelope as it is. */
   send(envelope: unknown): Promise<Reply<ActionName>>
-  /** Uploads a photo; its file id. */
-  photo(): Promise<string>
+  /** Uploads a photo, by default one that nobody has taken before; its file id. */
+  photo(of?: string): Promise<string>
   /** Uploads a recording; its file id. */
   voice(): Promise<string>
   personId(): Promise<string>
@@ -97,9 +97,10 @@ export async function startTestCloud({
       async personId() {
         return (await self.call('person.me', {})).personId
       },
-      async photo() {
+      async photo(of = newRequestId()) {
         const path = `photos/${newRequestId()}.jpg`
-        return cloud.upload(path, Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'image/jpeg', openid)
+        const bytes = Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.from(of), Buffer.from([0xff, 0xd9])])
+        return cloud.upload(path, bytes, 'image/jpeg', openid)
       },
       async voice() {
         const path = `voices/${newRequestId()}.mp3`

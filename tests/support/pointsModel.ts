@@ -1,26 +1,31 @@
 import fc from 'fast-check'
 import { Refusal } from '../../domain/errors.ts'
 import type { Caller } from '../../domain/people/roles.ts'
-import { type Account, afterTransfer, availableOf, emptyAccount } from '../../domain/points/account.ts'
-import { type Booking, pay, reverse, surrenderAll } from '../../domain/points/booking.ts'
+import { type Account, afterTransfer, emptyAccount } from '../../domain/points/account.ts'
+import { reverse, surrenderAll } from '../../domain/points/booking.ts'
 import { type Cause, type PaidKind, paidKinds, reversalOf } from '../../domain/points/cause.ts'
 import { expire, nextTick } from '../../domain/points/expiry.ts'
+import type { Reused } from '../../domain/points/flags.ts'
 import { buckets, type Transfer } from '../../domain/points/ledger.ts'
-import { reckon } from '../../domain/points/reckoning.ts'
-import { personFaults, replayed } from '../../domain/points/reconcile.ts'
+import { replayed } from '../../domain/points/reconcile.ts'
 import { approve, ask, fulfil, giveUp, holdKey, type Redeemed } from '../../domain/points/redeeming.ts'
 import type { Redemption } from '../../domain/points/redemption.ts'
-import { leftOf, type Reward } from '../../domain/points/reward.ts'
-import { startingRules } from '../../domain/points/rules.ts'
+import { appeal, drop, judge, judgedKey, reverseHeld } from '../../domain/points/review/judging.ts'
+import { judged } from '../../domain/points/review/review.ts'
+import type { Reward } from '../../domain/points/reward.ts'
 import { transferId } from '../../domain/points/transfer.ts'
 import { community, day, hat, hour, sent } from './exampleAppeal.ts'
+import { carry, demand, heldOf, newWorld, reviewed, save, type World } from './pointsWorld.ts'
 
-const city = startingRules('city', true)
 const riders = ['rider-0', 'rider-1', 'rider-2']
 const secretaries: Caller[] = ['s-0', 's-1'].map((personId) => ({
   personId,
   hat: hat(community, 'secretary'),
 }))
+/** Three places, the last one far from the others. */
+const here = { longitude: 123.43, latitude: 41.8 }
+const places = [here, { ...here, latitude: 41.8001 }, { ...here, latitude: 42.5 }]
+const reused: Reused = { photo: 'cloud://e/2.jpg', title: '任务：扫雪', at: sent, own: true }
 const clerk: Caller = { personId: 'clerk', hat: hat(community, 'clerk') }
 
 const actions = [
@@ -34,6 +39,8 @@ const actions = [
   'fulfil',
   'clock',
   'delete',
+  'judge',
+  'appeal',
 ] as const
 type Action = (typeof actions)[number]
 
@@ -60,50 +67,9 @@ const happening: fc.Arbitrary<Happening> = fc.record({
 export const pointsSequences = (length: number): fc.Arbitrary<Happening[]> =>
   fc.array(happening, { minLength: 1, maxLength: length, size: 'max' })
 
-interface World {
-  accounts: Map<string, Account>
-  transfers: Transfer[]
-  causes: Cause[]
-  rewards: Reward[]
-  redemptions: Map<string, Redemption>
-  actions: Record<string, number>
-  refused: number
-}
-
-const reward = (index: number): Reward => ({
-  _id: `reward-${index}`,
-  name: '保暖手套',
-  kind: 'goods',
-  words: '',
-  unit: '副',
-  cost: [1, 8, 120][index] ?? 1,
-  bucket: 'volunteer',
-  organisation: { id: community._id, name: community.name },
-  scopes: [community._id, 'street', 'district', 'city'],
-  pickUp: '一楼',
-  stock: { period: index === 1 ? 'month' : 'once', size: 4 },
-  left: 4,
-  period: '',
-  perPerson: 3,
-  cancellable: index !== 1,
-  from: 0,
-  until: null,
-  shown: true,
-  createdAt: 0,
-  version: 1,
-})
-
 /** Lets it all happen and throws at the first thing that must never be. */
 export function walkPoints(sequence: readonly Happening[]): Pick<World, 'actions' | 'refused'> {
-  const world: World = {
-    accounts: new Map(),
-    transfers: [],
-    causes: [],
-    rewards: [0, 1, 2].map(reward),
-    redemptions: new Map(),
-    actions: {},
-    refused: 0,
-  }
+  const world = newWorld()
   let now = sent
   for (const [index, each] of sequence.entries()) {
     now += each.later
@@ -143,13 +109,14 @@ function happen(world: World, { action, who, which }: Happening, now: number, in
         at: now - (which % 3) * day,
         ...(kind === 'taskVerified' && { points: (which % 9) + 1 }),
         ...(kind === 'snapSeen' && { rank: (which % 8) + 1 }),
+        evidence: { stood: { point: places[which % places.length] ?? here, radius: 0 } },
       }
-      return carry(world, account, cause, now)
+      return carry(world, account, cause, which % 6 === 0 ? [reused] : [], now)
     }
     case 'again': {
       const cause = world.causes[which % Math.max(1, world.causes.length)]
       const holder = cause && (world.accounts.get(cause.personId) ?? emptyAccount(cause.personId))
-      return cause !== undefined && !carry(world, holder ?? account, cause, now)
+      return cause !== undefined && !carry(world, holder ?? account, cause, [], now)
     }
     case 'reverse': {
       const causes = world.causes.filter((each) => each.personId === personId)
@@ -158,7 +125,29 @@ function happen(world: World, { action, who, which }: Happening, now: number, in
       if (!cause || !paid) return false
       const reversal = reversalOf(cause, now)
       if (world.transfers.some(({ _id }) => _id === transferId(reversal.key))) return false
-      return save(world, reverse(account, paid, reversal, now))
+      const review = world.reviews.get(paid._id)
+      if (!review) return save(world, reverse(account, paid, reversal, now))
+      const second = world.transfers.find(({ _id }) => _id === transferId(judgedKey(cause.key)))
+      if (world.transfers.some(({ _id }) => _id === transferId(judgedKey(reversal.key)))) return false
+      return reviewed(world, reverseHeld(account, review, { stands: paid, judged: second }, reversal, now))
+    }
+    case 'judge': {
+      const held = heldOf(world, personId, judged)
+      const review = held[which % Math.max(1, held.length)]
+      const caller = secretaries[which % 2] as Caller
+      if (!review) return false
+      return reviewed(
+        world,
+        judge(account, review, { pays: which % 3 > 0, words: '看不清' }, { ...attempt, caller }),
+      )
+    }
+    case 'appeal': {
+      const [review] = heldOf(world, personId, ['denied'])
+      const caller = { personId, hat: undefined }
+      return (
+        review !== undefined &&
+        reviewed(world, { review: appeal(review, '在的', { ...attempt, caller }), bookings: [] })
+      )
     }
     case 'ask': {
       const wanted = world.rewards[which % world.rewards.length] as Reward
@@ -195,6 +184,8 @@ function happen(world: World, { action, who, which }: Happening, now: number, in
         const current = world.accounts.get(personId) ?? account
         if (each.state === 'pending' || each.cancellable) free(world, current, each, 'cancel', attempt)
       }
+      for (const review of heldOf(world, personId, ['waiting', 'denied', 'appealed']))
+        reviewed(world, { review: drop(review, { ...attempt, caller: 'clock' }), bookings: [] })
       const bookings = surrenderAll(world.accounts.get(personId) ?? account, now)
       // The same person never comes back; here they do, under the same name, with nothing.
       if (bookings.some(({ transfer }) => world.transfers.some(({ _id }) => _id === transfer._id)))
@@ -208,15 +199,6 @@ function happen(world: World, { action, who, which }: Happening, now: number, in
 const afterExpiry = (before: Account, transfer: Transfer): Account => {
   const account = afterTransfer(before, transfer)
   return { ...account, tickAt: nextTick(account) }
-}
-
-/** As cloudfunctions/carry/pay.ts does; false when it was paid before or pays nothing. */
-function carry(world: World, account: Account, cause: Cause, now: number): boolean {
-  if (world.transfers.some(({ _id }) => _id === transferId(cause.key))) return false
-  const reckoned = reckon(cause, account.paid, undefined, city)
-  if (!reckoned) return false
-  world.causes.push(cause)
-  return save(world, pay(account, cause, reckoned, now))
 }
 
 function free(
@@ -250,36 +232,4 @@ function step(world: World, { redemption, booking, stock }: Redeemed): boolean {
       each._id === redemption.reward.id ? { ...each, ...stock } : each,
     )
   return save(world, booking)
-}
-
-function save(world: World, { transfer, account }: Booking): boolean {
-  if (world.transfers.some(({ _id }) => _id === transfer._id)) throw new Error('booked twice')
-  world.transfers.push(transfer)
-  world.accounts.set(account._id, account)
-  return true
-}
-
-/** What must hold after everything that happens. */
-function demand(world: World, now: number, personId: string): void {
-  const own = world.transfers.filter((each) => each.personId === personId)
-  const open = [...world.redemptions.values()].filter((each) => each.personId === personId && each.open)
-  const cost = open.reduce((sum, { points }) => sum + points, 0)
-  const account = world.accounts.get(personId)
-  const [fault] = personFaults(personId, account, own, cost)
-  if (fault) throw new Error(`${fault.id} ${fault.fault}`)
-  for (const { _id, stock, left, period } of world.rewards) {
-    const bound = [...world.redemptions.values()].filter(
-      (each) => each.reward.id === _id && each.period === period && (each.open || each.state === 'fulfilled'),
-    )
-    if (left < 0 || left > stock.size) throw new Error(`${_id} has ${left} left`)
-    if (leftOf({ stock, left, period }, now) === left && period !== '' && bound.length !== stock.size - left)
-      throw new Error(`${_id} lost a piece`)
-    if (stock.period === 'once' && bound.length !== stock.size - left) throw new Error(`${_id} lost a piece`)
-  }
-  if (
-    account &&
-    availableOf(account.buckets.supervision) > 0 &&
-    open.some(({ bucket }) => bucket === 'supervision')
-  )
-    throw new Error('supervision points bought something')
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../../domain/errors.ts'
 import { noticesOf } from '../../../domain/notice/notice.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
 import type { Payable } from '../../../domain/points/cause.ts'
-import { payAll } from '../../carry/pay.ts'
+import { payAtOnce } from '../../carry/pay.ts'
 import { appeals, saveStep } from '../../store/appeals.ts'
 import { deliver } from '../../store/notices.ts'
 import { requestKey } from '../audited.ts'
@@ -66,7 +66,7 @@ export async function loadAppeal(id: string): Promise<Appeal> {
 
 /** Pays who waits to see it; the timer pays the others within the minute. */
 async function payFirst(causes: readonly Payable[] | undefined, now: number): Promise<void> {
-  await payAll(causes?.slice(0, 1), now)
+  await payAtOnce(causes?.slice(0, 1), now)
 }
 
 /**

@@ -7,6 +7,7 @@ import { renewGroups } from '../../store/groups.ts'
 import { revokeInvitations } from '../../store/invitations.ts'
 import { organisationOrHeir } from '../../store/organisations.ts'
 import { reregister, staffOf } from '../../store/people.ts'
+import { renewReviews } from '../../store/reviews.ts'
 import { renewShop } from '../../store/rewards.ts'
 import { rotas } from '../../store/rotas.ts'
 import { renewTasks } from '../../store/tasks.ts'
@@ -30,6 +31,7 @@ export async function handOver(
   await reregister(former._id, { id: heir._id, name: heir.name, ancestors: heir.ancestors })
   await renewTasks(former._id, hatOrganisation(heir))
   await renewShop(former._id, heir)
+  await renewReviews(former._id, hatOrganisation(heir))
   await renewGroups(former._id, { id: heir._id, name: heir.name })
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0

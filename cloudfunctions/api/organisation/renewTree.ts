@@ -20,6 +20,7 @@ import {
   organisationsById,
 } from '../../store/organisations.ts'
 import { reregister, staffOf } from '../../store/people.ts'
+import { renewReviews } from '../../store/reviews.ts'
 import { rotas } from '../../store/rotas.ts'
 import { renewTasks } from '../../store/tasks.ts'
 import type { Batch } from './progress.ts'
@@ -42,6 +43,7 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
     const current = each._id === root._id ? root : await regraft(each, root, nameOf)
     await reregister(each._id, registeredAt(current))
     await renewTasks(each._id, hatOrganisation(current))
+    await renewReviews(each._id, hatOrganisation(current))
     const ids = await appealIdsAt(each._id, resumed ? start.appeal : '', room)
     if (ids.length > 0) await renewReference(ids, organisationReference(current))
     if (ids.length > 0 && unsettled.why === 'move') await renewKeys(ids, each._id)

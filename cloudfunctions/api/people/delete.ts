@@ -12,6 +12,7 @@ import { inTransaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { forgetOnRota } from '../duty/leaveRota.ts'
+import { leaveReviews } from '../pointsReview/leaveReviews.ts'
 import { leaveShop } from '../redemption/leaveShop.ts'
 import { leaveTasks } from '../task/leaveTasks.ts'
 import type { UseCase } from '../useCase.ts'
@@ -30,7 +31,10 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     appealsOf(person._id, 'all', undefined, 1),
     accounts.get(person._id),
   ])
-  if (account) await leaveShop(context)
+  if (account) {
+    await leaveShop(context)
+    await leaveReviews(context)
+  }
   await leaveTasks(context)
   await inTransaction(async (transaction) => {
     for (const hat of hatsOf(person, now)) {

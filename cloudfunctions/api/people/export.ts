@@ -37,7 +37,12 @@ export const exportData: UseCase<'person.export'> = async (context, { cursor }) 
     (appeal) => appeal,
   )
   const notices = paged(told, peopleLimits.exportedNotices, ({ at }) => at, noticeView)
-  const points = paged(moved, peopleLimits.exportedNotices, ({ at }) => at, entryOf)
+  const points = paged(
+    moved,
+    peopleLimits.exportedNotices,
+    ({ at }) => at,
+    (transfer) => entryOf(transfer),
+  )
   const ends = [appeals.next, notices.next, points.next]
   return {
     ...(self && { person: self }),

@@ -1,22 +1,22 @@
 import { verify as decide } from '../../../domain/task/proving.ts'
 import type { Task } from '../../../domain/task/task.ts'
 import { telling } from '../../../domain/task/telling.ts'
-import { payAll } from '../../carry/pay.ts'
+import { payAtOnce } from '../../carry/pay.ts'
 import type { UseCase } from '../useCase.ts'
+import { between } from './between.ts'
 import { changeTask } from './change.ts'
 import { requireOrganised } from './organised.ts'
-import { whoVerified } from './whoVerified.ts'
 
 /** 验收: a second person looked at the work; several at once. */
 export const verify: UseCase<'task.verify'> = async (context, { id, verdicts }) => {
   const { caller, now } = context
   const { after } = await changeTask(context, id, async (task) => {
     requireOrganised('task.verify', task, caller)
-    const verifiedMe = await whoVerified(context, task.holders)
-    return told(task, decide(task, verdicts, caller, verifiedMe, now), now)
+    const known = await between(context, task.holders)
+    return told(task, decide(task, verdicts, caller, known, now), now)
   })
   // Whoever waits to see it; the timer pays the others within the minute.
-  await payAll(after.causes.slice(0, paidAtOnce), now)
+  await payAtOnce(after.causes.slice(0, paidAtOnce), now)
   return { id }
 }
 

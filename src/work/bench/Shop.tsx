@@ -6,7 +6,7 @@ import { Row } from '../../ui/Row'
 
 /** What has to do with points: approving, handing over, what the shop offers. */
 export function Shop({ hat }: { hat: HatView }) {
-  const may = (action: 'redemption.approve' | 'redemption.fulfil' | 'reward.save') =>
+  const may = (action: 'redemption.approve' | 'redemption.fulfil' | 'reward.save' | 'pointsReview.judge') =>
     granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
   const { kind } = hat.organisation
@@ -28,6 +28,15 @@ export function Shop({ hat }: { hat: HatView }) {
         title="兑换审批"
         meta="成批看，预算不会超"
         onTap={go('/work/approvals/index')}
+      />
+    ),
+    may('pointsReview.judge') && (
+      <Row
+        key="reviews"
+        icon="user-round-search"
+        title="积分核对"
+        meta="要人看一眼再发的，都在这里"
+        onTap={go('/work/reviews/index')}
       />
     ),
     may('reward.save') && hasShop && (

@@ -1,0 +1,13 @@
+import type { UseCases } from '../useCase.ts'
+import { appeal } from './appeal.ts'
+import { judge } from './judge.ts'
+import { queue } from './queue.ts'
+import { view } from './view.ts'
+
+/** What the router calls for each action whose use case stands here. */
+export const pointsReviewUseCases = {
+  'pointsReview.queue': queue,
+  'pointsReview.judge': judge,
+  'pointsReview.view': view,
+  'pointsReview.appeal': appeal,
+} satisfies Partial<UseCases>

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '积分核对',
+  enablePullDownRefresh: true,
+})
