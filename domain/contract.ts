@@ -10,6 +10,7 @@ import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
 import { type entry, pointsContract, type redemptionRow, type rewardRow } from './points/contract.ts'
+import { rankingContract } from './points/ranking/contract.ts'
 import { projectContract, type projectRow, type projectView } from './project/contract.ts'
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...taskContract,
   ...groupContract,
   ...pointsContract,
+  ...rankingContract,
 } as const
 
 export type Contract = typeof contract

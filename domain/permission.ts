@@ -249,6 +249,9 @@ export const permissions = {
   'points.mine': { person: ['any'] },
   'points.statement': { person: ['any'] },
   'points.rules': { person: ['any'] },
+  'ranking.list': { person: ['any'] },
+  'ranking.mine': { person: ['any'] },
+  'ranking.show': { person: ['any'] },
   // The ledger is one for the whole city.
   'points.reconcile': cityAdministrators,
   'reward.shop': { person: ['any'] },

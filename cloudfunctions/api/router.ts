@@ -19,6 +19,7 @@ import { placeUseCases } from './place/useCases.ts'
 import { pointsUseCases } from './points/useCases.ts'
 import { pointsRulesUseCases } from './pointsRules/useCases.ts'
 import { projectUseCases } from './project/useCases.ts'
+import { rankingUseCases } from './ranking/useCases.ts'
 import { redemptionUseCases } from './redemption/useCases.ts'
 import { reliefUseCases } from './relief/useCases.ts'
 import { rewardUseCases } from './reward/useCases.ts'
@@ -42,6 +43,7 @@ const useCases: UseCases = {
   ...volunteerUseCases,
   ...pointsUseCases,
   ...pointsRulesUseCases,
+  ...rankingUseCases,
   ...rewardUseCases,
   ...redemptionUseCases,
   ...workUseCases,

@@ -1,5 +1,6 @@
 import { carryAll } from '../carry/all.ts'
 import { expireAll } from '../carry/expire.ts'
+import { rankAll } from '../carry/rank.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
 import { isTimer } from '../store/identity.ts'
 import { runClock } from './run.ts'
@@ -17,6 +18,7 @@ export async function main(): Promise<{ looked: number; left: boolean } | { refu
   await runTasks(now, started + (longest * 2) / 3)
   const done = await runClock({ now, until: started + longest })
   await expireAll(now, started + longest)
+  await rankAll(now, started + longest)
   // Last: it can wait for the next run, and goes on where it stopped.
   await reconcileNightly(now, started + longest)
   return done

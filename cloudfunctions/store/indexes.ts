@@ -35,6 +35,9 @@ type Name =
   | 'redemptions'
   | 'budgets'
   | 'reconciliations'
+  | 'standings'
+  | 'rankings'
+  | 'teamTotals'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -159,6 +162,7 @@ export const indexes: Record<Name, Index[]> = {
     // For the check of the ledger, person by person.
     { name: 'ledger', keys: ascending('personId', '_id') },
     { name: 'preview', keys: ascending('scopes', 'month', 'personId', 'at') },
+    { name: 'toRank', keys: ascending('toRank', 'personId', '_id') },
   ],
   rewards: [
     { name: 'shop', keys: ascending('organisation.id', 'shown', 'cost', '_id') },
@@ -174,4 +178,11 @@ export const indexes: Record<Name, Index[]> = {
   ],
   budgets: [],
   reconciliations: [],
+  standings: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
+  rankings: [
+    { name: 'board', keys: [...ascending('board', 'shown'), ...descending('points', '_id')] },
+    { name: 'solved', keys: [...ascending('board', 'shown'), ...descending('solved', '_id')] },
+    { name: 'person', keys: ascending('personId') },
+  ],
+  teamTotals: [],
 }

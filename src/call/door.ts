@@ -124,6 +124,7 @@ const writes: Record<WriteAction, true> = {
   'redemption.check': true,
   'redemption.fulfil': true,
   'reward.save': true,
+  'ranking.show': true,
   'pointsRules.publish': true,
 }
 

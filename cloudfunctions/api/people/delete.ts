@@ -8,6 +8,7 @@ import { audit } from '../../store/audit.ts'
 import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
+import { leaveRankings } from '../../store/rankings.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
@@ -52,6 +53,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
       const before = await accountIn(transaction, person._id)
       await book(transaction, before, ...surrenderAll(before, now))
     }
+    await leaveRankings(transaction, person._id)
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
     if (said || account)
