@@ -30,7 +30,15 @@ const config: Taro.Config = {
     { root: 'volunteer', pages: ['proof/index', 'settings/index', 'record/index'] },
     {
       root: 'points',
-      pages: ['index/index', 'rules/index', 'shop/index', 'reward/index', 'code/index', 'redeemed/index'],
+      pages: [
+        'index/index',
+        'rules/index',
+        'shop/index',
+        'reward/index',
+        'code/index',
+        'redeemed/index',
+        'ranking/index',
+      ],
     },
     {
       root: 'work',
