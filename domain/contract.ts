@@ -5,6 +5,7 @@ import type { appealRow, appealView, timelineStep } from './appeal/view/contract
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { filingContract } from './filing/contract.ts'
 import { groupContract } from './group/contract.ts'
+import { honourContract } from './honour/contract.ts'
 import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...groupContract,
   ...pointsContract,
   ...rankingContract,
+  ...honourContract,
 } as const
 
 export type Contract = typeof contract

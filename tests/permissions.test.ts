@@ -7,6 +7,7 @@ import { shippedReliefRules } from '../domain/relief/rules.ts'
 import type { Dump } from '../localcloud/start.ts'
 import { permissionsPage } from '../scripts/permissions/page.ts'
 import { newRequestId, startTestCloud, type TestCloud } from './support/cloud.ts'
+import { nominated } from './support/honours.ts'
 import { redemptionOf } from './support/points.ts'
 
 const kaixuan = '210103014001'
@@ -41,6 +42,7 @@ let task: string
 let project: string
 let meeting: string
 let redemption: string
+let honour: string
 let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
@@ -100,6 +102,7 @@ beforeAll(async () => {
   const hour = 3_600_000
   task = (await secretary.call('task.create', { plan: taskPlan(Date.now() + hour), publish: true })).id
   redemption = await redemptionOf(cloud.phone('o-somebody'), kaixuan)
+  honour = await nominated(cloud, cloud.phone('o-somebody'))
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
@@ -120,6 +123,7 @@ const fail = (): never => {
 
 type Target =
   | 'redemption'
+  | 'honour'
   | 'project'
   | 'meeting'
   | 'task'
@@ -286,6 +290,17 @@ const targets: Record<ActionName, Target> = {
   'points.statement': 'self',
   'points.rules': 'self',
   'points.reconcile': 'city',
+  'honour.public': 'self',
+  'honour.view': 'honour',
+  'honour.mine': 'self',
+  'honour.object': 'honour',
+  'honour.decline': 'honour',
+  'honour.candidates': 'self',
+  'honour.nominate': 'self',
+  'honour.queue': 'self',
+  'honour.sign': 'honour',
+  'honour.refuse': 'honour',
+  'honour.decide': 'honour',
   'ranking.list': 'self',
   'ranking.mine': 'self',
   'ranking.show': 'self',
@@ -316,6 +331,7 @@ interface About {
   group: string
   task: string
   redemption: string
+  honour: string
   project: string
   meeting: string
   appeal: string
@@ -327,6 +343,7 @@ const nothing: About = {
   group: 'nothing',
   task: 'nothing',
   redemption: 'nothing',
+  honour: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
   appeal: 'nothing',
@@ -338,6 +355,7 @@ const nothing: About = {
 const absent: Partial<Record<Target, string>> = {
   task: 'TASK_NOT_FOUND',
   redemption: 'REDEMPTION_NOT_FOUND',
+  honour: 'HONOUR_NOT_FOUND',
   project: 'PROJECT_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
@@ -484,6 +502,17 @@ function inputOf(action: ActionName, about: About): object {
     'points.statement': { month: '2026-12' },
     'points.rules': {},
     'points.reconcile': {},
+    'honour.public': { state: 'notice' },
+    'honour.view': { id: about.honour },
+    'honour.mine': {},
+    'honour.object': { id: about.honour, words: '不是他做的' },
+    'honour.decline': { id: about.honour },
+    'honour.candidates': { kind: 'finestRider' },
+    'honour.nominate': { kind: 'finestRider', personId: 'nobody', reason: '热心' },
+    'honour.queue': { state: 'proposed' },
+    'honour.sign': { id: about.honour },
+    'honour.refuse': { id: about.honour, words: '再看看' },
+    'honour.decide': { id: about.honour, awarded: true, words: '核对过' },
     'ranking.list': { of: 'community', period: 'month' },
     'ranking.mine': {},
     'ranking.show': { shown: false },
@@ -590,6 +619,7 @@ describe.each(actions)('%s', (action) => {
     group: 'g-kaixuan',
     task,
     redemption,
+    honour,
     project,
     meeting,
     appeal: appeal ?? fail(),

@@ -11,6 +11,7 @@ import { callerOf } from './caller.ts'
 import { dutyUseCases } from './duty/useCases.ts'
 import { filingUseCases } from './filing/useCases.ts'
 import { groupUseCases } from './group/useCases.ts'
+import { honourUseCases } from './honour/useCases.ts'
 import { meetingUseCases } from './meeting/useCases.ts'
 import { noticeUseCases } from './notice/useCases.ts'
 import { organisationUseCases } from './organisation/useCases.ts'
@@ -44,6 +45,7 @@ const useCases: UseCases = {
   ...pointsUseCases,
   ...pointsRulesUseCases,
   ...rankingUseCases,
+  ...honourUseCases,
   ...rewardUseCases,
   ...redemptionUseCases,
   ...workUseCases,

@@ -3,6 +3,7 @@ import { expireAll } from '../carry/expire.ts'
 import { rankAll } from '../carry/rank.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
 import { isTimer } from '../store/identity.ts'
+import { runHonours } from './honours.ts'
 import { runClock } from './run.ts'
 import { runTasks } from './tasks.ts'
 
@@ -18,6 +19,7 @@ export async function main(): Promise<{ looked: number; left: boolean } | { refu
   await runTasks(now, started + (longest * 2) / 3)
   const done = await runClock({ now, until: started + longest })
   await expireAll(now, started + longest)
+  await runHonours(now, started + longest)
   await rankAll(now, started + longest)
   // Last: it can wait for the next run, and goes on where it stopped.
   await reconcileNightly(now, started + longest)

@@ -38,6 +38,7 @@ type Name =
   | 'standings'
   | 'rankings'
   | 'teamTotals'
+  | 'honours'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -185,4 +186,10 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'person', keys: ascending('personId') },
   ],
   teamTotals: [],
+  honours: [
+    { name: 'public', keys: [...ascending('state'), ...descending('publishedAt', '_id')] },
+    { name: 'person', keys: [...ascending('personId'), ...descending('createdAt', '_id')] },
+    { name: 'queue', keys: ascending('scopes', 'state', 'createdAt', '_id') },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
 }

@@ -6,10 +6,10 @@ export const notice = z.object({
   at: time,
   head: z.string(),
   sentence: z.string(),
-  /** An appeal; for a volunteer a task; a redemption; one's points. */
+  /** An appeal; for a volunteer a task; a redemption; one's points; an honour, and the desk where it is decided. */
   about: z.object({
     id: z.string(),
-    as: z.enum(['person', 'staff', 'passerBy', 'volunteer', 'redemption', 'points']),
+    as: z.enum(['person', 'staff', 'passerBy', 'volunteer', 'redemption', 'points', 'honour', 'honourDesk']),
   }),
   read: z.boolean(),
   /** One tap answers it: 满意, 部分, 不满意. */

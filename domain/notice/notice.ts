@@ -10,11 +10,14 @@ export interface Notice {
   _id: string
   personId: string
   at: number
-  news: News | TaskNews | 'redemption' | 'pointsExpiring'
+  news: News | TaskNews | 'redemption' | 'pointsExpiring' | 'honour'
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
-  about: { id: string; as: 'person' | 'staff' | 'passerBy' | 'volunteer' | 'redemption' | 'points' }
+  about: {
+    id: string
+    as: 'person' | 'staff' | 'passerBy' | 'volunteer' | 'redemption' | 'points' | 'honour' | 'honourDesk'
+  }
   read: boolean
 }
 

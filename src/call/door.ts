@@ -125,6 +125,12 @@ const writes: Record<WriteAction, true> = {
   'redemption.fulfil': true,
   'reward.save': true,
   'ranking.show': true,
+  'honour.object': true,
+  'honour.decline': true,
+  'honour.nominate': true,
+  'honour.sign': true,
+  'honour.refuse': true,
+  'honour.decide': true,
   'pointsRules.publish': true,
 }
 

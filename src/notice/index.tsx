@@ -31,6 +31,8 @@ const homes = {
   volunteer: 'task/detail',
   redemption: 'points/code',
   points: 'points/index',
+  honour: 'points/honour',
+  honourDesk: 'work/honours',
 } as const satisfies Record<NoticeView['about']['as'], string>
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */

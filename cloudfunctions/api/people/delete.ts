@@ -13,6 +13,7 @@ import { inTransaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { forgetOnRota } from '../duty/leaveRota.ts'
+import { leaveHonours } from '../honour/leaveHonours.ts'
 import { leaveShop } from '../redemption/leaveShop.ts'
 import { leaveTasks } from '../task/leaveTasks.ts'
 import type { UseCase } from '../useCase.ts'
@@ -33,6 +34,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
   ])
   if (account) await leaveShop(context)
   await leaveTasks(context)
+  await leaveHonours(context)
   await inTransaction(async (transaction) => {
     for (const hat of hatsOf(person, now)) {
       const { id, name, ancestors } = hat.organisation
