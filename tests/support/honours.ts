@@ -11,7 +11,8 @@ export async function nominated(
 ): Promise<string> {
   const personId = await phone.personId()
   await give(personId, 36)
-  await cloud.local.trigger('clock')
+  const { rankPerson } = await import('../../cloudfunctions/carry/rank.ts')
+  await rankPerson(personId, Date.now())
   const nominator = await cloud.staff({ openid: 'o-nominator', role: 'secretary', organisationId })
   const reason = '一个月发现五处消防通道被堵，都盯到办完'
   return (await nominator.call('honour.nominate', { kind, personId, reason })).id
