@@ -57,6 +57,7 @@ const config: Taro.Config = {
         'approvals/index',
         'counter/index',
         'rewards/index',
+        'honours/index',
         'tasks/index',
         'groups/index',
         'task/index',

@@ -63,6 +63,12 @@ export default function MyPoints() {
             meta="社区、区、队里，这个月谁做得多"
             onTap={() => Taro.navigateTo({ url: '/points/ranking/index' })}
           />
+          <Row
+            icon="award"
+            title="荣誉榜"
+            meta="社区侠、最美骑手，谁评上了、谁在公示"
+            onTap={() => Taro.navigateTo({ url: '/points/honours/index' })}
+          />
         </Card>
         {rows?.length === 0 && (
           <>
