@@ -271,6 +271,7 @@ export const permissions = {
   'reward.view': { person: ['any'] },
   'reward.list': shopkeepers,
   'reward.save': shopkeepers,
+  'reward.merchants': shopkeepers,
   'redemption.ask': { person: ['any'] },
   'redemption.mine': { person: ['any'] },
   // One's own; of others it is not there.

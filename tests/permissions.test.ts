@@ -307,6 +307,7 @@ const targets: Record<ActionName, Target> = {
   'reward.shop': 'self',
   'reward.view': 'self',
   'reward.list': 'self',
+  'reward.merchants': 'self',
   'reward.save': 'self',
   'redemption.ask': 'self',
   'redemption.mine': 'self',
@@ -519,6 +520,7 @@ function inputOf(action: ActionName, about: About): object {
     'reward.shop': { of: 'community' },
     'reward.view': { id: 'nothing' },
     'reward.list': {},
+    'reward.merchants': {},
     'reward.save': {
       id: 'nothing',
       name: '手套',

@@ -8,6 +8,7 @@ import { people } from '../store/people.ts'
 import { addToTotal, copyToBoards, dueStandings, saveStanding, standings } from '../store/rankings.ts'
 import { inTransaction } from '../store/transaction.ts'
 import {
+  markUnranked,
   transfers,
   transfersById,
   transfersOf,
@@ -97,8 +98,10 @@ async function placesFor(due: readonly Transfer[]): Promise<Map<string, string[]
   return found
 }
 
-/** Makes a person's standing anew from the whole ledger, and their rows from it. */
+/** Makes a person's standing anew from the whole ledger, and their rows from it; what was never counted is counted. */
 export async function rebuildStanding(personId: string, now: number): Promise<void> {
+  await markUnranked(personId)
+  await rankPerson(personId, now)
   const seen = await standings.get(personId)
   const all: Transfer[] = []
   for (let from: [number, string] | undefined; ; ) {

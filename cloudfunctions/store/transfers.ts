@@ -41,6 +41,14 @@ export function transfersToRankOf(personId: string, limit: number): Promise<Tran
   return transfers.find({ where: { toRank: true, personId }, sort: [['_id', 'asc']], limit })
 }
 
+/** Marks what a person was paid before there were rankings as not counted yet. */
+export async function markUnranked(personId: string): Promise<void> {
+  await transfers.update(
+    { personId, kind: command.in(['pay', 'reverse']), toRank: command.exists(false) },
+    { toRank: true },
+  )
+}
+
 /** The transfers with these ids that exist, in no order. */
 export function transfersById(ids: string[]): Promise<Transfer[]> {
   return transfers.find({ where: { _id: command.in(ids) }, limit: ids.length })

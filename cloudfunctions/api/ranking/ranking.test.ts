@@ -100,6 +100,22 @@ describe('a board', () => {
     expect(plain(await rankings.find({ where: { personId: id }, limit: 100 }))).toEqual(plain(rows))
   })
 
+  it('counts what was paid before there were rankings, when it is made anew', async () => {
+    const { rebuildStanding } = await import('../../carry/rank.ts')
+    const { command } = await import('../../store/collection.ts')
+    const { transfers } = await import('../../store/transfers.ts')
+    const early = cloud.phone('o-early')
+    const id = await early.personId()
+    await give(id, 7)
+    await transfers.update({ personId: id }, { toRank: command.remove() })
+    await tick()
+    expect((await names(rider)).length).toBe(2)
+    await rebuildStanding(id, Date.now())
+    await rebuildStanding(id, Date.now())
+    expect((await board(rider)).map(({ points }) => points)).toEqual([12, 8, 7])
+    await early.call('person.delete', {})
+  })
+
   it('takes two wire requests, one index, and looks at no more than it shows', async () => {
     const { value, meter } = await cloud.local.measure(
       'api',
