@@ -38,6 +38,8 @@ const config: Taro.Config = {
         'code/index',
         'redeemed/index',
         'ranking/index',
+        'honours/index',
+        'honour/index',
       ],
     },
     {

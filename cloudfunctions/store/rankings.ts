@@ -18,14 +18,14 @@ export const rankings = collection<RankingRow>('rankings')
 /** What teams have earned together, by board. */
 export const teamTotals = collection<TeamTotal>('teamTotals')
 
-/** Those whom a board shows, by points or by what they found and others put right; the most first. */
+/** Those whom a board shows, by points, or those who found what others put right; the most first. */
 export function ranked(
   board: string,
   by: 'points' | 'solved',
   from: Cursor | undefined,
   limit: number,
 ): Promise<RankingRow[]> {
-  const where = { board, shown: true }
+  const where = { board, shown: true, ...(by === 'solved' && { solved: command.gt(0) }) }
   return rankings.find({
     where: from ? after(where, [by, 'desc'], from) : where,
     sort: [

@@ -8,7 +8,7 @@ const kind = oneOf(honourKinds)
 const state = oneOf(honourStates)
 const facts = z.object({ points: count, solved: count })
 /** What everybody may read of one. */
-const row = z.object({
+export const honourRow = z.object({
   id: z.string(),
   kind,
   name: z.string(),
@@ -27,13 +27,13 @@ export const honourContract = {
   'honour.public': {
     write: false,
     input: z.strictObject({ state: z.enum(publicStates), cursor }),
-    output: z.object({ rows: z.array(row), next }),
+    output: z.object({ rows: z.array(honourRow), next }),
   },
   /** One's own whatever became of it; of others what is public. */
   'honour.view': {
     write: false,
     input: z.strictObject({ id }),
-    output: row.extend({
+    output: honourRow.extend({
       mine: z.boolean(),
       mayDecline: z.boolean(),
       mayObject: z.boolean(),
@@ -43,7 +43,7 @@ export const honourContract = {
   'honour.mine': {
     write: false,
     input: z.strictObject({ cursor }),
-    output: z.object({ rows: z.array(row), next }),
+    output: z.object({ rows: z.array(honourRow), next }),
   },
   'honour.object': {
     write: true,
@@ -68,7 +68,7 @@ export const honourContract = {
     input: z.strictObject({ state, cursor }),
     output: z.object({
       rows: z.array(
-        row.extend({
+        honourRow.extend({
           /** Without who said it. */
           objections: z.array(z.object({ at: time, words: z.string() })),
           log: z.array(

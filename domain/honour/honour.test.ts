@@ -152,7 +152,7 @@ describe('who is told', () => {
       'of a nomination',
       proposed,
       [
-        ['rider', 'honour', '凯旋社区提名您“社区侠”'],
+        ['rider', 'honour', '凯旋社区提名您当“社区侠”'],
         ['second', 'honourDesk', '小蜂的“社区侠”等复核'],
       ],
     ],
@@ -185,7 +185,7 @@ describe('who is told', () => {
     ['that the person declines', examples.declined, [['first', 'honourDesk', '小蜂谢绝了“社区侠”']]],
   ])('%s', (_, make, wanted) => expect(told(make())).toEqual(wanted))
   it('what an earlier step has not told yet is told too', () => {
-    expect(honourNotices(inNotice()).map(({ head }) => head)).toContain('凯旋社区提名您“社区侠”')
+    expect(honourNotices(inNotice()).map(({ head }) => head)).toContain('凯旋社区提名您当“社区侠”')
   })
 })
 

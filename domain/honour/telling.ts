@@ -7,7 +7,7 @@ type Words = readonly [head: string, sentence: string]
 
 /** What the person is told, by the step and what came of it. */
 const toPerson: Partial<Record<`${HonourAction} ${HonourState}`, Words>> = {
-  'nominate proposed': ['{place}提名您“{kind}”', '{words}还要复核、公示。不想要，点开说一声就行。'],
+  'nominate proposed': ['{place}提名您当“{kind}”', '{words}还要复核、公示。不想要，点开说一声就行。'],
   'sign notice': ['“{kind}”开始公示了', '复核过了，公示到 {day}。不想要，点开说一声就行。'],
   'refuse refused': ['“{kind}”这次没评上', '{words}您做的都记着，谢谢您。'],
   'endNotice awarded': ['您是“{kind}”了', '公示完了，大家都认。奖状在这里，点开存下来。'],

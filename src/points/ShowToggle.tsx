@@ -16,7 +16,7 @@ export function ShowToggle({ shown, onDone, onRefused }: Props) {
     const done = await take('ranking.show', { shown: next })
     if (isRefused(done)) return onRefused(done)
     if (!done) return
-    toast(next ? '上榜了，大家看得到您' : '不上榜了，分照样记着')
+    toast(next ? '上榜了，大家看得到' : '不上榜了，分照记')
     onDone()
   }
   return (

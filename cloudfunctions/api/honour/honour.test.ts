@@ -41,9 +41,11 @@ const listed = async (state: 'notice' | 'awarded') =>
 
 describe('an honour', () => {
   it('is proposed from the year’s ranking, and everybody concerned is told at once', async () => {
-    const { rows } = await first.call('honour.candidates', { kind: 'communityHero' })
+    const { rows } = await first.call('honour.candidates', { kind: 'finestRider' })
     expect(rows).toEqual([{ personId: await rider.personId(), name: '小蜂', points: 36, solved: 0 }])
-    expect(await heads(rider)).toContain('凯旋社区提名您“社区侠”')
+    // Who found nothing is no hero of the community.
+    expect((await first.call('honour.candidates', { kind: 'communityHero' })).rows).toEqual([])
+    expect(await heads(rider)).toContain('凯旋社区提名您当“社区侠”')
     expect(await heads(second)).toEqual(['小蜂的“社区侠”等复核'])
     expect(await heads(street)).toEqual(['小蜂的“社区侠”等复核'])
     expect(await listed('notice')).toEqual([])
@@ -87,6 +89,16 @@ describe('an honour', () => {
       expect(JSON.stringify(open)).not.toContain('是我报的')
     await second.call('honour.decide', { id, awarded: false, words: '核对过，有一处不是他' })
     expect(await heads(rider)).toContain('“社区侠”这次没评上')
+  })
+
+  it('is in the copy of their data that its person takes with them', async () => {
+    let page = await rider.call('person.export', {})
+    const kinds = page.honours.map(({ kind }) => kind)
+    while (page.next !== undefined) {
+      page = await rider.call('person.export', { cursor: page.next })
+      kinds.push(...page.honours.map(({ kind }) => kind))
+    }
+    expect(kinds).toEqual(['communityHero'])
   })
 
   it('can be declined by the person at any time, and is public no more', async () => {

@@ -31,6 +31,10 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
   const pages = usePages('honour.candidates', { kind }, hat)
   const { busy, take } = useStep(hat)
   const reason = words.trim()
+  const change = (next: HonourKind) => {
+    setKind(next)
+    setChosen(undefined)
+  }
   const nominate = async () => {
     if (!chosen) return
     const done = await take('honour.nominate', { kind, personId: chosen.personId, reason })
@@ -58,7 +62,7 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
     >
       <View className="nominate">
         <View className="nominate-kinds">
-          <Chips look="answer" wrap options={kinds} chosen={kind} onChoose={setKind} label="提名什么" />
+          <Chips look="answer" wrap options={kinds} chosen={kind} onChoose={change} label="提名什么" />
         </View>
         <View className="meta">
           {honourKinds[kind].what}。
@@ -69,29 +73,47 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
         {rows?.length === 0 && (
           <Empty title="今年还没有人上榜" words="任务验收了、随手拍办成了，名单就在这里。" />
         )}
-        {rows?.map((row) => (
-          <Choice
-            key={row.personId}
-            title={row.name}
-            words={`今年 ${row.points} 分 · 发现并办成 ${row.solved} 件`}
-            chosen={row.personId === chosen?.personId}
-            onChoose={() => setChosen(row)}
-          />
-        ))}
-        {pages.later.next !== undefined && (
+        {!chosen && (
+          <View>
+            {rows?.map((row) => (
+              <Choice
+                key={row.personId}
+                title={row.name}
+                words={factWords(row)}
+                chosen={false}
+                onChoose={() => setChosen(row)}
+              />
+            ))}
+          </View>
+        )}
+        {chosen && (
+          <>
+            <Choice
+              title={chosen.name}
+              words={factWords(chosen)}
+              chosen
+              onChoose={() => setChosen(undefined)}
+            />
+            <TextArea
+              short
+              inSheet
+              label="为什么"
+              caption="为什么是他，大家看得到"
+              value={words}
+              onChange={setWords}
+              placeholder="比如：一个月发现五处消防通道被堵，都盯到办完"
+              limit={honourLimits.reason}
+            />
+            <Button look="text" text="换一位" onTap={() => setChosen(undefined)} />
+          </>
+        )}
+        {!chosen && pages.later.next !== undefined && (
           <Button look="text" text="再看几位" busy={pages.later.loading} onTap={pages.loadMore} />
         )}
-        <TextArea
-          short
-          inSheet
-          label="为什么"
-          caption="为什么是他，大家看得到"
-          value={words}
-          onChange={setWords}
-          placeholder="比如：一个月发现五处消防通道被堵，都盯到办完"
-          limit={honourLimits.reason}
-        />
       </View>
     </Sheet>
   )
 }
+
+const factWords = ({ points, solved }: Pick<Candidate, 'points' | 'solved'>): string =>
+  `今年 ${points} 分 · 发现并办成 ${solved} 件`
