@@ -14,6 +14,7 @@ import { Segments } from '../../ui/Segments'
 import { Empty, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
 import { HonourBadge } from '../HonourBadge'
+import './index.scss'
 
 type Tab = 'awarded' | 'notice' | 'mine'
 const tabs: readonly { name: Tab; text: string }[] = [
@@ -49,9 +50,8 @@ export default function Honours() {
   const [title, words] = nothing[tab]
   return (
     <Page title="荣誉榜" behind="/points/index/index">
-      <View className="side" style={{ paddingTop: '4px', paddingBottom: '24px' }}>
+      <View className="side honours">
         <Segments options={tabs} chosen={tab} onChoose={setTab} label="看哪些" />
-        <View style={{ height: '12px' }} />
         {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}
         {!rows && !refused && <LoadingCard rows={3} />}
         {rows?.length === 0 && (

@@ -45,7 +45,7 @@ export function HonourSheet({ honour, now, hat, onClose, onDone, onRefused }: Pr
       ? finish(await take('honour.sign', { id }), '开始公示了，五个工作日')
       : finish(await take('honour.decide', { id, awarded: true, words: said }), '授予了，都告诉到了')
   const foot = decides && (
-    <>
+    <View className="honour-sheet">
       <Button
         look={state === 'contested' && said === '' ? 'locked' : 'main'}
         text={state === 'proposed' ? '同意，开始公示' : '看过了，授予'}
@@ -58,7 +58,7 @@ export function HonourSheet({ honour, now, hat, onClose, onDone, onRefused }: Pr
         busy={busy}
         onTap={refuse}
       />
-    </>
+    </View>
   )
   return (
     <Sheet open tall title={`${name} · ${honourKinds[kind].name}`} onClose={onClose} {...(foot && { foot })}>
