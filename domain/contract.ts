@@ -5,11 +5,13 @@ import type { appealRow, appealView, timelineStep } from './appeal/view/contract
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { filingContract } from './filing/contract.ts'
 import { groupContract } from './group/contract.ts'
+import { honourContract } from './honour/contract.ts'
 import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
 import { type entry, pointsContract, type redemptionRow, type rewardRow } from './points/contract.ts'
+import { rankingContract } from './points/ranking/contract.ts'
 import { pointsReviewContract } from './points/review/contract.ts'
 import { projectContract, type projectRow, type projectView } from './project/contract.ts'
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
@@ -38,6 +40,8 @@ export const contract = {
   ...groupContract,
   ...pointsContract,
   ...pointsReviewContract,
+  ...rankingContract,
+  ...honourContract,
 } as const
 
 export type Contract = typeof contract

@@ -234,6 +234,19 @@ export const refusals = {
   POINTS_RULES_SAME: '和现在的规则一样，没有换。改了再来。',
   POINTS_RULES_FAULTY: '有一处要改：{fault}。没有生效，请改好再来。',
 
+  HONOUR_NOT_FOUND: '没找到这一项荣誉。请回到列表里重新打开。',
+  CANDIDATE_NOT_FOUND: '这个人不在今年的榜上，没有提名。请从名单里选一位。',
+  HONOUR_TWICE: '今年已经提过{name}“{kind}”了，没有再提。请看看进展。',
+  HONOUR_OWN: '说的是您自己，要别人来办，没有动它。请找一位同事。',
+  HONOUR_SECOND: '这是您提名的，要另一位书记或街道来复核。请他们打开看看。',
+  HONOUR_SIGNER_ONLY: '要由复核的人或者上级来定，没有动它。请他们打开看看。',
+  HONOUR_MOVED: '“{name}”{state}，没有再动。请看一眼最新的。',
+  HONOUR_NOTICE_OVER: '公示已经到期了，没有收下。有话请直接找社区说。',
+  HONOUR_REGISTER_FIRST: '报到了的人才能提异议，没有收下。报到一分钟就好，写的都还在。',
+  HONOUR_OBJECT_OWN: '这一项是您的或您经手的，没有收下。本人不想要，点谢绝就行。',
+  HONOUR_OBJECTED: '您提过异议了，定的人看得到。不用再提，也要请别人来定。',
+  HONOUR_OBJECTIONS_FULL: '异议已经很多了，没有再记。公示到期会有人看过再定。',
+
   OFFLINE: '没连上，写的先存在手机上。有信号了再点一次。',
   INTERNAL: '没办成，不是您的问题，写的都还在。过一会儿再点一次。',
 } as const satisfies Record<string, string>
@@ -306,6 +319,7 @@ export const fieldNames = {
   month: '月份',
   rewardId: '奖品',
   merchantId: '商家',
+  reason: '理由',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusals

@@ -7,10 +7,14 @@ import { startCloud } from '../localcloud/start.ts'
 import { connect } from './load/connect.ts'
 import { readOptions } from './options.ts'
 
-/** 对账 over everything that is stored: what is wrong, one line each; ends with 1 when something is. */
+/**
+ * 对账 over everything that is stored: what is wrong, one line each; ends with 1 when something is. With --rankings, what
+ * everybody has on the boards is first made anew from the ledger.
+ */
 const options = readOptions({
   data: { type: 'string', default: fileURLToPath(new URL('../.data', import.meta.url)) },
   json: { type: 'boolean', default: false },
+  rankings: { type: 'boolean', default: false },
 })
 
 interface Report {
@@ -32,11 +36,24 @@ async function reconcile(): Promise<Report> {
   return report
 }
 
+async function rebuildRankings(): Promise<void> {
+  const { accountsAfter } = await import('../cloudfunctions/store/accounts.ts')
+  const { rebuildStanding } = await import('../cloudfunctions/carry/rank.ts')
+  for (let after = ''; ; ) {
+    const some = await accountsAfter(after, 100)
+    for (const { _id } of some) await rebuildStanding(_id, Date.now())
+    const last = some.at(-1)
+    if (!last) return
+    after = last._id
+  }
+}
+
 // The ledger is only read: no function is needed for it.
 const functions = mkdtempSync(join(tmpdir(), 'fengming-reconcile-'))
 const cloud = await startCloud({ functions, data: options.data, indexes })
 try {
   connect(cloud.url)
+  if (options.rankings) await rebuildRankings()
   const report = await reconcile()
   if (options.json) console.log(JSON.stringify(report))
   else {

@@ -38,6 +38,9 @@ const config: Taro.Config = {
         'code/index',
         'redeemed/index',
         'review/index',
+        'ranking/index',
+        'honours/index',
+        'honour/index',
       ],
     },
     {
@@ -58,6 +61,7 @@ const config: Taro.Config = {
         'reviews/index',
         'counter/index',
         'rewards/index',
+        'honours/index',
         'tasks/index',
         'groups/index',
         'task/index',

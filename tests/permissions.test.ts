@@ -7,6 +7,7 @@ import { shippedReliefRules } from '../domain/relief/rules.ts'
 import type { Dump } from '../localcloud/start.ts'
 import { permissionsPage } from '../scripts/permissions/page.ts'
 import { newRequestId, startTestCloud, type TestCloud } from './support/cloud.ts'
+import { nominated } from './support/honours.ts'
 import { heldPayment, redemptionOf } from './support/points.ts'
 
 const kaixuan = '210103014001'
@@ -42,6 +43,7 @@ let project: string
 let meeting: string
 let redemption: string
 let review: string
+let honour: string
 let colleague: { personId: string; appointmentId: string }
 const openid = (role: Role | 'nobody', at: string) => `o-${role}-${at}`
 
@@ -102,6 +104,7 @@ beforeAll(async () => {
   task = (await secretary.call('task.create', { plan: taskPlan(Date.now() + hour), publish: true })).id
   redemption = await redemptionOf(cloud.phone('o-somebody'), kaixuan)
   review = await heldPayment(await cloud.phone('o-somebody').personId())
+  honour = await nominated(cloud, cloud.phone('o-somebody'))
   start = await cloud.local.dump()
 }, 120_000)
 afterAll(() => cloud.close())
@@ -123,6 +126,7 @@ const fail = (): never => {
 type Target =
   | 'redemption'
   | 'review'
+  | 'honour'
   | 'project'
   | 'meeting'
   | 'task'
@@ -289,9 +293,24 @@ const targets: Record<ActionName, Target> = {
   'points.statement': 'self',
   'points.rules': 'self',
   'points.reconcile': 'city',
+  'honour.public': 'self',
+  'honour.view': 'honour',
+  'honour.mine': 'self',
+  'honour.object': 'honour',
+  'honour.decline': 'honour',
+  'honour.candidates': 'self',
+  'honour.nominate': 'self',
+  'honour.queue': 'self',
+  'honour.sign': 'honour',
+  'honour.refuse': 'honour',
+  'honour.decide': 'honour',
+  'ranking.list': 'self',
+  'ranking.mine': 'self',
+  'ranking.show': 'self',
   'reward.shop': 'self',
   'reward.view': 'self',
   'reward.list': 'self',
+  'reward.merchants': 'self',
   'reward.save': 'self',
   'redemption.ask': 'self',
   'redemption.mine': 'self',
@@ -321,6 +340,7 @@ interface About {
   task: string
   redemption: string
   review: string
+  honour: string
   project: string
   meeting: string
   appeal: string
@@ -333,6 +353,7 @@ const nothing: About = {
   task: 'nothing',
   redemption: 'nothing',
   review: 'nothing',
+  honour: 'nothing',
   project: 'nothing',
   meeting: 'nothing',
   appeal: 'nothing',
@@ -345,6 +366,7 @@ const absent: Partial<Record<Target, string>> = {
   task: 'TASK_NOT_FOUND',
   redemption: 'REDEMPTION_NOT_FOUND',
   review: 'REVIEW_NOT_FOUND',
+  honour: 'HONOUR_NOT_FOUND',
   project: 'PROJECT_NOT_FOUND',
   meeting: 'MEETING_NOT_FOUND',
   appeal: 'APPEAL_NOT_FOUND',
@@ -491,9 +513,24 @@ function inputOf(action: ActionName, about: About): object {
     'points.statement': { month: '2026-12' },
     'points.rules': {},
     'points.reconcile': {},
+    'honour.public': { state: 'notice' },
+    'honour.view': { id: about.honour },
+    'honour.mine': {},
+    'honour.object': { id: about.honour, words: '不是他做的' },
+    'honour.decline': { id: about.honour },
+    'honour.candidates': { kind: 'finestRider' },
+    'honour.nominate': { kind: 'finestRider', personId: 'nobody', reason: '热心' },
+    'honour.queue': { state: 'proposed' },
+    'honour.sign': { id: about.honour },
+    'honour.refuse': { id: about.honour, words: '再看看' },
+    'honour.decide': { id: about.honour, awarded: true, words: '核对过' },
+    'ranking.list': { of: 'community', period: 'month' },
+    'ranking.mine': {},
+    'ranking.show': { shown: false },
     'reward.shop': { of: 'community' },
     'reward.view': { id: 'nothing' },
     'reward.list': {},
+    'reward.merchants': {},
     'reward.save': {
       id: 'nothing',
       name: '手套',
@@ -599,6 +636,7 @@ describe.each(actions)('%s', (action) => {
     task,
     redemption,
     review,
+    honour,
     project,
     meeting,
     appeal: appeal ?? fail(),

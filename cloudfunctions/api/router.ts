@@ -11,6 +11,7 @@ import { callerOf } from './caller.ts'
 import { dutyUseCases } from './duty/useCases.ts'
 import { filingUseCases } from './filing/useCases.ts'
 import { groupUseCases } from './group/useCases.ts'
+import { honourUseCases } from './honour/useCases.ts'
 import { meetingUseCases } from './meeting/useCases.ts'
 import { noticeUseCases } from './notice/useCases.ts'
 import { organisationUseCases } from './organisation/useCases.ts'
@@ -20,6 +21,7 @@ import { pointsUseCases } from './points/useCases.ts'
 import { pointsReviewUseCases } from './pointsReview/useCases.ts'
 import { pointsRulesUseCases } from './pointsRules/useCases.ts'
 import { projectUseCases } from './project/useCases.ts'
+import { rankingUseCases } from './ranking/useCases.ts'
 import { redemptionUseCases } from './redemption/useCases.ts'
 import { reliefUseCases } from './relief/useCases.ts'
 import { rewardUseCases } from './reward/useCases.ts'
@@ -44,6 +46,8 @@ const useCases: UseCases = {
   ...pointsUseCases,
   ...pointsReviewUseCases,
   ...pointsRulesUseCases,
+  ...rankingUseCases,
+  ...honourUseCases,
   ...rewardUseCases,
   ...redemptionUseCases,
   ...workUseCases,

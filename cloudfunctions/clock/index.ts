@@ -1,8 +1,10 @@
 import { carryAll } from '../carry/all.ts'
 import { expireAll } from '../carry/expire.ts'
+import { rankAll } from '../carry/rank.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
 import { tellReviews } from '../carry/reviews.ts'
 import { isTimer } from '../store/identity.ts'
+import { runHonours } from './honours.ts'
 import { runClock } from './run.ts'
 import { runTasks } from './tasks.ts'
 
@@ -19,6 +21,8 @@ export async function main(): Promise<{ looked: number; left: boolean } | { refu
   const done = await runClock({ now, until: started + longest })
   await tellReviews(now, started + longest)
   await expireAll(now, started + longest)
+  await runHonours(now, started + longest)
+  await rankAll(now, started + longest)
   // Last: it can wait for the next run, and goes on where it stopped.
   await reconcileNightly(now, started + longest)
   return done

@@ -37,6 +37,10 @@ type Name =
   | 'reconciliations'
   | 'reviews'
   | 'prints'
+  | 'standings'
+  | 'rankings'
+  | 'teamTotals'
+  | 'honours'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -161,6 +165,7 @@ export const indexes: Record<Name, Index[]> = {
     // For the check of the ledger, person by person.
     { name: 'ledger', keys: ascending('personId', '_id') },
     { name: 'preview', keys: ascending('scopes', 'month', 'personId', 'at') },
+    { name: 'toRank', keys: ascending('toRank', 'personId', '_id') },
   ],
   rewards: [
     { name: 'shop', keys: ascending('organisation.id', 'shown', 'cost', '_id') },
@@ -183,4 +188,17 @@ export const indexes: Record<Name, Index[]> = {
   prints: [],
   budgets: [],
   reconciliations: [],
+  standings: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
+  rankings: [
+    { name: 'board', keys: [...ascending('board', 'shown'), ...descending('points', '_id')] },
+    { name: 'solved', keys: [...ascending('board', 'shown'), ...descending('solved', '_id')] },
+    { name: 'person', keys: ascending('personId') },
+  ],
+  teamTotals: [],
+  honours: [
+    { name: 'public', keys: [...ascending('state'), ...descending('publishedAt', '_id')] },
+    { name: 'person', keys: [...ascending('personId'), ...descending('createdAt', '_id')] },
+    { name: 'queue', keys: ascending('scopes', 'state', 'createdAt', '_id') },
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+  ],
 }

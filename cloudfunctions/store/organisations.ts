@@ -107,13 +107,24 @@ export function childrenOf(
 }
 
 /** Active teams directly below any of these, by id from `after` on. */
-export function teamsUnder(
-  parentIds: readonly string[],
+export const teamsUnder = (parentIds: readonly string[], after: string, limit: number) =>
+  activeOf('team', { parentId: command.in([...parentIds]) }, after, limit)
+
+/** Active merchants directly below any of these, by id from `after` on. */
+export const merchantsUnder = (parentIds: readonly string[], after: string, limit: number) =>
+  activeOf('merchant', { parentId: command.in([...parentIds]) }, after, limit)
+
+/** All active merchants, by id from `after` on: an installation serves one city. */
+export const merchantsOfCity = (after: string, limit: number) => activeOf('merchant', {}, after, limit)
+
+function activeOf(
+  kind: OrganisationKind,
+  where: Where,
   after: string,
   limit: number,
 ): Promise<ListedOrganisation[]> {
   return organisations.find({
-    where: { parentId: command.in([...parentIds]), kind: 'team', active: true, _id: command.gt(after) },
+    where: { ...where, kind, active: true, _id: command.gt(after) },
     sort: [['_id', 'asc']],
     limit,
     without: unlisted,

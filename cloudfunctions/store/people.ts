@@ -109,6 +109,12 @@ export function staffOf(organisationId: string, after: string | undefined, limit
   })
 }
 
+/** Secretaries of some organisations, in no order; their ids. */
+export function secretariesOf(organisationIds: string[], limit: number): Promise<Pick<Person, '_id'>[]> {
+  const keys = organisationIds.map((id) => roleKey(ownKey(id), 'secretary'))
+  return people.find({ where: { staffKeys: command.in(keys) }, limit, only: ['createdAt'] })
+}
+
 export const countStaff = (organisationId: string): Promise<number> =>
   people.count({ staffKeys: ownKey(organisationId) })
 

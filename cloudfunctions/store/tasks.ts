@@ -165,7 +165,7 @@ async function listed(
   })
 }
 
-type DoneTask = Pick<Task, '_id' | 'title' | 'kind' | 'from' | 'to' | 'organisation' | 'done'>
+export type DoneTask = Pick<Task, '_id' | 'title' | 'kind' | 'from' | 'to' | 'organisation' | 'done'>
 
 /** What somebody did and was verified, the last one first. */
 export const tasksDone = (personId: string, from: Cursor | undefined, limit: number): Promise<DoneTask[]> =>

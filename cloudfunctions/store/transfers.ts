@@ -3,7 +3,7 @@ import { collection, command, isDuplicate } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Every movement of points. Only transactions add to it, together with the account; nothing edits or removes. */
+/** Every movement of points. Only transactions add to it, together with the account; nothing edits or removes what moved. */
 export const transfers = collection<Transfer>('transfers')
 
 /** The cause has been booked before: nothing is to be done, and trying again would change nothing. */
@@ -21,6 +21,37 @@ export async function addTransfer(transaction: Transaction, transfer: Transfer):
     if (isDuplicate(error)) throw new BookedBefore(transfer._id)
     throw error
   }
+}
+
+/** Transfers that the rankings have not counted, person by person, of persons after one. */
+export function transfersToRank(after: string, limit: number): Promise<Pick<Transfer, '_id' | 'personId'>[]> {
+  return transfers.find({
+    where: { toRank: true, personId: command.gt(after) },
+    sort: [
+      ['personId', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    only: ['personId'],
+  })
+}
+
+/** Those of one person. */
+export function transfersToRankOf(personId: string, limit: number): Promise<Transfer[]> {
+  return transfers.find({ where: { toRank: true, personId }, sort: [['_id', 'asc']], limit })
+}
+
+/** Marks what a person was paid before there were rankings as not counted yet. */
+export async function markUnranked(personId: string): Promise<void> {
+  await transfers.update(
+    { personId, kind: command.in(['pay', 'reverse']), toRank: command.exists(false) },
+    { toRank: true },
+  )
+}
+
+/** The transfers with these ids that exist, in no order. */
+export function transfersById(ids: string[]): Promise<Transfer[]> {
+  return transfers.find({ where: { _id: command.in(ids) }, limit: ids.length })
 }
 
 /** A person's transfers of a month, newest first. */

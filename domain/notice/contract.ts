@@ -6,10 +6,23 @@ export const notice = z.object({
   at: time,
   head: z.string(),
   sentence: z.string(),
-  /** An appeal; for a volunteer a task; a redemption; one's points, or those of them that are judged. */
+  /**
+   * An appeal; for a volunteer a task; a redemption; one's points, or those of them that are judged; an honour, and the
+   * desk where it is decided.
+   */
   about: z.object({
     id: z.string(),
-    as: z.enum(['person', 'staff', 'passerBy', 'volunteer', 'redemption', 'points', 'review']),
+    as: z.enum([
+      'person',
+      'staff',
+      'passerBy',
+      'volunteer',
+      'redemption',
+      'points',
+      'review',
+      'honour',
+      'honourDesk',
+    ]),
   }),
   read: z.boolean(),
   /** One tap answers it: 满意, 部分, 不满意. */

@@ -10,13 +10,22 @@ export interface Notice {
   _id: string
   personId: string
   at: number
-  news: News | TaskNews | 'redemption' | 'pointsExpiring' | 'pointsReview'
+  news: News | TaskNews | 'redemption' | 'pointsExpiring' | 'pointsReview' | 'honour'
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
   about: {
     id: string
-    as: 'person' | 'staff' | 'passerBy' | 'volunteer' | 'redemption' | 'points' | 'review'
+    as:
+      | 'person'
+      | 'staff'
+      | 'passerBy'
+      | 'volunteer'
+      | 'redemption'
+      | 'points'
+      | 'review'
+      | 'honour'
+      | 'honourDesk'
   }
   read: boolean
 }

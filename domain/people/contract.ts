@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { appealRow, appealView } from '../appeal/view/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
+import { honourRow } from '../honour/contract.ts'
 import { notice } from '../notice/contract.ts'
-import { entry } from '../points/contract.ts'
+import { entry, redemptionRow } from '../points/contract.ts'
+import { taskDone } from '../task/contract.ts'
 import { auditedActions } from './audit.ts'
 import { peopleLimits } from './limits.ts'
 import { organisationKinds, roleNames, tradeNames } from './roles.ts'
@@ -125,6 +127,10 @@ export const peopleContract = {
       notices: z.array(notice),
       /** Their points, a part with each page. */
       points: z.array(entry),
+      /** After those: what they did as volunteers, what they redeemed, what they were nominated for. */
+      tasks: z.array(taskDone),
+      redemptions: z.array(redemptionRow),
+      honours: z.array(honourRow),
       next,
     }),
   },

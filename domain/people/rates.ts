@@ -29,6 +29,7 @@ export const rates = {
   // Six digits can't be guessed at so few tries.
   'task.thank': { most: 10, within: 10 * minutes },
   'task.checkIn': { most: 10, within: 10 * minutes },
+  'honour.object': { most: 10, within: 10 * minutes },
   'invitation.create': { most: 30, within: 60 * minutes },
   'invitation.accept': { most: 10, within: 10 * minutes },
   'administrator.setUp': { most: 5, within: 10 * minutes },

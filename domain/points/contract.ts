@@ -285,6 +285,12 @@ export const pointsContract = {
     }),
     output: z.object({ id: z.string(), version }),
   },
+  /** Merchants whose clerks can hand something over, for the shop of the hat's organisation. */
+  'reward.merchants': {
+    write: false,
+    input: z.strictObject({ cursor }),
+    output: z.object({ rows: z.array(named.extend({ location: z.string() })), next }),
+  },
   'pointsRules.view': {
     write: false,
     input: z.strictObject({ version: version.optional() }),

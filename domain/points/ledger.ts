@@ -1,4 +1,5 @@
 import type { About, CauseKind } from './cause.ts'
+import type { Ranked } from './ranking/standing.ts'
 
 /** Two kinds of points that never become each other; those for supervision count for relief alone (points.md). */
 export const bucketNames = { volunteer: '志愿积分', supervision: '监督积分' } as const satisfies Record<
@@ -84,10 +85,13 @@ export interface Transfer {
   /** Points of the same cause that wait for a person's judgement, beside what it moves (review/review.ts). */
   held?: number
   basis?: Basis
+  /** The rankings have not counted it yet (ranking/counting.ts); this and where it counts are all that is ever written later. */
+  toRank?: boolean
+  rankedIn?: Ranked
 }
 
 /** What a transfer says beside its entries. */
-export type Facts = Omit<Transfer, '_id' | 'legs' | 'month'>
+export type Facts = Omit<Transfer, '_id' | 'legs' | 'month' | 'toRank' | 'rankedIn'>
 
 /** The sum of the entries of some accounts. */
 export const sumOf = (legs: readonly Leg[], ...accounts: Leg['account'][]): number =>

@@ -1,6 +1,7 @@
 import { digest } from '../appeal/log.ts'
 import { beijingDate } from '../time.ts'
 import type { Facts, Leg, Move, Spot, Transfer } from './ledger.ts'
+import { isRanked } from './ranking/standing.ts'
 
 /** The id of the transfer that a cause leads to. */
 export const transferId = (causeKey: string): string => digest(causeKey).slice(0, 32)
@@ -12,6 +13,7 @@ export function transferOf(facts: Facts, moves: readonly Move[]): Transfer {
     ...facts,
     legs: legsOf(moves),
     month: beijingDate(facts.at).slice(0, 7),
+    ...(isRanked(facts) && { toRank: true }),
   }
 }
 

@@ -134,6 +134,11 @@ const workItem = z.object({
 /** A task on the organisers' board: how many came, and the names of those who are missing once it has begun. */
 const boardRow = taskRow.extend({ came: z.number().int(), absent: z.array(z.string()) })
 
+/** Work that was verified, and how long it took, in minutes. */
+export const taskDone = taskRow
+  .pick({ id: true, title: true, kind: true, from: true, to: true, organisation: true })
+  .extend({ minutes: z.number().int() })
+
 export const taskContract = {
   /** Near a position, of the caller's community, or of their teams. */
   'task.list': {
@@ -160,11 +165,7 @@ export const taskContract = {
     write: false,
     input: z.strictObject({ cursor }),
     output: z.object({
-      rows: z.array(
-        taskRow
-          .pick({ id: true, title: true, kind: true, from: true, to: true, organisation: true })
-          .extend({ minutes: z.number().int() }),
-      ),
+      rows: z.array(taskDone),
       next,
       years: z.array(
         z.object({ year: z.number().int(), count: z.number().int(), minutes: z.number().int() }),

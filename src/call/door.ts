@@ -126,6 +126,13 @@ const writes: Record<WriteAction, true> = {
   'reward.save': true,
   'pointsReview.judge': true,
   'pointsReview.appeal': true,
+  'ranking.show': true,
+  'honour.object': true,
+  'honour.decline': true,
+  'honour.nominate': true,
+  'honour.sign': true,
+  'honour.refuse': true,
+  'honour.decide': true,
   'pointsRules.publish': true,
 }
 

@@ -17,6 +17,7 @@ import { Page } from '../ui/Page'
 import { Row } from '../ui/Row'
 import { Empty, LoadingCard, LoadingLine } from '../ui/States'
 import { Hats } from './Hats'
+import { Honoured } from './Honoured'
 import './index.scss'
 
 type MineFilter = NonNullable<Input<'appeal.mine'>['filter']>
@@ -38,11 +39,15 @@ export default function Me() {
   const me = useRead('person.me', {})
   const mine = usePages('appeal.mine', { filter })
   const unread = useUnread()
+  const own = useRead('honour.mine', {})
+  const honours = (own.data ?? own.seen?.data)?.rows
+  const honoured = honours?.flatMap(({ state, kind }) => (state === 'awarded' ? [kind] : [])) ?? []
   const shown = useRef(false)
   useDidShow(() => {
     if (shown.current) {
       me.reload()
       mine.reload()
+      own.reload()
     }
     shown.current = true
   })
@@ -60,6 +65,7 @@ export default function Me() {
           <Card flush>
             <Row
               icon="user-round"
+              {...(honoured.length > 0 && { badges: <Honoured kinds={honoured} /> })}
               title={person.nickname ?? (person.trade ? tradeNames[person.trade] : '还没报到')}
               meta={
                 person.community
@@ -95,6 +101,14 @@ export default function Me() {
             meta="每一分怎么来的、能换什么"
             onTap={() => Taro.navigateTo({ url: '/points/index/index' })}
           />
+          {honours && honours.length > 0 && (
+            <Row
+              icon="stamp"
+              title="我的荣誉"
+              meta={honoured.length > 0 ? '奖状在这里，点开存下来' : '有人提名您了，点开看看'}
+              onTap={() => Taro.navigateTo({ url: '/points/honours/index?of=mine' })}
+            />
+          )}
         </Card>
         {person && (
           <Card flush>

@@ -32,6 +32,8 @@ const homes = {
   redemption: 'points/code',
   points: 'points/index',
   review: 'points/review',
+  honour: 'points/honour',
+  honourDesk: 'work/honours',
 } as const satisfies Record<NoticeView['about']['as'], string>
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */

@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { type RewardKind, rewardPictures } from '../../domain/points/reward'
+import { addressOf } from '../call/address'
 import { Icon } from '../ui/Icon'
 import './Picture.scss'
 
@@ -16,7 +17,7 @@ export function Picture({
   return (
     <View className={`picture ${small ? 'picture-small' : ''}`}>
       {url ? (
-        <Image className="picture-image" src={url} mode="aspectFill" />
+        <Image className="picture-image" src={addressOf(url)} mode="aspectFill" />
       ) : (
         <Icon name={rewardPictures[kind]} size={44} />
       )}

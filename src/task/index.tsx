@@ -7,6 +7,7 @@ import { Segments } from '../ui/Segments'
 import './index.scss'
 import { MyTasks } from './MyTasks'
 import { NearTasks } from './NearTasks'
+import { TeamRows } from './TeamRows'
 import { TeamTasks } from './TeamTasks'
 
 type Tab = 'near' | 'mine' | 'team'
@@ -32,7 +33,12 @@ export default function Tasks() {
         <Segments options={options} chosen={tab} onChoose={setTab} label="看哪些任务" />
         {tab === 'near' && <NearTasks />}
         {tab === 'mine' && <MyTasks ahead={mine} />}
-        {tab === 'team' && <TeamTasks />}
+        {tab === 'team' && (
+          <>
+            <TeamRows />
+            <TeamTasks />
+          </>
+        )}
       </View>
     </Page>
   )

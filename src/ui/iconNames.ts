@@ -116,6 +116,7 @@ export const iconNames = [
 /** Those that also stand in badges, 16 px, with thicker lines. */
 export const badgeIconNames = [
   'alarm-clock',
+  'award',
   'ban',
   'brush-cleaning',
   'calendar-x',

@@ -4,6 +4,7 @@ import { hatOrganisation, type Organisation } from '../../../domain/place/organi
 import { appealsAt } from '../../store/appealMoves.ts'
 import { saveStep } from '../../store/appeals.ts'
 import { renewGroups } from '../../store/groups.ts'
+import { renewHonours } from '../../store/honours.ts'
 import { revokeInvitations } from '../../store/invitations.ts'
 import { organisationOrHeir } from '../../store/organisations.ts'
 import { reregister, staffOf } from '../../store/people.ts'
@@ -32,6 +33,7 @@ export async function handOver(
   await renewTasks(former._id, hatOrganisation(heir))
   await renewShop(former._id, heir)
   await renewReviews(former._id, hatOrganisation(heir))
+  await renewHonours(former._id, heir)
   await renewGroups(former._id, { id: heir._id, name: heir.name })
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0

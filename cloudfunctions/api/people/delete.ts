@@ -8,10 +8,12 @@ import { audit } from '../../store/audit.ts'
 import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
+import { leaveRankings } from '../../store/rankings.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { forgetOnRota } from '../duty/leaveRota.ts'
+import { leaveHonours } from '../honour/leaveHonours.ts'
 import { leaveReviews } from '../pointsReview/leaveReviews.ts'
 import { leaveShop } from '../redemption/leaveShop.ts'
 import { leaveTasks } from '../task/leaveTasks.ts'
@@ -36,6 +38,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     await leaveReviews(context)
   }
   await leaveTasks(context)
+  await leaveHonours(context)
   await inTransaction(async (transaction) => {
     for (const hat of hatsOf(person, now)) {
       const { id, name, ancestors } = hat.organisation
@@ -56,6 +59,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
       const before = await accountIn(transaction, person._id)
       await book(transaction, before, ...surrenderAll(before, now))
     }
+    await leaveRankings(transaction, person._id)
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
     if (said || account)

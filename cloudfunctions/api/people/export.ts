@@ -1,33 +1,45 @@
+import type { Output } from '../../../domain/contract.ts'
 import { peopleLimits } from '../../../domain/people/limits.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import { wholeAppealsOf } from '../../store/appeals.ts'
 import { looksAt } from '../../store/contacts.ts'
+import { honoursOf } from '../../store/honours.ts'
 import { noticesFor } from '../../store/notices.ts'
+import { redemptionsOf } from '../../store/redemptions.ts'
 import { rotas } from '../../store/rotas.ts'
+import { tasksDone } from '../../store/tasks.ts'
 import { transfersOf } from '../../store/transfers.ts'
 import { viewOf } from '../appeal/view.ts'
+import { honourRow } from '../honour/row.ts'
 import { noticeView } from '../notice/list.ts'
 import { cursorOf, paged } from '../page.ts'
 import { entryOf } from '../points/statement.ts'
+import { redemptionRow } from '../redemption/row.ts'
+import { doneRow } from '../task/record.ts'
 import type { Context, UseCase } from '../useCase.ts'
 import { appointmentRow } from './appointments.ts'
 import { lookView } from './looks.ts'
 import { profileOf } from './profile.ts'
 
-/** 导出: all that is stored about the caller, a few appeals with their whole logs and a part of the inbox at a time. */
-export const exportData: UseCase<'person.export'> = async (context, { cursor }) => {
+/**
+ * 导出: all that is stored about the caller, in parts: first appeals with their whole logs, the inbox and the points side
+ * by side; when these are at their ends, what they did as volunteers, redeemed and were honoured for.
+ */
+export const exportData: UseCase<'person.export'> = (context, { cursor }) =>
+  cursor?.startsWith(afterwards) ? doings(context, cursor.slice(afterwards.length)) : sayings(context, cursor)
+
+const nothing = { appeals: [], notices: [], points: [], tasks: [], redemptions: [], honours: [] }
+/** What the cursors of the second lists begin with. */
+const afterwards = '>'
+
+async function sayings(context: Context, cursor: string | undefined): Promise<Output<'person.export'>> {
   const { person, caller } = context
-  const from = cursorsOf(cursor)
+  const [from1, from2, from3] = cursorsOf(cursor)
+  const most = peopleLimits.exportedNotices + 1
   const [found, told, moved, self] = await Promise.all([
-    from.appeals === done
-      ? []
-      : wholeAppealsOf(person._id, cursorOf(from.appeals), peopleLimits.exported + 1),
-    from.notices === done
-      ? []
-      : noticesFor(person._id, cursorOf(from.notices), peopleLimits.exportedNotices + 1),
-    from.points === done
-      ? []
-      : transfersOf(person._id, cursorOf(from.points), peopleLimits.exportedNotices + 1),
+    from1 === done ? [] : wholeAppealsOf(person._id, cursorOf(from1), peopleLimits.exported + 1),
+    from2 === done ? [] : noticesFor(person._id, cursorOf(from2), most),
+    from3 === done ? [] : transfersOf(person._id, cursorOf(from3), most),
     cursor === undefined ? allOf(context) : undefined,
   ])
   const appeals = paged(
@@ -43,27 +55,54 @@ export const exportData: UseCase<'person.export'> = async (context, { cursor }) 
     ({ at }) => at,
     (transfer) => entryOf(transfer),
   )
-  const ends = [appeals.next, notices.next, points.next]
   return {
     ...(self && { person: self }),
+    ...nothing,
     appeals: appeals.rows.map((appeal) => viewOf(appeal, { ...caller, hat: undefined })),
     notices: notices.rows,
     points: points.rows,
-    ...(ends.some((end) => end !== undefined) && { next: ends.map((end) => end ?? done).join('|') }),
+    next: together(appeals.next, notices.next, points.next) ?? afterwards,
+  }
+}
+
+async function doings({ person }: Context, cursor: string): Promise<Output<'person.export'>> {
+  const [from1, from2, from3] = cursorsOf(cursor === '' ? undefined : cursor)
+  const size = peopleLimits.exportedNotices
+  const [did, redeemed, honoured] = await Promise.all([
+    from1 === done ? [] : tasksDone(person._id, cursorOf(from1), size + 1),
+    from2 === done ? [] : redemptionsOf(person._id, cursorOf(from2), size + 1),
+    from3 === done ? [] : honoursOf(person._id, cursorOf(from3), size + 1),
+  ])
+  const tasks = paged(
+    did,
+    size,
+    ({ from }) => from,
+    (task) => doneRow(task, person._id),
+  )
+  const redemptions = paged(redeemed, size, ({ createdAt }) => createdAt, redemptionRow)
+  const honours = paged(honoured, size, ({ createdAt }) => createdAt, honourRow)
+  const next = together(tasks.next, redemptions.next, honours.next)
+  return {
+    ...nothing,
+    tasks: tasks.rows,
+    redemptions: redemptions.rows,
+    honours: honours.rows,
+    ...(next !== undefined && { next: `${afterwards}${next}` }),
   }
 }
 
 /** Of the lists that are read side by side: this one is at its end. */
 const done = 'done'
 
-/** Where each of the lists goes on; undefined: at its beginning. */
-function cursorsOf(cursor: string | undefined): { appeals?: string; notices?: string; points?: string } {
-  if (cursor === undefined) return {}
-  const [appeals = '', notices = '', points = ''] = cursor.split('|')
-  return { appeals, notices, points }
-}
+/** Where lists that are read side by side go on, in one cursor; undefined when all are at their ends. */
+const together = (...ends: (string | undefined)[]): string | undefined =>
+  ends.some((end) => end !== undefined) ? ends.map((end) => end ?? done).join('|') : undefined
 
-/** Everything but the appeals and the inbox. */
+/** Where each of the lists goes on; undefined: at its beginning. */
+const cursorsOf = (cursor: string | undefined): (string | undefined)[] =>
+  cursor === undefined ? [] : cursor.split('|')
+
+/** Everything but the lists. */
 async function allOf({ person }: Pick<Context, 'person'>) {
   const [profile, looks, shifts] = await Promise.all([
     profileOf({ person }),

@@ -458,7 +458,10 @@ describe('导出和注销', () => {
     expect(second.person).toBeUndefined()
     const texts = [...first.appeals, ...second.appeals].map(({ text }) => text)
     expect(texts).toEqual(Array.from({ length: 7 }, (_, each) => `第 ${6 - each} 件`))
-    expect(second.next).toBeUndefined()
+    // Then what they did, redeemed and were honoured for.
+    const third = await rider.call('person.export', { cursor: second.next })
+    expect(third).toMatchObject({ appeals: [], tasks: [], redemptions: [], honours: [] })
+    expect(third.next).toBeUndefined()
   })
 
   it('says beforehand what goes, then identity is gone and the appeal is handled to its end', async () => {

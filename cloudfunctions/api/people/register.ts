@@ -1,9 +1,12 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { consentVersion } from '../../../domain/people/limits.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
+import { presented } from '../../../domain/points/ranking/counting.ts'
+import { rankingName } from '../../../domain/points/ranking/standing.ts'
 import { command } from '../../store/collection.ts'
 import { organisationOrHeir } from '../../store/organisations.ts'
 import { people } from '../../store/people.ts'
+import { changeStanding } from '../../store/rankings.ts'
 import type { UseCase } from '../useCase.ts'
 
 /** 报到: with a community, with consent to the privacy text in force. Again to change it. */
@@ -26,5 +29,7 @@ export const register: UseCase<'person.register'> = async ({ person, now }, inpu
       ...(person.appointments.length > 0 && { staffKeys: staffKeys(person.appointments, nickname, now) }),
     },
   )
+  const name = rankingName({ _id: person._id, nickname })
+  await changeStanding(person._id, (before) => before && presented(before, { name }, now))
   return { community }
 }

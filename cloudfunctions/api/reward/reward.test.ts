@@ -72,3 +72,38 @@ describe('a shop', () => {
     expect((await cloud.local.dump()).rewards).toEqual(before.rewards)
   })
 })
+
+it('offers the merchants of the community and of what it lies in; the city’s shop all there are', async () => {
+  const { organisations } = await import('../../store/organisations.ts')
+  const place = await organisations.get(kaixuan)
+  if (!place) throw new Error('the community is not loaded')
+  const { nameKeys: _, suffixes: __, ...plain } = place
+  const merchant = (_id: string, parentId: string) => ({
+    ...plain,
+    _id,
+    name: `商家 ${_id}`,
+    kind: 'merchant' as const,
+    parentId,
+    suffixes: [],
+  })
+  await organisations.add(
+    merchant('m-own', kaixuan),
+    merchant('m-district', '210103'),
+    merchant('m-away', 'far'),
+  )
+  const ids = async (phone: Phone) => (await phone.call('reward.merchants', {})).rows.map(({ id }) => id)
+  expect(await ids(secretary)).toEqual(['m-district', 'm-own'])
+  expect(await ids(city)).toEqual(['m-away', 'm-district', 'm-own'])
+  const saved = await secretary.call('reward.save', { ...gloves, name: '热粥', merchantId: 'm-own' })
+  expect((await rider.call('reward.view', { id: saved.id })).handedBy).toBe('商家 m-own')
+  const before = (await secretary.call('reward.list', {})).rows.find(({ id }) => id === saved.id)
+  await secretary.call('reward.save', {
+    ...gloves,
+    name: '热粥',
+    id: saved.id,
+    version: before?.version ?? 0,
+    shown: false,
+  })
+  const away = (await secretary.call('reward.list', { shown: false })).rows.find(({ id }) => id === saved.id)
+  expect(away?.merchant).toBeUndefined()
+})

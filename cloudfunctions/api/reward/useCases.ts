@@ -1,5 +1,6 @@
 import type { UseCases } from '../useCase.ts'
 import { list } from './list.ts'
+import { merchants } from './merchants.ts'
 import { save } from './save.ts'
 import { shop } from './shop.ts'
 import { view } from './view.ts'
@@ -10,4 +11,5 @@ export const rewardUseCases = {
   'reward.view': view,
   'reward.list': list,
   'reward.save': save,
+  'reward.merchants': merchants,
 } satisfies Partial<UseCases>

@@ -1,12 +1,16 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { causeNames } from '../../../domain/points/cause'
 import { pointsLimits } from '../../../domain/points/limits'
-import { type CapPeriod, type Multiplier, type PointsRule, shippedRules } from '../../../domain/points/rules'
+import { capPeriods, type Multiplier, type PointsRule, shippedRules } from '../../../domain/points/rules'
 import { Stepper } from '../../relief/rules/Stepper'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
 import { Toggle } from '../../ui/Toggle'
+import { capCaptions, capsFault, capsOf, typedCaps } from './caps'
+import './RuleSheet.scss'
 
 interface Props {
   rule: PointsRule
@@ -16,20 +20,12 @@ interface Props {
   onChange: (rule: PointsRule | undefined) => void
 }
 
-const caps = [
-  ['day', '每天最多（0 不限）'],
-  ['month', '每月最多（0 不限）'],
-] as const satisfies readonly (readonly [CapPeriod, string])[]
-
-/** One rule: how much, up to how much, when more. A limit of nothing is none. */
+/** One rule: how much, up to how much, when more. An empty limit is none. */
 export function RuleSheet({ rule, inheritable, onClose, onChange }: Props) {
   const [draft, setDraft] = useState(rule)
   const known = knownMultipliers(rule)
-  const setCap = (period: CapPeriod, value: number) =>
-    setDraft(({ caps: { [period]: _, ...others }, ...before }) => ({
-      ...before,
-      caps: value > 0 ? { ...others, [period]: value } : others,
-    }))
+  const [typed, setTyped] = useState(() => typedCaps(rule))
+  const fault = capsFault(typed)
   const toggle = (multiplier: Multiplier, on: boolean) =>
     setDraft((before) => {
       const others = before.multipliers.filter(({ name }) => name !== multiplier.name)
@@ -42,7 +38,12 @@ export function RuleSheet({ rule, inheritable, onClose, onChange }: Props) {
       onClose={onClose}
       foot={
         <>
-          <Button text="改成这样" onTap={() => onChange(draft)} />
+          {fault && <View className="meta">{fault}</View>}
+          <Button
+            look={fault ? 'locked' : 'main'}
+            text="改成这样"
+            onTap={() => onChange({ ...draft, caps: capsOf(typed) })}
+          />
           {inheritable && <Button look="text" text="照全市的" onTap={() => onChange(undefined)} />}
         </>
       }
@@ -55,17 +56,20 @@ export function RuleSheet({ rule, inheritable, onClose, onChange }: Props) {
           by={1}
           onChange={(points) => setDraft((before) => ({ ...before, points }))}
         />
-        {caps.map(([period, label]) => (
-          <Stepper
+      </Card>
+      <View className="rule-caps">
+        {capPeriods.map((period) => (
+          <Field
             key={period}
-            label={label}
-            value={draft.caps[period] ?? 0}
-            most={pointsLimits.cap}
-            by={5}
-            onChange={(value) => setCap(period, value)}
+            caption={capCaptions[period]}
+            kind="number"
+            value={typed[period]}
+            onChange={(value) => setTyped((before) => ({ ...before, [period]: value }))}
+            placeholder="空着就是不限"
+            limit={4}
           />
         ))}
-      </Card>
+      </View>
       {known.map((multiplier) => (
         <Toggle
           key={multiplier.name}

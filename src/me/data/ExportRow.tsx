@@ -7,6 +7,8 @@ import { Row } from '../../ui/Row'
 import { toast } from '../../ui/toast'
 
 type Page = Output<'person.export'>
+/** What comes in parts, page by page. */
+const lists = ['appeals', 'notices', 'points', 'tasks', 'redemptions', 'honours'] as const
 const name = '我在蜂鸣的资料.json'
 
 /** 导出: reads page by page and says how far it is; a second tap hands the file over, as WeChat wants a tap for that. */
@@ -17,18 +19,13 @@ export function ExportRow() {
     setDone(0)
     try {
       let page: Page = await call('person.export', {})
-      const { person } = page
-      const appeals = [...page.appeals]
-      const notices = [...page.notices]
-      const points = [...page.points]
+      const { next: _, ...all } = page
       while (page.next) {
-        setDone(appeals.length)
+        setDone(all.appeals.length)
         page = await call('person.export', { cursor: page.next })
-        appeals.push(...page.appeals)
-        notices.push(...page.notices)
-        points.push(...page.points)
+        for (const list of lists) (all[list] as unknown[]).push(...page[list])
       }
-      setFile(JSON.stringify({ person, appeals, notices, points }, null, 2))
+      setFile(JSON.stringify(all, null, 2))
     } catch (thrown) {
       toast(asRefused(thrown).message)
     } finally {

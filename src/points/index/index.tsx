@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Page } from '../../ui/Page'
+import { Row } from '../../ui/Row'
 import { Empty, LoadingCard } from '../../ui/States'
 import { useNow } from '../../ui/useNow'
 import { EntryRow } from '../EntryRow'
@@ -55,6 +56,20 @@ export default function MyPoints() {
         {refused && <Unread refused={refused} at={mine.seen?.at} onAgain={reload} />}
         {!points && !mine.refused && <LoadingCard rows={2} />}
         {points && <Balance points={points} now={now} />}
+        <Card flush>
+          <Row
+            icon="users-round"
+            title="排行榜"
+            meta="社区、区、队里，这个月谁做得多"
+            onTap={() => Taro.navigateTo({ url: '/points/ranking/index' })}
+          />
+          <Row
+            icon="award"
+            title="荣誉榜"
+            meta="社区侠、最美骑手，谁评上了、谁在公示"
+            onTap={() => Taro.navigateTo({ url: '/points/honours/index' })}
+          />
+        </Card>
         {rows?.length === 0 && (
           <>
             <Heading text={monthName(month, now)} {...rules} />

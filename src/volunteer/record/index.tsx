@@ -8,6 +8,7 @@ import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
+import { longDate } from '../../picture/certificate'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Page } from '../../ui/Page'
@@ -79,10 +80,4 @@ export default function RecordPage() {
       )}
     </Page>
   )
-}
-
-/** 2026年12月4日 */
-function longDate(at: number): string {
-  const [year, month, day] = new Date(at + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }

@@ -8,6 +8,7 @@ import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
 import { useRead } from '../../call/useRead'
+import { ShowToggle } from '../../points/ShowToggle'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { Heading } from '../../ui/Heading'
@@ -34,6 +35,8 @@ export default function VolunteerSettings() {
   const [changed, setChanged] = useState<Partial<Volunteer>>({})
   const [wrong, setWrong] = useState<Refused>()
   const { busy, take } = useStep()
+  const ranking = useRead('ranking.mine', {})
+  const standing = ranking.data ?? ranking.seen?.data
   const tags = changed.tags ?? known?.tags ?? []
   const riding = changed.riding ?? known?.riding ?? []
   const change = (part: Partial<Volunteer>) => setChanged({ ...changed, ...part })
@@ -113,6 +116,7 @@ export default function VolunteerSettings() {
             </View>
           </>
         )}
+        {standing && <ShowToggle shown={standing.shown} onDone={ranking.reload} onRefused={setWrong} />}
       </View>
       <RefusalSheet
         refused={wrong}

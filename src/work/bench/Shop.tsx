@@ -6,8 +6,14 @@ import { Row } from '../../ui/Row'
 
 /** What has to do with points: approving, handing over, what the shop offers. */
 export function Shop({ hat }: { hat: HatView }) {
-  const may = (action: 'redemption.approve' | 'redemption.fulfil' | 'reward.save' | 'pointsReview.judge') =>
-    granted(action, hat.role, ['organisation'])
+  const may = (
+    action:
+      | 'redemption.approve'
+      | 'redemption.fulfil'
+      | 'reward.save'
+      | 'pointsReview.judge'
+      | 'honour.nominate',
+  ) => granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
   const { kind } = hat.organisation
   const hasShop = kind === 'community' || kind === 'city'
@@ -51,10 +57,19 @@ export function Shop({ hat }: { hat: HatView }) {
     may('reward.save') && hasShop && (
       <Row
         key="rules"
-        icon="award"
+        icon="wrench"
         title="积分规则"
         meta="什么事给几分，社区可以另定"
         onTap={go('/admin/points/index')}
+      />
+    ),
+    may('honour.nominate') && (
+      <Row
+        key="honours"
+        icon="award"
+        title="荣誉"
+        meta="提名、复核、公示，有异议的看一看"
+        onTap={go('/work/honours/index')}
       />
     ),
   ].filter(Boolean)

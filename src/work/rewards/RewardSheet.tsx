@@ -3,17 +3,24 @@ import { useState } from 'react'
 import { pointsLimits } from '../../../domain/points/limits'
 import { rewardKinds, rewardNames } from '../../../domain/points/reward'
 import { isMendable, isRefused, useStep } from '../../appeal/useStep'
-import type { Refused } from '../../call/refused'
+import { addressOf } from '../../call/address'
+import { asRefused, type Refused } from '../../call/refused'
+import { usePhotos } from '../../call/usePhotos'
 import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
 import { Field } from '../../ui/Field'
+import { Photos } from '../../ui/Photos'
+import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
 import { Toggle } from '../../ui/Toggle'
 import { toast } from '../../ui/toast'
-import { type Draft, draftOf, inputOf, missing } from './draft'
+import { approversWords, type Draft, draftOf, inputOf, missing } from './draft'
 import type { Shelved } from './index'
+import { MerchantSheet } from './MerchantSheet'
 import './RewardSheet.scss'
+import { When } from './When'
 
 interface Props {
   /** undefined: a new one. */
@@ -34,118 +41,163 @@ const periods = [
 export function RewardSheet({ reward, hat, onClose, onDone, onRefused }: Props) {
   const [draft, setDraft] = useState(() => draftOf(reward))
   const { busy, take } = useStep(hat)
+  const [chosen, setChosen] = useState<string[]>([])
+  const [choosing, setChoosing] = useState(false)
+  const photos = usePhotos(chosen, setChosen, 1)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const lack = missing(draft)
   const save = async () => {
-    const done = await take('reward.save', inputOf(draft, reward))
+    const sent = await photos.upload().catch(asRefused)
+    if (isRefused(sent)) return onRefused(sent)
+    const done = await take('reward.save', inputOf(draft, reward, sent[0]))
     if (isRefused(done)) {
       if (!isMendable(done)) onClose()
       return onRefused(done)
     }
     if (!done) return
+    photos.clear()
     toast(draft.shown ? '上架了，小哥们看得到' : '收起来了')
     onDone()
   }
   return (
-    <Sheet
-      open
-      tall
-      title={reward ? '改这一样' : '上架一样'}
-      onClose={onClose}
-      foot={
-        <>
-          {lack && <View className="meta">{lack}</View>}
-          <Button look={lack ? 'locked' : 'main'} text={reward ? '存下' : '上架'} busy={busy} onTap={save} />
-        </>
-      }
-    >
-      <View className="reward-form">
-        <Field
-          caption="叫什么"
-          value={draft.name}
-          onChange={(name) => change({ name })}
-          limit={pointsLimits.name}
-        />
-        <View className="reward-form-chips">
-          <Chips
-            look="answer"
-            wrap
-            options={kinds}
-            chosen={draft.kind}
-            onChoose={(kind) => change({ kind })}
-            label="是哪一类"
+    <>
+      <Sheet
+        open
+        tall
+        title={reward ? '改这一样' : '上架一样'}
+        onClose={onClose}
+        foot={
+          <>
+            {lack && <View className="meta">{lack}</View>}
+            <Button
+              look={lack ? 'locked' : 'main'}
+              text={reward ? '存下' : '上架'}
+              busy={busy || photos.storing}
+              onTap={save}
+            />
+          </>
+        }
+      >
+        <View className="reward-form">
+          <Field
+            caption="叫什么"
+            value={draft.name}
+            onChange={(name) => change({ name })}
+            limit={pointsLimits.name}
+          />
+          <View className="reward-form-chips">
+            <Chips
+              look="answer"
+              wrap
+              options={kinds}
+              chosen={draft.kind}
+              onChoose={(kind) => change({ kind })}
+              label="是哪一类"
+            />
+          </View>
+          <Photos
+            urls={photos.urls.length > 0 ? photos.urls : draft.photo ? [addressOf(draft.photo)] : []}
+            limit={1}
+            addText="加张照片"
+            onAdd={() => photos.add('any')}
+            onRemove={() => (photos.urls.length > 0 ? photos.remove(0) : change({ photo: undefined }))}
+          />
+          <Field
+            caption="要多少分"
+            kind="number"
+            value={draft.cost}
+            onChange={(cost) => change({ cost })}
+            limit={5}
+          />
+          <View className="hint">{approversWords(draft.cost)}</View>
+          <Field
+            caption="有多少"
+            kind="number"
+            value={draft.size}
+            onChange={(size) => change({ size })}
+            limit={6}
+          />
+          <View className="reward-form-chips">
+            <Chips
+              look="answer"
+              wrap
+              options={periods}
+              chosen={draft.period}
+              onChoose={(period) => change({ period })}
+              label="库存"
+            />
+          </View>
+          <Field
+            caption="论什么算"
+            value={draft.unit}
+            onChange={(unit) => change({ unit })}
+            limit={4}
+            placeholder="副"
+          />
+          <Field
+            caption="每人能换几个"
+            kind="number"
+            value={draft.perPerson}
+            onChange={(perPerson) => change({ perPerson })}
+            limit={3}
+          />
+          <Field
+            caption="在哪里领"
+            value={draft.pickUp}
+            onChange={(pickUp) => change({ pickUp })}
+            limit={pointsLimits.pickUp}
+            placeholder="凯旋社区一楼服务台"
+          />
+          <View>
+            <View className="meta line-caption">谁来给</View>
+            <Card flush>
+              <Row
+                icon="house"
+                title={draft.merchant?.name ?? '自己给'}
+                meta={draft.merchant ? '只有这家的核销员能核销' : '本单位的核销员核销'}
+                link="换一家"
+                onTap={() => setChoosing(true)}
+              />
+            </Card>
+          </View>
+          <When draft={draft} onChange={change} />
+          <TextArea
+            short
+            inSheet
+            label="说明"
+            caption="说明（可以不写）"
+            value={draft.words}
+            onChange={(words) => change({ words })}
+            placeholder="比如：加绒，均码"
+            limit={pointsLimits.words}
+          />
+          <Toggle
+            icon="undo-2"
+            title="批了还能退"
+            words="没领之前本人可以不要"
+            on={draft.cancellable}
+            onChange={(cancellable) => change({ cancellable })}
+          />
+          <Toggle
+            icon="eye"
+            title="上架"
+            words="关上就收起来，已经批的照样能领"
+            on={draft.shown}
+            onChange={(shown) => change({ shown })}
           />
         </View>
-        <Field
-          caption="要多少分"
-          kind="number"
-          value={draft.cost}
-          onChange={(cost) => change({ cost })}
-          limit={5}
+      </Sheet>
+      {choosing && (
+        <MerchantSheet
+          hat={hat}
+          chosen={draft.merchant}
+          onClose={() => setChoosing(false)}
+          onChoose={(merchant) => {
+            change({ merchant })
+            setChoosing(false)
+          }}
         />
-        <Field
-          caption="有多少"
-          kind="number"
-          value={draft.size}
-          onChange={(size) => change({ size })}
-          limit={6}
-        />
-        <View className="reward-form-chips">
-          <Chips
-            look="answer"
-            wrap
-            options={periods}
-            chosen={draft.period}
-            onChoose={(period) => change({ period })}
-            label="库存"
-          />
-        </View>
-        <Field
-          caption="论什么算"
-          value={draft.unit}
-          onChange={(unit) => change({ unit })}
-          limit={4}
-          placeholder="副"
-        />
-        <Field
-          caption="每人能换几个"
-          kind="number"
-          value={draft.perPerson}
-          onChange={(perPerson) => change({ perPerson })}
-          limit={3}
-        />
-        <Field
-          caption="在哪里领"
-          value={draft.pickUp}
-          onChange={(pickUp) => change({ pickUp })}
-          limit={pointsLimits.pickUp}
-          placeholder="凯旋社区一楼服务台"
-        />
-        <TextArea
-          short
-          inSheet
-          label="说明"
-          caption="说明（可以不写）"
-          value={draft.words}
-          onChange={(words) => change({ words })}
-          placeholder="比如：加绒，均码"
-          limit={pointsLimits.words}
-        />
-        <Toggle
-          icon="undo-2"
-          title="批了还能退"
-          words="没领之前本人可以不要"
-          on={draft.cancellable}
-          onChange={(cancellable) => change({ cancellable })}
-        />
-        <Toggle
-          icon="eye"
-          title="上架"
-          words="关上就收起来，已经批的照样能领"
-          on={draft.shown}
-          onChange={(shown) => change({ shown })}
-        />
-      </View>
-    </Sheet>
+      )}
+    </>
   )
 }

@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '../../../domain/contract'
+import { type HonourKind, honourKindNames, honourKinds, honourLimits } from '../../../domain/honour/kinds'
+import { isMendable, isRefused, useStep } from '../../appeal/useStep'
+import type { Refused } from '../../call/refused'
+import { usePages } from '../../call/usePages'
+import { Button } from '../../ui/Button'
+import { Chips } from '../../ui/Chip'
+import { Choice } from '../../ui/Choice'
+import { Sheet } from '../../ui/Sheet'
+import { Empty, LoadingCard } from '../../ui/States'
+import { TextArea } from '../../ui/TextArea'
+import './NominateSheet.scss'
+
+interface Props {
+  hat: string
+  onClose: () => void
+  onDone: (said: string) => void
+  onRefused: (refused: Refused) => void
+}
+type Candidate = Output<'honour.candidates'>['rows'][number]
+
+const kinds = honourKindNames.map((name) => ({ name, text: honourKinds[name].name }))
+
+/** 提名: what as, who of those that did the most this year, and why. */
+export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
+  const [kind, setKind] = useState<HonourKind>('finestRider')
+  const [chosen, setChosen] = useState<Candidate>()
+  const [words, setWords] = useState('')
+  const pages = usePages('honour.candidates', { kind }, hat)
+  const { busy, take } = useStep(hat)
+  const reason = words.trim()
+  const change = (next: HonourKind) => {
+    setKind(next)
+    setChosen(undefined)
+  }
+  const nominate = async () => {
+    if (!chosen) return
+    const done = await take('honour.nominate', { kind, personId: chosen.personId, reason })
+    if (isRefused(done)) {
+      if (!isMendable(done)) onClose()
+      return onRefused(done)
+    }
+    if (done) onDone('提名了，等另一位书记或街道复核')
+  }
+  const { rows, refused } = pages
+  return (
+    <Sheet
+      open
+      tall
+      title="提名一位"
+      onClose={onClose}
+      foot={
+        <Button
+          look={chosen && reason ? 'main' : 'locked'}
+          text={chosen ? `提名${chosen.name}` : '先选一位'}
+          busy={busy}
+          onTap={nominate}
+        />
+      }
+    >
+      <View className="nominate">
+        <View className="nominate-kinds">
+          <Chips look="answer" wrap options={kinds} chosen={kind} onChoose={change} label="提名什么" />
+        </View>
+        <View className="meta">
+          {honourKinds[kind].what}。
+          {honourKinds[kind].by === 'solved' ? '按今年发现并办成的件数排。' : '按今年的积分排。'}
+        </View>
+        {!rows && !refused && <LoadingCard rows={3} />}
+        {refused && <View className="meta">{refused.message}</View>}
+        {rows?.length === 0 && (
+          <Empty title="今年还没有人上榜" words="任务验收了、随手拍办成了，名单就在这里。" />
+        )}
+        {!chosen && (
+          <View>
+            {rows?.map((row) => (
+              <Choice
+                key={row.personId}
+                title={row.name}
+                words={factWords(row)}
+                chosen={false}
+                onChoose={() => setChosen(row)}
+              />
+            ))}
+          </View>
+        )}
+        {chosen && (
+          <>
+            <Choice
+              title={chosen.name}
+              words={factWords(chosen)}
+              chosen
+              onChoose={() => setChosen(undefined)}
+            />
+            <TextArea
+              short
+              inSheet
+              label="为什么"
+              caption="为什么是他，大家看得到"
+              value={words}
+              onChange={setWords}
+              placeholder="比如：一个月发现五处消防通道被堵，都盯到办完"
+              limit={honourLimits.reason}
+            />
+            <Button look="text" text="换一位" onTap={() => setChosen(undefined)} />
+          </>
+        )}
+        {!chosen && pages.later.next !== undefined && (
+          <Button look="text" text="再看几位" busy={pages.later.loading} onTap={pages.loadMore} />
+        )}
+      </View>
+    </Sheet>
+  )
+}
+
+const factWords = ({ points, solved }: Pick<Candidate, 'points' | 'solved'>): string =>
+  `今年 ${points} 分 · 发现并办成 ${solved} 件`
