@@ -21,13 +21,17 @@ describe('points', () => {
     const id = await self.personId()
     const { pay } = await import('../../cloudfunctions/carry/pay.ts')
     const now = Date.now()
-    // By day, whatever the hour of the run: at night it would count for more.
-    const doneAt = Date.parse('2026-06-01T12:00:00+08:00')
-    await pay(
-      causeFor(id, { points: 4, tags: ['badWeather'], title: '早高峰校门口看秩序', at: now, doneAt }),
-      now,
-    )
-    await pay(causeFor(id, { kind: 'snapConfirmed', title: '随手拍：消防通道被堵', at: now - 60_000 }), now)
+    // Done at noon, whenever this runs: by night it would be worth more.
+    const doneAt = Math.floor(now / 86_400_000) * 86_400_000 + 4 * 3_600_000
+    const watched = { points: 4, tags: ['badWeather'], title: '早高峰校门口看秩序', at: now, doneAt }
+    await pay(causeFor(id, watched), now)
+    const snapped = {
+      kind: 'snapConfirmed',
+      title: '随手拍：消防通道被堵',
+      at: now - 60_000,
+      doneAt,
+    } as const
+    await pay(causeFor(id, snapped), now)
     await pay(causeFor(id, { kind: 'foodSafetyConfirmed', title: '食品安全：后厨没盖盖子', at: now }), now)
     await give(id, 120, now - 3_600_000)
     await shelve()
