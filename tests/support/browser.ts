@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { buildApp } from '../../scripts/build/app.ts'
+import { buildApp, type Platform } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 import { previewGroup, previewWechat } from '../../scripts/load/wechat.ts'
+import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
 /** Pictures of the screens are build output: they are looked at, not compared. */
@@ -41,8 +42,8 @@ export interface Street {
 }
 
 /** A cloud with some districts, the built H5 on it, and a browser in which several people hold their phones. */
-export async function openStreet(districts: readonly string[]): Promise<Street> {
-  const folder = await buildApp('h5')
+export async function openStreet(districts: readonly string[], platform: Platform = 'h5'): Promise<Street> {
+  const folder = platform === 'h5' ? await buildApp('h5') : await packHost()
   const cloud = await startTestCloud({
     districts,
     preview: { folder, title: '蜂鸣', people: [], group: previewGroup },
