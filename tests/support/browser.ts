@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { buildApp, type Platform } from '../../scripts/build/app.ts'
+import { inject } from 'vitest'
+import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 import { previewGroup, previewWechat } from '../../scripts/load/wechat.ts'
 import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
 /** Pictures of the screens are build output: they are looked at, not compared. */
-const pictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
+const allPictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
 
 const toTheCloud = /\/(call|upload|stored|files)\b/
 
@@ -42,7 +43,8 @@ export interface Street {
 }
 
 /** A cloud with some districts, the built H5 on it, and a browser in which several people hold their phones. */
-export async function openStreet(districts: readonly string[], platform: Platform = 'h5'): Promise<Street> {
+export async function openStreet(districts: readonly string[]): Promise<Street> {
+  const platform = inject('platform')
   const folder = platform === 'h5' ? await buildApp('h5') : await packHost()
   const cloud = await startTestCloud({
     districts,
@@ -59,6 +61,7 @@ export async function openStreet(districts: readonly string[], platform: Platfor
       '--autoplay-policy=no-user-gesture-required',
     ],
   })
+  const pictures = platform === 'h5' ? allPictures : join(allPictures, platform)
   mkdirSync(pictures, { recursive: true })
   const errors: string[] = []
   return {
@@ -74,6 +77,7 @@ export async function openStreet(districts: readonly string[], platform: Platfor
         timezoneId: 'Asia/Shanghai',
       })
       const page = await context.newPage()
+      if (platform === 'weapp') await coverEdges(page)
       page.setDefaultTimeout(15_000)
       page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
       page.on('console', (message) => {
@@ -137,6 +141,13 @@ export async function openStreet(districts: readonly string[], platform: Platfor
     async close() {
       await browser.close()
       await cloud.close()
+      if (platform === 'weapp') rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The home indicator of the phone; the preview tells the H5 build of it in the address. */
+async function coverEdges(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34 } })
 }

@@ -3,37 +3,35 @@ import { BuiltIn } from './elements.ts'
 import { builtIn } from './styles.ts'
 
 type Context = InstanceType<typeof glassEasel.CurrentWindowBackendContext>
-type Listener = Parameters<Context['onEvent']>[0]
 
 /** What may stand on a page: the elements that the host draws, and the components of the package. */
 const known = new Set<string>([...builtIn, 'comp', 'tab-bar'])
 
-/** Draws into this window: WeChat's elements by the host's, and events with the fields that WeChat gives them. */
+/** Draws into this window, WeChat's elements by the host's. */
 class WindowBackend extends glassEasel.CurrentWindowBackendContext {
   override document = {
     createElement: (name: string) => create(name),
     createTextNode: (text: string) => document.createTextNode(text),
     createDocumentFragment: () => document.createDocumentFragment(),
   } as unknown as Context['document']
-
-  override onEvent(listener: Listener) {
-    super.onEvent((target, type, detail, options) => {
-      const event = options.originalEvent
-      const element = event instanceof Event ? drawn(event.target) : undefined
-      const own = type === 'tap' ? element?.tapDetail(detail) : undefined
-      const told = event instanceof CustomEvent ? event.detail : { ...detail, ...own }
-      return listener(target, type, told, {
-        ...options,
-        ...(event instanceof TouchEvent && touchesOf(event)),
-      })
-    })
-  }
 }
 
 function create(name: string): HTMLElement {
   if (name === 'canvas' || name === 'page') return document.createElement(name)
   if (!known.has(name)) throw new Error(`the host has no element ${name}`)
   return document.createElement(`wx-${name}`)
+}
+
+/** Hands an event on to who listens in the templates, with the fields that WeChat gives it. */
+const dispatch: Parameters<Context['onEvent']>[0] = (target, type, detail, options) => {
+  const event = options.originalEvent
+  const element = event instanceof Event ? drawn(event.target) : undefined
+  const own = type === 'tap' ? element?.tapDetail(detail) : undefined
+  const told = event instanceof CustomEvent ? event.detail : { ...detail, ...own }
+  const extraFields = event instanceof TouchEvent ? touchesOf(event) : {}
+  const sent = new glassEasel.Event(type, told, { ...options, extraFields })
+  glassEasel.Event.dispatchEvent(target, sent)
+  return sent.getEventBubbleStatus()
 }
 
 function drawn(target: EventTarget | null): BuiltIn | undefined {
@@ -51,7 +49,7 @@ function touchesOf(event: TouchEvent) {
       pageX,
       pageY,
     }))
-  return { extraFields: { touches: plain(event.touches), changedTouches: plain(event.changedTouches) } }
+  return { touches: plain(event.touches), changedTouches: plain(event.changedTouches) }
 }
 
 /** Of an engine's component, what a page's code sees as `this`. */
@@ -71,14 +69,22 @@ export interface Shown {
 /** WeChat's engine with the compiled templates; components register themselves while their code runs. */
 export class Engine {
   private readonly environment = new MiniProgramEnv()
-  private readonly backend = this.environment.associateBackend(new WindowBackend())
+  private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>
   private readonly space = this.environment.createCodeSpace('', true)
 
   constructor(templates: Record<string, unknown>, settings: Record<string, object>) {
     // What a listener throws is a fault of the page: the test hears of it.
     glassEasel.globalOptions.throwGlobalError = true
+    const backend = new WindowBackend()
+    backend.onEvent(dispatch)
+    this.backend = this.environment.associateBackend(backend)
     for (const [path, content] of Object.entries(templates))
-      this.space.addCompiledTemplate(path, { groupList: templates, content } as never)
+      this.space.addCompiledTemplate(path, {
+        groupList: templates,
+        content,
+        // Taro writes bindtap, not bind:tap.
+        fallbackListenerOnNativeNode: true,
+      } as never)
     for (const [path, content] of Object.entries(settings)) this.space.addComponentStaticConfig(path, content)
   }
 
@@ -86,7 +92,7 @@ export class Engine {
   register(path: string, run: (constructors: Constructors) => void): void {
     this.space.componentEnv(path, ({ Page, Component, Behavior }) => {
       const constructors = { Page, Component, Behavior } as unknown as Constructors
-      run({ ...constructors, Component: (definition) => constructors.Component(withLists(definition)) })
+      run({ Page: constructors.Page, Behavior: constructors.Behavior, Component: component(constructors) })
     })
   }
 
@@ -110,12 +116,12 @@ export class Engine {
 }
 
 /** Taro writes an empty object where WeChat takes a list of none. */
-function withLists(definition: object): object {
+const component = (constructors: Constructors) => (definition: object) => {
   const lists = ['behaviors', 'externalClasses'].map((name) => {
     const given: unknown = Reflect.get(definition, name)
     return [name, Array.isArray(given) ? given : []]
   })
-  return { ...definition, ...Object.fromEntries(lists) }
+  return constructors.Component({ ...definition, ...Object.fromEntries(lists) })
 }
 
 export type Constructors = Record<'Page' | 'Component' | 'Behavior', (definition: object) => void>

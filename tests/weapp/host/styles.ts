@@ -12,7 +12,7 @@ export const builtIn = [
   'map',
 ] as const
 
-const elements = new RegExp(`(^|[\\s,>+~}])(${builtIn.join('|')})(?=[\\s,>+~{:.\\[])`, 'g')
+const elements = new RegExp(`(^|[\\s,>+~}])(${builtIn.join('|')})(?=[\\s,>+~:.\\[]|$)`, 'g')
 
 /**
  * WXSS as a browser takes it on a phone 375 px wide: two rpx are a pixel, elements have the names that the view layer

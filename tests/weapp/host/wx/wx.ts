@@ -54,6 +54,9 @@ export function fakeWx(phone: Phone): object {
       topFrame(pages).scrollTo(scrollTop)
       return {}
     }),
+    getRandomValues: later('getRandomValues', ({ length }: { length: number }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+    })),
     authorize: later('authorize', () => ({})),
     openSetting: later('openSetting', () => ({ authSetting: {} })),
     getLocation: later('getLocation', () => position()),
