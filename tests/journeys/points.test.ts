@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startOfDay } from '../../domain/time.ts'
 import { openStreet, type Street } from '../support/browser.ts'
 import { causeFor, give, kaixuan, register, shelve } from '../support/points.ts'
 
@@ -20,7 +21,8 @@ describe('points', () => {
     await register(self)
     const id = await self.personId()
     const { pay } = await import('../../cloudfunctions/carry/pay.ts')
-    const now = Date.now()
+    // By day: at night the same would pay more.
+    const now = startOfDay(Date.now()) + 12 * 3_600_000
     await pay(causeFor(id, { points: 4, tags: ['badWeather'], title: '早高峰校门口看秩序', at: now }), now)
     await pay(causeFor(id, { kind: 'snapConfirmed', title: '随手拍：消防通道被堵', at: now - 60_000 }), now)
     await pay(causeFor(id, { kind: 'foodSafetyConfirmed', title: '食品安全：后厨没盖盖子', at: now }), now)

@@ -79,7 +79,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
       const page = await context.newPage()
       if (platform === 'weapp') await coverEdges(page)
       page.setDefaultTimeout(15_000)
-      page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
+      page.on('pageerror', (error) => errors.push(`${openid}: ${error.stack?.slice(0, 3000)}`))
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${openid}: ${message.text()}`)
       })

@@ -128,7 +128,8 @@ class Button extends BuiltIn {
 class ScrollView extends BuiltIn {
   static observedAttributes = ['scroll-x', 'scroll-y', 'scroll-into-view', 'scroll-top']
   connectedCallback() {
-    this.addEventListener('scroll', () => {
+    this.addEventListener('scroll', (event) => {
+      if (event instanceof CustomEvent) return
       const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight } = this
       this.tell('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth })
       if (scrollHeight - scrollTop - clientHeight < 50) this.tell('scrolltolower', { direction: 'bottom' })

@@ -16,7 +16,7 @@ export class Frame {
   private readonly whole = made('section', 'host-page')
   private readonly styles: HTMLStyleElement[]
   readonly content = made('div', 'host-content')
-  /** Over the page, at the bottom. */
+  /** After the page, in its window: what is fixed in both is stacked by z-index, as in WeChat. */
   readonly foot = made('div', 'host-foot')
   tabBar: Shown | undefined
 
