@@ -4,6 +4,8 @@ import type { Platform } from './scripts/build/app.ts'
 /** Journeys that run on the compiled mini-program too, unchanged: what the product is for, from end to end. */
 const onBoth = ['appeal', 'group', 'handling', 'points', 'volunteer']
 
+const never = ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**']
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Of the app in the browser: what the preview shows, or what WeChat gets. */
@@ -20,18 +22,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'h5', include: ['**/*.test.{ts,tsx}'], provide: { platform: 'h5' } },
+        test: {
+          name: 'h5',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...never, 'tests/weapp/pages.test.ts'],
+          provide: { platform: 'h5' },
+        },
       },
       {
         extends: true,
         test: {
           name: 'weapp',
-          include: onBoth.map((name) => `tests/journeys/${name}.test.ts`),
+          include: ['tests/weapp/pages.test.ts', ...onBoth.map((name) => `tests/journeys/${name}.test.ts`)],
           provide: { platform: 'weapp' },
         },
       },
     ],
-    exclude: ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**'],
+    exclude: never,
     // Tests that start a cloud or a browser say so themselves; a slow machine should not fail the others.
     testTimeout: 20_000,
     hookTimeout: 60_000,

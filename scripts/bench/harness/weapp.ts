@@ -147,7 +147,7 @@ interface Callbacks {
 }
 
 /** A `wx` that knows what the start of the app and a read ask for; everything else answers nothing. */
-export function standIn(answers: CloudAnswers): object {
+function standIn(answers: CloudAnswers): object {
   const stored = new Map<string, unknown>()
   const system = {
     pixelRatio: 2,

@@ -9,17 +9,23 @@ export interface PageCount {
   nodes: number
 }
 
+/** What no page may exceed, in a setData and on the screen; what does is told as an error, which fails the test. */
+const most = { bytes: 64 * 1024, nodes: 999 }
+
+function complain(what: string): void {
+  console.error(`over budget: ${what}`)
+}
+
 /** Counts what WeChat limits, for whoever tests. */
 export class Ledger {
   readonly pages: PageCount[] = []
-  private readonly watched: { count: PageCount; content: HTMLElement }[] = []
 
   page(route: string, content: HTMLElement): PageCount & { opened: number } {
     const count = { route, setDatas: [], nodes: 0, opened: performance.now() }
     this.pages.push(count)
-    this.watched.push({ count, content })
     new MutationObserver(() => {
       count.nodes = Math.max(count.nodes, nodesIn(content))
+      if (count.nodes > most.nodes) complain(`${route} has ${count.nodes} nodes`)
     }).observe(content, { childList: true, subtree: true })
     return count
   }
@@ -35,10 +41,9 @@ export function watchSetData(instance: Instance, count: PageCount & { opened: nu
   const original = instance.setData.bind(instance)
   instance.setData = (data, done) => {
     const text = JSON.stringify(data)
-    count.setDatas.push({
-      bytes: new TextEncoder().encode(text).length,
-      after: performance.now() - count.opened,
-    })
+    const bytes = new TextEncoder().encode(text).length
+    count.setDatas.push({ bytes, after: performance.now() - count.opened })
+    if (bytes > most.bytes) complain(`${count.route} sent ${bytes} bytes to its view`)
     // WeChat carries it as JSON: what is no JSON does not arrive.
     original(JSON.parse(text), done)
   }
