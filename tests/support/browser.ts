@@ -31,7 +31,8 @@ export interface HandPhone {
   speaks(text: string, milliseconds: number): Promise<void>
   /** Takes the signal away, or gives it back. */
   signal(on: boolean): Promise<void>
-  picture(name: string): Promise<void>
+  /** Waits for what rises or fades first, in milliseconds. */
+  picture(name: string, wait?: number): Promise<void>
 }
 
 export interface Street {
@@ -79,7 +80,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
       const page = await context.newPage()
       if (platform === 'weapp') await coverEdges(page)
       page.setDefaultTimeout(15_000)
-      page.on('pageerror', (error) => errors.push(`${openid}: ${error.stack?.slice(0, 3000)}`))
+      page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${openid}: ${message.text()}`)
       })
@@ -131,9 +132,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           if (on) return page.unroute(toTheCloud)
           await page.route(toTheCloud, (route) => route.abort('internetdisconnected'))
         },
-        async picture(name) {
+        async picture(name, wait = 400) {
           // Sheets rise; a picture in the middle of it shows nobody what people see.
-          await page.waitForTimeout(400)
+          await page.waitForTimeout(wait)
           await page.screenshot({ path: join(pictures, `${name}.png`) })
         },
       }

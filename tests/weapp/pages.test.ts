@@ -30,7 +30,7 @@ it('every compiled page opens on WeChat’s engine, shows something, and nothing
     await expect
       .poll(async () => (await shown.innerText()).trim().length, { message: page })
       .toBeGreaterThan(3)
-    await phone.picture(`page-${page.replaceAll('/', '-')}`)
+    await phone.picture(`page-${page.replaceAll('/', '-')}`, 0)
     expect(street.errors.splice(0), page).toEqual([])
   }
   const counts = await phone.page.evaluate(
