@@ -1,16 +1,47 @@
 import { defineConfig } from 'vitest/config'
+import type { Platform } from './scripts/build/app.ts'
+
+/** Journeys that run on the compiled mini-program too, unchanged: what the product is for, from end to end. */
+const onBoth = ['appeal', 'group', 'handling', 'points', 'volunteer']
+
+const never = ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**']
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the app in the browser: what the preview shows, or what WeChat gets. */
+    platform: Platform
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**'],
     // Two cores are what everybody has; vitest alone would leave one idle.
     maxWorkers: 2,
+    // Refusals and injected faults are logged, as they should be; only those of a failing test are worth reading.
+    silent: 'passed-only',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'h5',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...never, 'tests/weapp/pages.test.ts'],
+          provide: { platform: 'h5' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'weapp',
+          include: ['tests/weapp/pages.test.ts', ...onBoth.map((name) => `tests/journeys/${name}.test.ts`)],
+          provide: { platform: 'weapp' },
+        },
+      },
+    ],
+    exclude: never,
     // Tests that start a cloud or a browser say so themselves; a slow machine should not fail the others.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Refusals and injected faults are logged, as they should be; only those of a failing test are worth reading.
-    silent: 'passed-only',
   },
   resolve: { extensions: ['.h5.ts', '.h5.tsx', '.ts', '.tsx', '.mjs', '.js', '.json'] },
 })

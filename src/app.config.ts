@@ -115,7 +115,8 @@ const config: Taro.Config = {
   },
   // Whoever looks at the list opens one of them next.
   preloadRule: { 'task/index': { network: 'all', packages: ['task/detail'] } },
-  animation: false,
+  // Of H5 alone: WeChat has no such setting.
+  ...(drawsOwnBar && { animation: false }),
   cloud: true,
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getLocation'],

@@ -32,10 +32,11 @@ export async function buildApp(platform: Platform): Promise<string> {
   return folder
 }
 
-function taro(platform: Platform): Promise<void> {
+/** Runs Taro's build in a folder with a configuration of its own. */
+export function taro(platform: Platform, cwd = project): Promise<void> {
   const cli = join(project, 'node_modules/@tarojs/cli/bin/taro')
   const child = spawn(process.execPath, [cli, 'build', '--type', platform], {
-    cwd: project,
+    cwd,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

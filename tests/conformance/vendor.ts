@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { fetchPackage } from '../support/tarball.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -24,21 +24,8 @@ export interface VendorResult {
 }
 
 /** Fetches the vendor's tests once; their files are renamed so that no other run of vitest takes them for ours. */
-export async function fetchSuite(): Promise<void> {
-  if (existsSync(path.join(cache, 'package'))) return
-  mkdirSync(cache, { recursive: true })
-  const archive = path.join(cache, tarball.file)
-  if (!existsSync(archive))
-    await run('npm', ['pack', tarball.name, '--pack-destination', cache], { cwd: cache })
-  const digest = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`
-  if (digest !== tarball.integrity)
-    throw new Error(`${tarball.name} is not the tarball that was expected: ${digest}`)
-  const place = path.join(cache, 'new')
-  rmSync(place, { recursive: true, force: true })
-  mkdirSync(place)
-  await run('tar', ['xzf', archive, '-C', place])
-  renameTests(path.join(place, 'package/test'))
-  renameSync(path.join(place, 'package'), path.join(cache, 'package'))
+export function fetchSuite(): Promise<void> {
+  return fetchPackage(tarball, cache, (fetched) => renameTests(path.join(fetched, 'test')))
 }
 
 function renameTests(folder: string): void {

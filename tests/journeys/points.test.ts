@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startOfDay } from '../../domain/time.ts'
 import { openStreet, type Street } from '../support/browser.ts'
 import { causeFor, give, kaixuan, register, shelve } from '../support/points.ts'
 
@@ -22,7 +23,7 @@ describe('points', () => {
     const { pay } = await import('../../cloudfunctions/carry/pay.ts')
     const now = Date.now()
     // Done at noon, whenever this runs: by night it would be worth more.
-    const doneAt = Math.floor(now / 86_400_000) * 86_400_000 + 4 * 3_600_000
+    const doneAt = startOfDay(now) + 12 * 3_600_000
     const watched = { points: 4, tags: ['badWeather'], title: '早高峰校门口看秩序', at: now, doneAt }
     await pay(causeFor(id, watched), now)
     const snapped = {

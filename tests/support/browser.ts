@@ -1,14 +1,16 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 import { previewGroup, previewWechat } from '../../scripts/load/wechat.ts'
+import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
 /** Pictures of the screens are build output: they are looked at, not compared. */
-const pictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
+const allPictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
 
 const toTheCloud = /\/(call|upload|stored|files)\b/
 
@@ -29,7 +31,8 @@ export interface HandPhone {
   speaks(text: string, milliseconds: number): Promise<void>
   /** Takes the signal away, or gives it back. */
   signal(on: boolean): Promise<void>
-  picture(name: string): Promise<void>
+  /** Waits for what rises or fades first, in milliseconds. */
+  picture(name: string, wait?: number): Promise<void>
 }
 
 export interface Street {
@@ -42,7 +45,8 @@ export interface Street {
 
 /** A cloud with some districts, the built H5 on it, and a browser in which several people hold their phones. */
 export async function openStreet(districts: readonly string[]): Promise<Street> {
-  const folder = await buildApp('h5')
+  const platform = inject('platform')
+  const folder = platform === 'h5' ? await buildApp('h5') : await packHost()
   const cloud = await startTestCloud({
     districts,
     preview: { folder, title: '蜂鸣', people: [], group: previewGroup },
@@ -58,6 +62,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
       '--autoplay-policy=no-user-gesture-required',
     ],
   })
+  const pictures = platform === 'h5' ? allPictures : join(allPictures, platform)
   mkdirSync(pictures, { recursive: true })
   const errors: string[] = []
   return {
@@ -73,6 +78,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         timezoneId: 'Asia/Shanghai',
       })
       const page = await context.newPage()
+      if (platform === 'weapp') await coverEdges(page)
       page.setDefaultTimeout(30_000)
       page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
       page.on('console', (message) => {
@@ -126,9 +132,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           if (on) return page.unroute(toTheCloud)
           await page.route(toTheCloud, (route) => route.abort('internetdisconnected'))
         },
-        async picture(name) {
+        async picture(name, wait = 400) {
           // Sheets rise; a picture in the middle of it shows nobody what people see.
-          await page.waitForTimeout(400)
+          await page.waitForTimeout(wait)
           await page.screenshot({ path: join(pictures, `${name}.png`) })
         },
       }
@@ -136,6 +142,13 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
     async close() {
       await browser.close()
       await cloud.close()
+      if (platform === 'weapp') rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The home indicator of the phone; the preview tells the H5 build of it in the address. */
+async function coverEdges(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34 } })
 }

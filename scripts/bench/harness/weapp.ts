@@ -67,7 +67,7 @@ export class MiniProgram {
     this.load('app.js')
   }
 
-  /** Opens a page, such as `home/index`, and lets it settle. */
+  /** Opens a page, such as `home/index`, and lets it settle: it has shown something, and sends no more for a while. */
   async open(route: string, query: Record<string, string> = {}): Promise<OpenPage> {
     this.pageOptions = undefined
     this.load(`${route}.js`)
@@ -94,7 +94,7 @@ export class MiniProgram {
     }
     this.pages.push(page)
     for (const event of ['onLoad', 'onShow', 'onReady']) call(page, event, query)
-    await new Promise((resolve) => setTimeout(resolve, settle))
+    await settled(setDatas)
     return { setDatas, text: () => textsIn(setDatas.map(({ data }) => data)).join('\n') }
   }
 
@@ -118,7 +118,18 @@ export class MiniProgram {
   }
 }
 
-const settle = 300
+/** Milliseconds without a setData, and how long a page may take to its first one. */
+const quiet = 300
+const patience = 10_000
+
+async function settled(setDatas: readonly SetData[]): Promise<void> {
+  const until = Date.now() + patience
+  let seen = -1
+  while ((setDatas.length === 0 || setDatas.length > seen) && Date.now() < until) {
+    seen = setDatas.length
+    await new Promise((resolve) => setTimeout(resolve, quiet))
+  }
+}
 
 function call(target: Options, name: string, argument: unknown): void {
   const method = target[name]
@@ -136,7 +147,7 @@ interface Callbacks {
 }
 
 /** A `wx` that knows what the start of the app and a read ask for; everything else answers nothing. */
-export function standIn(answers: CloudAnswers): object {
+function standIn(answers: CloudAnswers): object {
   const stored = new Map<string, unknown>()
   const system = {
     pixelRatio: 2,

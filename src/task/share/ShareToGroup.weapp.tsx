@@ -2,6 +2,7 @@ import { Canvas, Button as ShareButton } from '@tarojs/components'
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call, newAttempt } from '../../call/call'
+import { Icon } from '../../ui/Icon'
 import './ShareToGroup.scss'
 import { type CardTask, cardPath, cardSize, cardTitle, drawCard, type Pen } from './card'
 
@@ -50,6 +51,7 @@ export function ShareToGroup({ task, hat, live, look = 'secondary' }: Props) {
   return (
     <>
       <ShareButton className={`button button-${look} share-to-group`} openType="share">
+        <Icon name="send" />
         发到群
       </ShareButton>
       <Canvas type="2d" id="share-card" className="share-card" />
