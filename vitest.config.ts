@@ -4,6 +4,9 @@ import type { Platform } from './scripts/build/app.ts'
 /** Journeys that run on the compiled mini-program too, unchanged: what the product is for, from end to end. */
 const onBoth = ['appeal', 'group', 'handling', 'points', 'volunteer']
 
+/** What only the compiled mini-program has. */
+const weappAlone = ['tests/weapp/pages.test.ts', 'tests/weapp/privacy.test.ts']
+
 const never = ['**/node_modules/**', 'dist/**', '.cache/**', '.data/**']
 
 declare module 'vitest' {
@@ -25,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'h5',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...never, 'tests/weapp/pages.test.ts'],
+          exclude: [...never, ...weappAlone],
           provide: { platform: 'h5' },
         },
       },
@@ -33,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'weapp',
-          include: ['tests/weapp/pages.test.ts', ...onBoth.map((name) => `tests/journeys/${name}.test.ts`)],
+          include: [...weappAlone, ...onBoth.map((name) => `tests/journeys/${name}.test.ts`)],
           provide: { platform: 'weapp' },
         },
       },

@@ -1,5 +1,6 @@
 import type { BuiltIn } from '../elements.ts'
 import { Failed, later } from './answer.ts'
+import { tapAgree } from './privacy.ts'
 import { showToast } from './toast.ts'
 import type { Phone } from './wx.ts'
 
@@ -68,5 +69,8 @@ export function openType(wx: object, kind: string, button: BuiltIn): void {
   if (kind === 'share') void (wx as ReturnType<typeof sharing>)[sendCard]()
   else if (kind === 'getPhoneNumber')
     button.tell('getphonenumber', { code: 'phone-code', errMsg: 'getPhoneNumber:ok' })
-  else throw new Error(`the host has no open-type ${kind}`)
+  else if (kind === 'agreePrivacyAuthorization') {
+    tapAgree()
+    button.tell('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
+  } else throw new Error(`the host has no open-type ${kind}`)
 }

@@ -5,6 +5,7 @@ import { Failed, later } from './answer.ts'
 import { cloud } from './cloud.ts'
 import { type Files, fileSystem, userFolder } from './files.ts'
 import { choose, media } from './media.ts'
+import { behindGate, privacy } from './privacy.ts'
 import { sharing } from './share.ts'
 import { showToast } from './toast.ts'
 
@@ -32,8 +33,9 @@ export function fakeWx(phone: Phone): object {
           listener({ isConnected: type === 'online', networkType: network() }),
         )
   }
-  const known = {
+  const known = behindGate({
     ...device(),
+    ...privacy,
     ...storage,
     ...media(files),
     ...sharing(phone),
@@ -79,7 +81,7 @@ export function fakeWx(phone: Phone): object {
       if (!file) throw new Failed('cancel')
       return { tempFiles: [{ path: await files.temporary(file, 'csv'), name: file.name }] }
     }),
-  }
+  })
   return new Proxy(known, {
     get(target, name) {
       if (name in target || typeof name === 'symbol' || probed.has(name)) return Reflect.get(target, name)
