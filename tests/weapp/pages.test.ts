@@ -28,7 +28,7 @@ it('every compiled page opens on WeChat’s engine, shows something, and nothing
     await phone.open(`/${page}?id=nothing`)
     const shown = phone.page.locator(`[data-route="${page}"] .host-content`)
     await expect
-      .poll(async () => (await shown.innerText()).trim().length, { message: page })
+      .poll(async () => ((await shown.textContent()) ?? '').trim().length, { message: page })
       .toBeGreaterThan(3)
     await phone.picture(`page-${page.replaceAll('/', '-')}`, 0)
     expect(street.errors.splice(0), page).toEqual([])
