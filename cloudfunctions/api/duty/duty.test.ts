@@ -346,6 +346,13 @@ describe('who is on duty now', () => {
       expect(requests).toBeLessThanOrEqual(2)
     }
   })
+  it('is nobody where the timer alone has begun a rota, and whoever is above may ask', async () => {
+    const { emptyRota } = await import('../../../domain/duty/rota.ts')
+    const { rotas } = await import('../../store/rotas.ts')
+    await rotas.put({ ...emptyRota(kaixuan), load: { people: {}, counted: [] } })
+    expect(await supervisor.call('duty.now', { organisationId: kaixuan })).toEqual({ now: [] })
+  })
+
   it('is nobody where nothing is planned, and not for those who have nothing to do with it', async () => {
     expect(await supervisor.call('duty.now', { organisationId: kaixuan })).toEqual({ now: [] })
     expect(await li.refused('duty.now', { organisationId: '210114001016' })).toMatchObject({

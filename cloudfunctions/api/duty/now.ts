@@ -14,7 +14,8 @@ export const now: UseCase<'duty.now'> = async ({ caller, now }, { organisationId
     if (!granted('duty.now', caller.hat?.role, standing ? [standing] : [])) throw new Refusal('NOT_YOURS')
   }
   const rota = await rotas.get(organisationId)
-  if (rota) {
+  // One that the timer began for its load alone doesn't know who is above; nobody is on duty there.
+  if (rota && rota.version > 0) {
     require(rota)
     return { now: onDutyAt(rota, now).map(onDutyView) }
   }
