@@ -47,6 +47,7 @@ async function payOut(cause: Cause, reused: readonly Reused[], now: number): Pro
   const { community, city } = await rulesFor(cause.communityId, cause.cityId)
   await inTransaction(async (transaction) => {
     const account = await accountIn(transaction, cause.personId)
+    if (account.closed) return
     const reckoned = reckon(cause, account.paid, community, city)
     if (!reckoned) return
     const { booking, held } = settle(account, cause, reckoned, reused, now)

@@ -24,26 +24,24 @@ async function look(cause: Cause, photo: string, url: string): Promise<Reused | 
   const print = printOf(cause, photo, hash)
   const first = (await prints.add(print)) ? print : await prints.get(hash)
   if (!first || first.use === print.use) return undefined
+  if (first.confidentialTo !== print.confidentialTo) return { photo }
+  const { title, at, by } = first
   return {
     photo,
-    ...(first.photo !== undefined && { earlier: first.photo }),
-    title: first.title,
-    at: first.at,
-    own: first.by === print.by,
+    before: { title, at, own: by === print.by, ...(first.photo !== undefined && { photo: first.photo }) },
   }
 }
 
 function printOf(cause: Cause, photo: string, hash: string): Print {
   const { key, personId, title, at, doneAt = at, evidence } = cause
-  const confidential = evidence?.confidentialTo !== undefined
+  const { confidentialTo } = evidence ?? {}
   return {
     _id: hash,
     // An appeal that is closed again, or work that is judged again, is the same use: what it is, not how it ended.
     use: key.split(':').slice(0, 2).join(':'),
     by: digest(`print>${personId}`).slice(0, 16),
     at: doneAt,
-    title: confidential ? '一条保密的线索' : title,
-    ...(!confidential && { photo }),
+    ...(confidentialTo === undefined ? { title, photo } : { confidentialTo, title: '一条保密的线索' }),
   }
 }
 

@@ -9,6 +9,8 @@ export interface Print {
   /** A mark of who handed it in, by which nobody is recognised. */
   by: string
   at: number
+  /** The organisation that alone may know of it; absent of what is not confidential. */
+  confidentialTo?: string
   title: string
   /** Absent where nobody but who handles it may see it. */
   photo?: string

@@ -1,5 +1,6 @@
 import { noDue } from '../../domain/appeal/appeal.ts'
 import {
+  listedAt,
   type RankingRow,
   rowOf,
   type Standing,
@@ -47,10 +48,14 @@ export async function saveStanding(
   else await transaction.add(standings, standing)
 }
 
-/** Changes a standing by what is stored at that moment, and copies it to the boards at once. */
+/**
+ * Changes a standing by what is stored at that moment, and copies it at once to the boards that are looked at now; the
+ * timer copies it to those of former months and years, which nobody lists.
+ */
 export async function changeStanding(
   personId: string,
   change: (before: Standing | undefined) => Standing | undefined,
+  now: number,
 ): Promise<void> {
   const standing = await inTransaction(async (transaction) => {
     const before = await transaction.get(standings, personId)
@@ -58,7 +63,7 @@ export async function changeStanding(
     if (after && after !== before) await saveStanding(transaction, before, after)
     return after
   })
-  if (standing && standing.dirty.length > 0) await copyToBoards(standing)
+  if (standing && standing.dirty.length > 0) await copyToBoards(standing, listedAt(now))
 }
 
 /** Takes somebody off every board for good, within the transaction that deletes them. */
@@ -88,17 +93,28 @@ export function dueStandings(now: number, limit: number): Promise<Standing[]> {
   })
 }
 
-/** Copies a standing to the boards that have not seen it. Broken off anywhere or done twice at once, it ends the same. */
-export async function copyToBoards(standing: Standing): Promise<void> {
+/**
+ * Copies a standing to the boards that have not seen it, or to some of them. Broken off anywhere or done twice at once, it
+ * ends the same.
+ */
+export async function copyToBoards(
+  standing: Standing,
+  wanted: (board: string) => boolean = () => true,
+): Promise<void> {
   const { _id: personId, version, dirty } = standing
-  await Promise.all(
-    dirty.map(async (board) => {
-      const row = rowOf(standing, board)
-      const { _id, ...fields } = row
-      const changed = await rankings.update({ _id, version: command.lte(version) }, fields)
-      // Taken: a newer copy is there.
-      if (changed === 0) await rankings.add(row)
-    }),
-  )
-  await standings.update({ _id: personId, version }, { dirty: [], tickAt: noDue })
+  await Promise.all(dirty.filter(wanted).map((board) => put(rowOf(standing, board))))
+  const left = dirty.filter((board) => !wanted(board))
+  const done = { dirty: left, ...(left.length === 0 && { tickAt: noDue }) }
+  // Who was deleted meanwhile stands on no board.
+  if ((await standings.update({ _id: personId, version }, done)) === 0 && !(await standings.get(personId)))
+    await rankings.removeAll({ personId })
+}
+
+/** Puts a row where it stands, unless a newer one is there. */
+async function put(row: RankingRow): Promise<void> {
+  const { _id, ...fields } = row
+  const renew = () => rankings.update({ _id, version: command.lte(row.version) }, fields)
+  if ((await renew()) > 0 || (await rankings.add(row))) return
+  // Somebody put one there at this very moment: it may be the older one.
+  await renew()
 }

@@ -100,3 +100,12 @@ export async function renewReviews(
   const known = { 'cause.evidence.confidentialTo': command.exists(false) }
   await reviews.update({ ...open, ...known }, { organisation, scopes: [id, ...ancestors] })
 }
+
+/** Forgets where somebody was and what they took a photo of; what alone may see it stays, so that nobody else does. */
+export async function forgetEvidence(personId: string): Promise<void> {
+  const gone = ['stood', 'photos', 'mutual', 'follows'].map((field) => [
+    `cause.evidence.${field}`,
+    command.remove(),
+  ])
+  await reviews.update({ personId }, Object.fromEntries(gone))
+}

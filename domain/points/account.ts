@@ -58,6 +58,8 @@ export interface Account {
   tickAt: number
   /** The year whose points have been announced to expire. */
   announced: number
+  /** Its person had everything deleted: nothing more is paid into it. */
+  closed?: true
 }
 
 const emptyBalance = (): Balance => ({ lots: [], owed: 0 })

@@ -128,13 +128,9 @@ describe('people who always meet', () => {
 })
 
 it('a photo that was used before: of what, when, and whether by the same person', () => {
-  const reused = {
-    photo: 'cloud://e/2.jpg',
-    earlier: 'cloud://e/1.jpg',
-    title: '任务：扫雪',
-    at: ten - 90 * minute,
-  }
-  const said = (own: boolean) => found(cause({}), [], [{ ...reused, own }]).map(explain)
+  const before = { photo: 'cloud://e/1.jpg', title: '任务：扫雪', at: ten - 90 * minute }
+  const said = (own: boolean) =>
+    found(cause({}), [], [{ photo: 'cloud://e/2.jpg', before: { ...before, own } }]).map(explain)
   expect(said(true)).toEqual(['这张照片 12月2日 08:30 用过：任务：扫雪，是本人交的。'])
   expect(said(false)).toEqual(['这张照片 12月2日 08:30 用过：任务：扫雪，是另一个人交的。'])
 })
@@ -146,7 +142,8 @@ it('nothing is flagged without facts', () => {
 
 it('every sentence states facts and accuses nobody', () => {
   const all: Found[] = [
-    { flag: 'photoReused', photo: '', title: '任务：扫雪', at: ten, own: true },
+    { flag: 'photoReused', photo: '', before: { title: '任务：扫雪', at: ten, own: true } },
+    { flag: 'photoReused', photo: '' },
     { flag: 'pair', times: 3, back: 3 },
     { flag: 'follows', times: 6 },
     { flag: 'tooFast', title: '任务：扫雪', at: ten, metres: 900, milliseconds: 10 },

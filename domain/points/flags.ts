@@ -21,14 +21,20 @@ export const flagBounds = {
   burst: { snaps: 3, within: 10 * minute, metres: 50 },
 } as const
 
-/** A photo that served as proof before: of what, when, whose. */
+/** A photo that served as proof before. */
 export interface Reused {
-  /** The photo of this time, and the earlier one; absent where it may not be shown. */
   photo: string
-  earlier?: string
-  title: string
-  at: number
-  own: boolean
+  /**
+   * Of what, when, whose. Absent where one of the two is confidential: who judges the one must not learn that its person
+   * reported the other.
+   */
+  before?: {
+    title: string
+    at: number
+    own: boolean
+    /** Absent where it may not be shown. */
+    photo?: string
+  }
 }
 
 /** What was found, with the facts that the officer reads. */
@@ -47,8 +53,10 @@ type Explain = { [F in Flag]: { name: string; explain(found: Extract<Found, { fl
 export const flags: Explain = {
   photoReused: {
     name: '照片用过',
-    explain: ({ title, at, own }) =>
-      `这张照片 ${moment(at)}用过：${title}，${own ? '是本人交的' : '是另一个人交的'}。`,
+    explain: ({ before }) =>
+      before
+        ? `这张照片 ${moment(before.at)}用过：${before.title}，${before.own ? '是本人交的' : '是另一个人交的'}。`
+        : '这张照片以前用过。那一次的事不便给您看。',
   },
   pair: {
     name: '互相验收',

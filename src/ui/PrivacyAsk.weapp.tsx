@@ -1,6 +1,6 @@
 import { View, Button as WeChatButton } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from './Button'
 import { Card } from './Card'
 import './PrivacyAsk.scss'
@@ -22,7 +22,19 @@ Taro.onNeedPrivacyAuthorization((answer) => {
 /** WeChat wants to be told that the person agreed before it opens the camera, the place, the microphone … for the first time. */
 export function PrivacyAsk() {
   const [waiting, setWaiting] = useState<readonly Answer[]>([])
-  const [ask] = useState<Ask>(() => (answer: Answer) => setWaiting((before) => [...before, answer]))
+  const asked = useRef(waiting)
+  const [ask] = useState<Ask>(() => (answer: Answer) => {
+    asked.current = [...asked.current, answer]
+    setWaiting(asked.current)
+  })
+  // A page that is drawn anew while it is shown hears of no showing; one that goes hears of no hiding.
+  useEffect(() => {
+    front = ask
+    return () => {
+      if (front === ask) front = undefined
+      for (const answer of asked.current) answer({ event: 'disagree' })
+    }
+  }, [ask])
   useDidShow(() => {
     front = ask
   })
@@ -30,7 +42,8 @@ export function PrivacyAsk() {
     if (front === ask) front = undefined
   })
   const say = (option: Parameters<Answer>[0]) => {
-    for (const answer of waiting) answer(option)
+    for (const answer of asked.current) answer(option)
+    asked.current = []
     setWaiting([])
   }
   return (

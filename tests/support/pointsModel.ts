@@ -25,7 +25,7 @@ const secretaries: Caller[] = ['s-0', 's-1'].map((personId) => ({
 /** Three places, the last one far from the others. */
 const here = { longitude: 123.43, latitude: 41.8 }
 const places = [here, { ...here, latitude: 41.8001 }, { ...here, latitude: 42.5 }]
-const reused: Reused = { photo: 'cloud://e/2.jpg', title: '任务：扫雪', at: sent, own: true }
+const reused: Reused = { photo: 'cloud://e/2.jpg', before: { title: '任务：扫雪', at: sent, own: true } }
 const clerk: Caller = { personId: 'clerk', hat: hat(community, 'clerk') }
 
 const actions = [

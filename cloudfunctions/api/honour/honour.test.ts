@@ -118,6 +118,30 @@ describe('an honour', () => {
     expect(await listed('notice')).toEqual([])
   })
 
+  it('stays as it was when the person may not leave yet', async () => {
+    // A second post of the same person, as an invitation would give it.
+    const { people } = await import('../../store/people.ts')
+    await cloud.staff({ openid: 'o-administrator', role: 'administrator', organisationId: '2101' })
+    const [administrator] = await people.find({ where: { openid: 'o-administrator' }, limit: 1 })
+    await people.update({ openid: 'o-rider' }, { appointments: administrator?.appointments ?? [] })
+    await people.update({ openid: 'o-administrator' }, { appointments: [] })
+    await cloud.rest('o-rider')
+    expect(await rider.refused('person.delete', {})).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
+    const { honours } = await import('../../store/honours.ts')
+    expect(await honours.get(id)).toMatchObject({ name: '小蜂', state: 'proposed' })
+  })
+
+  it('goes with its community to another name, and to whoever is above it now', async () => {
+    const city = await cloud.staff({
+      openid: 'o-administrator',
+      role: 'administrator',
+      organisationId: '2101',
+    })
+    await city.call('organisation.edit', { id: kaixuan, version: 1, name: '新凯旋社区' })
+    await city.call('organisation.settle', { id: kaixuan })
+    expect((await second.call('honour.queue', { state: 'proposed' })).rows[0]?.place).toBe('新凯旋社区')
+  })
+
   it('is nobody’s who is not on the board, or hides', async () => {
     const personId = await neighbour.personId()
     const input = { kind: 'finestRider', personId, reason: '热心' } as const

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/place/organisation.ts'
 import { regrafted } from '../../../domain/place/placement.ts'
 import { appealIdsAt, renewReference } from '../../store/appealMoves.ts'
+import { renewHonours } from '../../store/honours.ts'
 import { renewInvitations } from '../../store/invitations.ts'
 import {
   allBelow,
@@ -44,6 +45,7 @@ export async function renewTree(root: Organisation, unsettled: Unsettled, now: n
     await reregister(each._id, registeredAt(current))
     await renewTasks(each._id, hatOrganisation(current))
     await renewReviews(each._id, hatOrganisation(current))
+    await renewHonours(each._id, current)
     const ids = await appealIdsAt(each._id, resumed ? start.appeal : '', room)
     if (ids.length > 0) await renewReference(ids, organisationReference(current))
     if (ids.length > 0 && unsettled.why === 'move') await renewKeys(ids, each._id)

@@ -1,6 +1,8 @@
 import { Refusal } from '../../../domain/errors.ts'
+import type { Person } from '../../../domain/people/person.ts'
 import { againAt, heldUntil } from '../../../domain/people/rates.ts'
 import { postName } from '../../../domain/people/roles.ts'
+import { emptyAccount } from '../../../domain/points/account.ts'
 import { surrenderAll } from '../../../domain/points/booking.ts'
 import { accountIn, accounts, book } from '../../store/accounts.ts'
 import { appealsOf, leaveUntold } from '../../store/appeals.ts'
@@ -9,7 +11,7 @@ import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
 import { leaveRankings } from '../../store/rankings.ts'
-import { inTransaction } from '../../store/transaction.ts'
+import { inTransaction, type Transaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { forgetOnRota } from '../duty/leaveRota.ts'
@@ -33,6 +35,8 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     appealsOf(person._id, 'all', undefined, 1),
     accounts.get(person._id),
   ])
+  // Before anything of theirs goes: who may not leave keeps everything.
+  await inTransaction((transaction) => requireSuccessors(transaction, person, now))
   if (account) {
     await leaveShop(context)
     await leaveReviews(context)
@@ -40,10 +44,9 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
   await leaveTasks(context)
   await leaveHonours(context)
   await inTransaction(async (transaction) => {
+    await requireSuccessors(transaction, person, now)
     for (const hat of hatsOf(person, now)) {
       const { id, name, ancestors } = hat.organisation
-      if (hat.role === 'administrator')
-        await requireAnotherAdministrator(transaction, hat.organisation, person._id, now)
       const own = { ...context, requestId: `${context.requestId}:${hat.id}` }
       const ended = { answer: {}, organisation: { _id: id, name, ancestors }, subjectId: person._id }
       const words = `注销，结束${postName(hat.role, hat.title)}`
@@ -59,6 +62,9 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
       const before = await accountIn(transaction, person._id)
       await book(transaction, before, ...surrenderAll(before, now))
     }
+    // What they did and is paid for later would lie there for nobody, with where they were.
+    if (account) await transaction.update(accounts, person._id, { closed: true })
+    else if (said) await transaction.add(accounts, { ...emptyAccount(person._id), closed: true })
     await leaveRankings(transaction, person._id)
     await transaction.remove(contacts, person._id)
     await transaction.remove(people, person._id)
@@ -74,4 +80,11 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
       })
   })
   return {}
+}
+
+/** Refuses to leave an organisation without an administrator. */
+async function requireSuccessors(transaction: Transaction, person: Person, now: number): Promise<void> {
+  for (const { role, organisation } of hatsOf(person, now))
+    if (role === 'administrator')
+      await requireAnotherAdministrator(transaction, organisation, person._id, now)
 }

@@ -30,6 +30,6 @@ export const register: UseCase<'person.register'> = async ({ person, now }, inpu
     },
   )
   const name = rankingName({ _id: person._id, nickname })
-  await changeStanding(person._id, (before) => before && presented(before, { name }, now))
+  await changeStanding(person._id, (before) => before && presented(before, { name }, now), now)
   return { community }
 }

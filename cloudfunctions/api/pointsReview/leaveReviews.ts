@@ -1,7 +1,7 @@
 import { drop } from '../../../domain/points/review/judging.ts'
 import { fitsReview } from '../../../domain/points/review/review.ts'
 import { accounts } from '../../store/accounts.ts'
-import { openReviewsOf, reviews, saveReview } from '../../store/reviews.ts'
+import { forgetEvidence, openReviewsOf, reviews, saveReview } from '../../store/reviews.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { requestKey } from '../audited.ts'
 import type { Context } from '../useCase.ts'
@@ -22,4 +22,5 @@ export async function leaveReviews(context: Context): Promise<void> {
     if (open.length < atOnce) break
   }
   await accounts.update({ _id: person._id }, { traces: [] })
+  await forgetEvidence(person._id)
 }

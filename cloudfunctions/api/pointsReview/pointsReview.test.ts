@@ -127,7 +127,8 @@ describe('a photo that was handed in twice', () => {
     expect(rows).toHaveLength(1)
     expect(rows[0]?.flags[0]).toMatchObject({ photos: { now: three } })
     expect(rows[0]?.flags[0]?.photos).not.toHaveProperty('before')
-    expect(rows[0]?.flags[0]?.words).toContain('一条保密的线索')
+    // Not when, nor whose: they may know who took this photo.
+    expect(rows[0]?.flags[0]?.words).toBe('这张照片以前用过。那一次的事不便给您看。')
     expect(JSON.stringify(rows)).not.toContain('后厨')
     expect(JSON.stringify(await waiting(above))).not.toContain('后厨')
     const officer = await cloud.staff({ openid: 'o-officer', role: 'officer', organisationId: committee })
@@ -252,7 +253,9 @@ describe('judging', () => {
     expect(await waiting(second)).toMatchObject([{ id: own, locked: expect.stringContaining('自己') }])
     const { pay } = await carry()
     const cause = work()
-    await pay(cause, cause.at, [{ photo: 'cloud://e/photos/2.jpg', title: '任务：扫雪', at: 1, own: true }])
+    await pay(cause, cause.at, [
+      { photo: 'cloud://e/photos/2.jpg', before: { title: '任务：扫雪', at: 1, own: true } },
+    ])
     const id = transferId(cause.key)
     await pay(reversalOf(cause, Date.now()), Date.now())
     await pay(reversalOf(cause, Date.now()), Date.now())
@@ -267,7 +270,9 @@ describe('judging', () => {
   it('takes back what a judgement has paid when the work is found wrong', async () => {
     const { pay } = await carry()
     const cause = work()
-    await pay(cause, cause.at, [{ photo: 'cloud://e/photos/2.jpg', title: '任务：扫雪', at: 1, own: true }])
+    await pay(cause, cause.at, [
+      { photo: 'cloud://e/photos/2.jpg', before: { title: '任务：扫雪', at: 1, own: true } },
+    ])
     await judge(secretary, transferId(cause.key), true)
     await Promise.all([1, 2, 3].map(() => pay(reversalOf(cause, Date.now()), Date.now())))
     expect(await has()).toBe(0)
@@ -381,6 +386,13 @@ it('who leaves for good takes with them what waits, and where they were', async 
   )
   expect((await accounts.get(riderId))?.traces).toHaveLength(1)
   await rider.call('person.delete', {})
+  expect((await accounts.get(riderId))?.traces).toEqual([])
+  const { reviews } = await import('../../store/reviews.ts')
+  expect((await reviews.get(id))?.cause.evidence).not.toHaveProperty('stood')
+  expect(await waiting(secretary)).toEqual([])
+  // What they did and is found right only now.
+  const late = work({ evidence: { stood: { point: { longitude: 123.43, latitude: 41.8 }, radius: 200 } } })
+  await pay(late, Date.now(), [{ photo: 'cloud://e/photos/2.jpg' }])
   expect((await accounts.get(riderId))?.traces).toEqual([])
   expect(await waiting(secretary)).toEqual([])
   expect((await secretary.refused('pointsReview.judge', { id, version: 2, pays: true })).code).toBe(

@@ -48,6 +48,6 @@ function flagOf(found: Found): Row['flags'][number] {
   const { name } = flags[found.flag]
   const words = maskContacts(explain(found))
   if (found.flag !== 'photoReused') return { name, words }
-  const { photo, earlier } = found
-  return { name, words, photos: { now: photo, ...(earlier !== undefined && { before: earlier }) } }
+  const { photo, before } = found
+  return { name, words, photos: { now: photo, ...(before?.photo !== undefined && { before: before.photo }) } }
 }

@@ -14,15 +14,16 @@ export const edit: UseCase<'task.edit'> = async (context, input) => {
   const { caller, now } = context
   requirePlace(plan)
   const attempt = { actor: actorOf(caller), now, key: requestKey(context) }
-  await changeTask(context, id, async (task) => {
+  await changeTask(context, id, (task) => {
     requireOrganised('task.edit', task, caller)
     if (task.log.some(({ key }) => key === attempt.key)) return task
     if (task.version !== version) throw new Refusal('TASK_STALE')
     if (plan.kind === 'delivery' && !task.beneficiary && !beneficiary) throw new Refusal('BENEFICIARY_NEEDED')
     const edited = decide(task, plan, attempt, beneficiary !== undefined)
-    // First: whoever is told to look again finds the new one.
-    if (beneficiary) await readdress(id, beneficiary, now)
     return opens ? publish(edited, attempt) : edited
   })
+  // After it: an edit that was refused, or that somebody else was faster than, leads nobody to another door. The same
+  // request again does what was broken off here.
+  if (beneficiary) await readdress(id, beneficiary, now)
   return { id }
 }

@@ -453,6 +453,9 @@ describe('an errand', () => {
     await worker.call('task.edit', { id, version, plan: errand, beneficiary: other })
     const told = (await phone.call('notice.list', {})).rows[0]
     expect(told).toMatchObject({ head: '任务有变动', sentence: expect.stringContaining('送到哪改了') })
+    // Whoever saw an older one leads nobody anywhere.
+    const stale = { id, version, plan: errand, beneficiary: { ...beneficiary, address: '别处' } }
+    expect(await worker.refused('task.edit', stale)).toMatchObject({ code: 'TASK_STALE' })
     expect(JSON.stringify(told)).not.toContain('11 号')
     expect((await worker.call('task.thanksCode', { id })).code).toBe(code)
     await pass(id, 40 * 60_000)

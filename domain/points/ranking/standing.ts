@@ -67,6 +67,12 @@ export function boardsAt(scopes: readonly string[], at: number): string[] {
   return scopes.flatMap((scope) => periods.map((period) => boardOf(scope, of[period])))
 }
 
+/** Which boards are looked at now: those of the periods that are running. */
+export function listedAt(now: number): (board: string) => boolean {
+  const running = Object.values(periodsAt(now))
+  return (board) => running.some((period) => board.endsWith(`-${period}`))
+}
+
 /** A row's id: one person stands on a board once. */
 export const rowId = (board: string, personId: string): string => digest(`${board} ${personId}`).slice(0, 32)
 

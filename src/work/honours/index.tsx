@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { Output } from '../../../domain/contract'
 import { type HonourState, honourStates } from '../../../domain/honour/honour'
 import { honourKinds } from '../../../domain/honour/kinds'
+import type { OrganisationKind } from '../../../domain/people/roles'
 import { isLost } from '../../appeal/useStep'
 import { date } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
@@ -40,6 +41,9 @@ const nothing: Record<HonourState, string> = {
   declined: '本人不要的，在这里。',
 }
 
+/** Candidates come from the rankings; streets and the city have none of their own. */
+const withoutRanking: readonly OrganisationKind[] = ['street', 'city']
+
 /** 荣誉: what waits for a second person, what is in notice, what somebody objects to; nominating at the foot. */
 export default function HonourDesk() {
   const { hat, hats, wear, reading: me } = useHats()
@@ -74,7 +78,11 @@ export default function HonourDesk() {
       title="荣誉"
       tone="staff"
       behind="/work/bench/index"
-      foot={<ActionBar main={<Button icon="plus" text="提名一位" onTap={() => setOpened('new')} />} />}
+      foot={
+        !withoutRanking.includes(hat.organisation.kind) && (
+          <ActionBar main={<Button icon="plus" text="提名一位" onTap={() => setOpened('new')} />} />
+        )
+      }
     >
       <HatStrip hat={hat} hats={hats} wear={wear} />
       <View style={{ padding: '8px 0 12px' }}>
