@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
+import { SqliteEngine } from '../../localcloud/engine/sqlite.ts'
 import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
@@ -58,15 +59,18 @@ async function inCity<T>(
 ): Promise<T> {
   mkdirSync(dist, { recursive: true })
   const functions = mkdtempSync(join(dist, 'bench-functions-'))
+  const data = mkdtempSync(join(dist, 'bench-data-'))
   await buildFunctions(functions)
-  const cloud = await startCloud({ functions, indexes })
+  const organisations = cityOrganisations('2101')
+  const communities = organisations.filter(({ kind }) => kind === 'community')
+  const now = Date.now()
+  const engine = new SqliteEngine(join(data, 'database.sqlite'))
+  await loadLedger(engine, communities, people, entries, now)
+  await engine.close()
+  const cloud = await startCloud({ functions, data, indexes, timeout: 600_000 })
   try {
     connect(cloud.url)
-    const organisations = cityOrganisations('2101')
     await loadCity(organisations)
-    const now = Date.now()
-    const communities = organisations.filter(({ kind }) => kind === 'community')
-    await loadLedger(communities, people, entries, now)
     await loadPeople(
       hats.map((hat) => ({ ...hat, name: '', note: '' })),
       organisations,
@@ -76,7 +80,7 @@ async function inCity<T>(
     return await work(cloud, now)
   } finally {
     await cloud.close()
-    rmSync(functions, { recursive: true, force: true })
+    for (const folder of [functions, data]) rmSync(folder, { recursive: true, force: true })
   }
 }
 
