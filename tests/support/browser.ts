@@ -82,7 +82,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
       page.setDefaultTimeout(30_000)
       page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${openid}: ${message.text()}`)
+        // What the browser itself notes of a request without a signal is no fault of the page, whenever it comes.
+        if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED'))
+          errors.push(`${openid}: ${message.text()}`)
       })
       const visible = (text: string | RegExp) =>
         page
