@@ -130,7 +130,7 @@ describe('rankings and honours', () => {
     await honours.update({ state: 'notice' }, { noticeEnds: 1, tickAt: 1 })
     await tick()
     await second.open('/work/honours/index')
-    await second.sees('提名一位')
+    await second.sees('等复核')
     await second.tap('有异议，等定')
     await second.tap('小蜂 · 社区侠')
     await second.sees('北门那处是我报的')

@@ -33,7 +33,7 @@ export type Nomination = Output<'honour.queue'>['rows'][number]
 const shelves: readonly HonourState[] = ['proposed', 'notice', 'contested', 'awarded', 'refused', 'declined']
 const options = shelves.map((name) => ({ name, text: honourStates[name] }))
 const nothing: Record<HonourState, string> = {
-  proposed: '谁做得好，点下面提名；另一位书记或街道来复核。',
+  proposed: '谁做得好，社区或区里提名；另一位书记或街道来复核。',
   notice: '复核同意了，公示五个工作日。',
   contested: '公示时有人有话说，就到这里，由复核的人定。',
   awarded: '公示完没有异议，自动授予。',
