@@ -46,13 +46,14 @@ async function look(stored: Task, now: number): Promise<void> {
   const task = await due(stored, now)
   if (!task) return
   await deliver(taskNotices(task))
-  await payAll(task.causes.slice(0, paidAtOnce), now)
   for (const { claim, personId, at } of task.misses) await noteMissed(personId, { claim, at })
   const calling = task.calling && (await call(task, now))
   for (const { card, state } of cardsToTell(task, now)) await tellCard(card.activityId, state)
   if (stored.listed && !task.listed) await noteGroups(task)
   const kept = task.beneficiary && now < task.to + taskLimits.addressKept
   if (task.beneficiary && !kept) await beneficiaries.remove(task._id)
+  // Last of all: a photo that can't be read now holds up nothing but its payment.
+  await payAll(task.causes.slice(0, paidAtOnce), now)
   const causes = task.causes.slice(paidAtOnce)
   const done = {
     causes,

@@ -16,7 +16,7 @@ export function TeamTasks() {
       pages={pages}
       empty={{
         title: '小队还没有任务',
-        words: '加入志愿服务队以后，队里的任务都在这里。找社区说一声就能加。',
+        words: '队里的任务都会到这里。还没有队的，找社区说一声就能加。',
       }}
     />
   )
