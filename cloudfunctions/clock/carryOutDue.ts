@@ -1,10 +1,11 @@
 import type { Appeal } from '../../domain/appeal/appeal.ts'
 import { closeUnanswered } from '../../domain/appeal/asking.ts'
-import { clockRequest, type Due, dueNow, warn } from '../../domain/appeal/clockwork.ts'
+import { clockRequest, type Due, dueNow, page, warn } from '../../domain/appeal/clockwork.ts'
 import { type Attempt, afterStep, type Decision } from '../../domain/appeal/decisions.ts'
 import { forget } from '../../domain/appeal/forget.ts'
 import { escalate, inherit } from '../../domain/appeal/handing.ts'
 import { resume } from '../../domain/appeal/handling.ts'
+import { calledSince } from '../../domain/appeal/log.ts'
 import { called } from '../../domain/duty/naming.ts'
 import { saveStep } from '../store/appeals.ts'
 import { saveForgotten } from '../store/appealTimer.ts'
@@ -50,6 +51,8 @@ function stepFor(appeal: Appeal, due: Due, world: World, now: number): Decision 
       return closeUnanswered(appeal, attempt)
     case 'callPerson':
       return warn(appeal, attempt, 'followUp', next(appeal.organisation.catchAllId ?? appeal.organisation.id))
+    case 'page':
+      return page(appeal, attempt, next(appeal.organisation.id))
     case 'warn':
       return warn(
         appeal,
@@ -69,7 +72,12 @@ function stepFor(appeal: Appeal, due: Due, world: World, now: number): Decision 
   /** Somebody on duty who has not been called yet. */
   function next(organisationId: string) {
     const rota = world.rota(organisationId)
-    const before = [appeal.reporterId, appeal.named?.personId ?? '', appeal.responsible?.personId ?? '']
+    const before = [
+      appeal.reporterId,
+      appeal.named?.personId ?? '',
+      appeal.responsible?.personId ?? '',
+      ...calledSince(appeal.events, appeal.acceptFrom),
+    ]
     return rota && called(rota, now, before)
   }
 }

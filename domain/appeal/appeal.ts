@@ -134,7 +134,13 @@ export interface Appeal {
   resolveFrom: number
   /** Absent for wishes, which need only be answered. */
   resolveBy?: number
-  alarms: { accept: Alarm; resolve: Alarm; followUp: Alarm }
+  alarms: {
+    accept: Alarm
+    resolve: Alarm
+    followUp: Alarm
+    /** How often the rota has been called for what is urgent and not taken; absent: not yet. */
+    pages?: number
+  }
   suspensions: Suspensions
   /** The handler says that it can't be solved, and why. */
   unsolved: boolean

@@ -124,5 +124,16 @@ export const isWorkingDay = (at: number): boolean => chineseDays.isWorkday(beiji
 export function elapsed(from: number, by: number, now: number): number {
   return by <= from ? 1 : Math.max(0, (now - from) / (by - from))
 }
+const pagesSoon = 6
+const pagesAll = 24
+/**
+ * When an urgent appeal that nobody has taken is called out for the n-th time after it arrived (people.md, Duty): every
+ * ten minutes for an hour, then every hour. Undefined when it has been called out often enough.
+ */
+export function pageAt(from: number, pages: number): number | undefined {
+  if (pages >= pagesAll) return undefined
+  return from + (pages < pagesSoon ? (pages + 1) * 10 * minute : (pages - pagesSoon + 2) * hour)
+}
+
 /** Warnings start when this much of a clock has run. */
 export const warningAt = 0.8

@@ -16,7 +16,7 @@ import {
 } from '../../tests/support/exampleAppeal.ts'
 import { type Appeal, noDue } from './appeal.ts'
 import { closeUnanswered, confirm, followUp } from './asking.ts'
-import { type Due, dueNow, identityKept, nextTick, warn } from './clockwork.ts'
+import { type Due, dueNow, identityKept, nextTick, page, warn } from './clockwork.ts'
 import { forget } from './forget.ts'
 import { escalate } from './handing.ts'
 import { suspend } from './handling.ts'
@@ -25,17 +25,26 @@ import { faultOf } from './verify.ts'
 const clockBy = (now: number) => by('clock', now)
 const warned = (appeal: Appeal, clock: 'accept' | 'resolve' | 'followUp') =>
   save(appeal, warn(appeal, clockBy(nextTick(appeal)), clock, undefined))
+const paged = (appeal: Appeal, now = nextTick(appeal)) => save(appeal, page(appeal, clockBy(now), undefined))
 const minute = 60_000
 
 describe('what is due', () => {
   const urgent = submitted({ urgency: 'urgent' })
+  const high = submitted({ urgency: 'high' })
   const waiting = save(accepted(), suspend(accepted(), by(worker), sent + 5 * day, '等物业'))
   const closed = save(resolved(), confirm(resolved(), by(rider, sent + 2 * hour), 'satisfied', ''))
   it.each<[string, Appeal, number, Due | undefined]>([
-    ['a moment before 80 % of half an hour', urgent, sent + 24 * minute - 1, undefined],
-    ['80 % of half an hour', urgent, sent + 24 * minute, { what: 'warn', clock: 'accept' }],
-    ['warned before', warned(urgent, 'accept'), sent + 29 * minute, undefined],
-    ['half an hour', warned(urgent, 'accept'), sent + 30 * minute, { what: 'breach', clock: 'accept' }],
+    ['a moment before ten minutes', urgent, sent + 10 * minute - 1, undefined],
+    ['ten minutes: the next on duty', urgent, sent + 10 * minute, { what: 'page' }],
+    ['called before', paged(urgent), sent + 20 * minute - 1, undefined],
+    ['twenty minutes', paged(urgent), sent + 20 * minute, { what: 'page' }],
+    [
+      'a high one is warned once',
+      submitted({ urgency: 'high' }),
+      high.acceptBy - 1,
+      { what: 'warn', clock: 'accept' },
+    ],
+    ['half an hour', paged(paged(urgent)), sent + 30 * minute, { what: 'breach', clock: 'accept' }],
     // After an outage of days there is one notice: the breach, not the warning before it.
     ['days after', urgent, sent + 3 * day, { what: 'breach', clock: 'accept' }],
     ['accepted, nothing yet', accepted(), sent + 2 * hour, undefined],
@@ -72,6 +81,55 @@ describe('what is due', () => {
     const gone = { ...closed, ...forget(closed) }
     expect(nextTick(gone)).toBe(noDue)
     expect(nextTick({ ...submitted(), state: 'merged' })).toBe(noDue)
+  })
+})
+
+describe('what is urgent and not taken', () => {
+  const urgent = submitted({ urgency: 'urgent' })
+  const top = (appeal: Appeal) =>
+    save(appeal, escalate(appeal, clockBy(appeal.acceptBy), undefined, null, { words: '', clock: 'accept' }))
+
+  it('is called out every ten minutes, where nothing stands above too, then every hour, two dozen times', () => {
+    let appeal = top(paged(paged(urgent)))
+    const minutes = Array.from({ length: 22 }, () => {
+      const at = nextTick(appeal)
+      appeal = paged(appeal)
+      return (at - sent) / minute
+    })
+    expect(minutes.slice(0, 6)).toEqual([30, 40, 50, 60, 120, 180])
+    expect(minutes.at(-1)).toBe(19 * 60)
+    // What comes next is the other clock.
+    expect(nextTick(appeal)).toBe(sent + 19.2 * hour)
+    expect(faultOf(appeal)).toBeUndefined()
+  })
+
+  it('calls who is named, who is next, and again all who were called before', () => {
+    const named = { ...urgent, named: { personId: 'first', title: '值班' } }
+    const second = page(named, clockBy(sent + 10 * minute), { personId: 'second', title: '值班' })
+    expect(second.tell.map(({ personId, news }) => [personId, news])).toEqual([
+      ['first', 'stillUrgent'],
+      ['second', 'stillUrgent'],
+    ])
+    const third = page(save(named, second), clockBy(sent + 20 * minute), { personId: 'third', title: '值班' })
+    expect(new Set(third.tell.map(({ personId }) => personId))).toEqual(new Set(['first', 'second', 'third']))
+    const again = page(save(save(named, second), third), clockBy(sent + 40 * minute), undefined)
+    expect(again.tell).toHaveLength(3)
+  })
+
+  it('is not called out for the times that were missed while the timer stood still', () => {
+    const late = paged(urgent, sent + 29 * minute)
+    expect(late.alarms.pages).toBe(2)
+    expect(nextTick(late)).toBe(sent + 30 * minute)
+  })
+
+  it('is called out no more once it is taken, and from the beginning where it goes', () => {
+    expect(accepted(urgent).alarms.pages).toBeUndefined()
+    expect(dueNow(accepted(urgent), sent + 2 * hour)).toBeUndefined()
+    const up = save(
+      paged(urgent),
+      escalate(paged(urgent), clockBy(urgent.acceptBy), tradeCommittee, null, { words: '', clock: 'accept' }),
+    )
+    expect(nextTick(up)).toBe(urgent.acceptBy + 10 * minute)
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Appeal, type Named, noDue } from './appeal.ts'
-import { warningAt } from './clocks.ts'
+import { pageAt, warningAt } from './clocks.ts'
 import { type Attempt, type Decision, step } from './decisions.ts'
 import { limits } from './limits.ts'
 
@@ -11,7 +11,7 @@ export const identityKept = 365 * day
 /** What the timer has to do for an appeal. */
 export type Due =
   | { what: 'warn' | 'breach'; clock: 'accept' | 'resolve' }
-  | { what: 'resume' | 'callPerson' | 'close' | 'forget' }
+  | { what: 'resume' | 'callPerson' | 'page' | 'close' | 'forget' }
 
 interface Alarm {
   at: number
@@ -24,7 +24,7 @@ function alarms(appeal: Appeal): Alarm[] {
   switch (state) {
     case 'submitted':
     case 'dispatched':
-      return [...clock(appeal, 'accept'), ...clock(appeal, 'resolve')]
+      return [...clock(appeal, 'accept'), ...clock(appeal, 'resolve'), ...pages(appeal)]
     case 'accepted':
       return clock(appeal, 'resolve')
     case 'suspended':
@@ -54,7 +54,14 @@ function clock(appeal: Appeal, clock: 'accept' | 'resolve'): Alarm[] {
   if (by === noDue || alarm === 'breached') return []
   const breach: Alarm = { at: by, due: { what: 'breach', clock } }
   const warning: Alarm = { at: from + warningAt * (by - from), due: { what: 'warn', clock } }
-  return alarm === 'quiet' ? [breach, warning] : [breach]
+  const paged = clock === 'accept' && appeal.urgency === 'urgent'
+  return alarm === 'quiet' && !paged ? [breach, warning] : [breach]
+}
+
+/** What is urgent is called out until somebody has taken it; that takes the place of the warning at 80 %. */
+function pages({ urgency, acceptFrom, alarms }: Appeal): Alarm[] {
+  const at = urgency === 'urgent' ? pageAt(acceptFrom, alarms.pages ?? 0) : undefined
+  return at === undefined ? [] : [{ at, due: { what: 'page' } }]
 }
 
 /**
@@ -64,7 +71,7 @@ function clock(appeal: Appeal, clock: 'accept' | 'resolve'): Alarm[] {
 export function dueNow(appeal: Appeal, now: number): Due | undefined {
   // Breaches and endings stand before warnings in every list.
   const due = alarms(appeal).filter(({ at }) => at <= now)
-  return (due.find(({ due: { what } }) => what !== 'warn') ?? due[0])?.due
+  return (due.find(({ due: { what } }) => what !== 'warn' && what !== 'page') ?? due[0])?.due
 }
 
 /** When the timer must look at an appeal again; `noDue` when never. */
@@ -86,6 +93,23 @@ export function warn(
     attempt,
     { clock, internal: true, ...(called && { called }) },
     { alarms: { ...appeal.alarms, [clock]: 'warned' } },
+  )
+}
+
+/**
+ * The rota is called for what is urgent and not taken: `called` is next on it; undefined when all of them have been
+ * called, and are called again. What was missed while the timer stood still is not made up for.
+ */
+export function page(appeal: Appeal, attempt: Attempt, called: Named | undefined): Decision {
+  let pages = appeal.alarms.pages ?? 0
+  while ((pageAt(appeal.acceptFrom, pages) ?? noDue) <= attempt.now) pages += 1
+  return step(
+    appeal,
+    'warn',
+    appeal.state,
+    attempt,
+    { clock: 'accept', internal: true, ...(called && { called }) },
+    { alarms: { ...appeal.alarms, pages } },
   )
 }
 

@@ -39,7 +39,7 @@ export function dispatch(
     proposed: null,
     acceptFrom: attempt.now,
     acceptBy: Math.max(appeal.acceptBy, acceptBy),
-    alarms: { ...appeal.alarms, accept: 'quiet', ...(hard && { resolve: 'quiet' as const }) },
+    alarms: { ...appeal.alarms, accept: 'quiet', pages: 0, ...(hard && { resolve: 'quiet' as const }) },
     ...(category &&
       category !== appeal.category && { category, corrected: { from: appeal.category, at: attempt.now } }),
     // What turns out to be about food is confidential from then on (appeals.md, Snaps).

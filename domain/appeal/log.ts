@@ -152,3 +152,11 @@ const isConsistent = ({ forgotten, words, photos, actor }: AppealEvent): boolean
 function dropUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
 }
+
+/** Who has been called for an appeal beside its handler since a moment, oldest first. */
+export function calledSince(events: readonly AppealEvent[], since: number): string[] {
+  const calls = events.filter(
+    ({ action, clock, at }) => action === 'warn' && clock === 'accept' && at >= since,
+  )
+  return calls.flatMap(({ called }) => called?.personId ?? [])
+}

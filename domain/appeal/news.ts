@@ -36,6 +36,7 @@ export const news = {
   // For those who handle it.
   assigned: ['派给您一件', '「{title}」派到{organisation}，请您接单。'],
   urgent: ['紧急，请马上接', '「{title}」有人有危险，{organisation}当班的请马上接。'],
+  stillUrgent: ['紧急，还没人接', '「{title}」有人有危险，等到现在还没人接，{organisation}的请马上接。'],
   toPlace: ['有一件要派', '「{title}」到了{organisation}，请派给该办的单位。'],
   acceptSoon: ['快到接单时限了', '「{title}」还没人接，再不接就升到上一级。'],
   resolveSoon: ['快到办结时限了', '「{title}」时限快到了，再不办完就升到上一级。'],

@@ -1,5 +1,5 @@
 import type { Appeal, Outgoing } from './appeal.ts'
-import type { AppealEvent } from './log.ts'
+import { type AppealEvent, calledSince } from './log.ts'
 import type { News } from './news.ts'
 import type { AppealAction } from './states.ts'
 
@@ -84,6 +84,10 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
         [after.reporterId, 'unanswered'],
         [event.called?.personId, 'toFollowUp'],
       ]
+    if (event.clock === 'accept' && after.urgency === 'urgent')
+      return [holder(after), event.called?.personId, ...calledSince(after.events, after.acceptFrom)].map(
+        (personId): Told => [personId, 'stillUrgent'],
+      )
     const soon = event.clock === 'accept' ? 'acceptSoon' : 'resolveSoon'
     return [
       [holder(after), soon],

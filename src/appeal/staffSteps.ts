@@ -58,7 +58,7 @@ const titles: Record<Exclude<AppealAction, Shared>, (step: TimelineStep, now: nu
   },
   warn: ({ clock }) => {
     if (clock === 'followUp') return '三天没答复，提醒回访'
-    return clock === 'accept' ? '快到接单时限，提醒了' : '快到办结时限，提醒了'
+    return clock === 'accept' ? '还没人接，提醒了' : '快到办结时限，提醒了'
   },
   merge: (step) => `并入 ${number(step)}`,
   unmerge: (step) => `从 ${number(step)} 拆开，单独办`,

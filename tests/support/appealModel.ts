@@ -322,6 +322,8 @@ function clock(appeals: readonly Appeal[], at: number, now: number): [number, De
   const by: Attempt = { caller: 'clock', now, requestId: clockRequest(appeal, due) }
   const above = levelAbove(appeal.organisation, appeal.trade, organisations)
   switch (due.what) {
+    case 'page':
+      return [[at, page(appeal, by, undefined)]]
     case 'warn':
       return [[at, warn(appeal, by, due.clock, undefined)]]
     case 'breach':
