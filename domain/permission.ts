@@ -158,6 +158,8 @@ export const permissions = {
   'volunteer.view': { person: ['any'] },
   'volunteer.save': { person: ['any'] },
   'notice.list': { person: ['any'] },
+  'notice.reminders': { person: ['any'] },
+  'notice.subscribe': { person: ['any'] },
   'notice.unread': { person: ['any'] },
   'notice.read': { person: ['any'] },
   'appeal.mine': { person: ['any'] },

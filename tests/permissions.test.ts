@@ -331,6 +331,8 @@ const targets: Record<ActionName, Target> = {
   'pointsRules.preview': 'self',
   'pointsRules.publish': 'self',
   'notice.list': 'self',
+  'notice.reminders': 'self',
+  'notice.subscribe': 'self',
   'notice.unread': 'self',
   'notice.read': 'self',
 }
@@ -560,6 +562,8 @@ function inputOf(action: ActionName, about: About): object {
     'pointsRules.preview': { rules: [] },
     'pointsRules.publish': { version: 99_999, rules: [], words: '试试' },
     'notice.list': {},
+    'notice.reminders': {},
+    'notice.subscribe': { granted: ['progress'] },
     'notice.unread': {},
     'notice.read': { until: 1 },
     'duty.rota': {},

@@ -41,6 +41,7 @@ type Name =
   | 'rankings'
   | 'teamTotals'
   | 'honours'
+  | 'subscriptions'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -157,6 +158,7 @@ export const indexes: Record<Name, Index[]> = {
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
     { name: 'unread', keys: ascending('personId', 'read', 'at') },
+    { name: 'send', keys: ascending('send.at', '_id') },
   ],
   accounts: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
   transfers: [
@@ -201,4 +203,5 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'queue', keys: ascending('scopes', 'state', 'createdAt', '_id') },
     { name: 'tick', keys: ascending('tickAt', '_id') },
   ],
+  subscriptions: [],
 }

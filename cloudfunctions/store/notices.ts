@@ -1,3 +1,4 @@
+import { messaged } from '../../domain/notice/messages.ts'
 import type { Notice } from '../../domain/notice/notice.ts'
 import { collection, command } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
@@ -5,10 +6,40 @@ import { after, type Cursor } from './cursor.ts'
 /** Everybody's inbox. */
 export const notices = collection<Notice>('notices')
 
-/** Stores notices that are not there yet; those that are stay as they are, read or not. */
+/**
+ * Stores notices that are not there yet; those that are stay as they are, read or not. The timer sends those that go out
+ * as a message.
+ */
 export async function deliver(made: readonly Notice[]): Promise<void> {
-  if (made.length === 0 || (await notices.add(...made))) return
-  for (const each of made) await notices.add(each)
+  const items = made.map((each) =>
+    messaged[each.news] ? { ...each, send: { at: each.at, tries: 0 } } : each,
+  )
+  if (items.length === 0 || (await notices.add(...items))) return
+  for (const each of items) await notices.add(each)
+}
+
+/** Items that are due to go out as messages, the longest due first. */
+export function dueMessages(now: number, limit: number): Promise<Notice[]> {
+  return notices.find({
+    where: { 'send.at': command.lte(now) },
+    sort: [
+      ['send.at', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+}
+
+/** These items go out as messages no more. */
+export async function sendNoMore(ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await notices.update({ _id: command.in([...ids]) }, { send: command.remove() })
+}
+
+/** These items, as far as they still are to go out, go out later; `failed`: WeChat did not take them. */
+export async function sendLater(ids: readonly string[], at: number, failed: 0 | 1): Promise<void> {
+  if (ids.length === 0) return
+  const where = { _id: command.in([...ids]), 'send.at': command.exists(true) }
+  await notices.update(where, { 'send.at': at, 'send.tries': command.inc(failed) })
 }
 
 /** Takes back notices that nobody is there to read. */

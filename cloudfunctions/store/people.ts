@@ -201,3 +201,15 @@ export function registeredWith(communityId: string, after: string, limit: number
     only: ['volunteering'],
   })
 }
+
+/** Under which openid WeChat reaches these people, by id; who is gone is not reached. */
+export async function openidsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await people.find({
+    where: { _id: command.in([...ids]) },
+    limit: ids.length,
+    only: ['openid', 'deletedAt'],
+  })
+  return new Map(
+    found.filter(({ deletedAt }) => deletedAt === undefined).map(({ _id, openid }) => [_id, openid]),
+  )
+}

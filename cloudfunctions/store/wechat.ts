@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { type Sending, sendingOf } from '../../domain/notice/messages.ts'
 import { temporaryUrls } from './files.ts'
 
 /** The phone number behind the code of WeChat's own button; undefined when WeChat doesn't give it (spent, made up). */
@@ -48,5 +49,30 @@ export async function tellCard(
     })
   } catch (error) {
     console.error(JSON.stringify({ openapi: 'updatableMessage.setUpdatableMsg', error: String(error) }))
+  }
+}
+
+/**
+ * Sends a subscription message to somebody's phone, once, and says what became of it. The fields are those of the
+ * template; `page` is opened by a tap.
+ */
+export async function sendMessage(message: {
+  openid: string
+  templateId: string
+  page: string
+  fields: Record<string, string>
+}): Promise<Sending> {
+  const { openid, templateId, page, fields } = message
+  const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]))
+  try {
+    await cloud.openapi.subscribeMessage.send({ touser: openid, templateId, page, data, lang: 'zh_CN' })
+    return 'sent'
+  } catch (error) {
+    const { errCode } = error as { errCode?: unknown }
+    const outcome = sendingOf(typeof errCode === 'number' ? errCode : undefined)
+    // The message of the error may hold what was sent.
+    if (outcome === 'wrong' || outcome === 'unknown')
+      console.error(JSON.stringify({ openapi: 'subscribeMessage.send', templateId, errCode, outcome }))
+    return outcome
   }
 }

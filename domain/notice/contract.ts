@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Actions, cursor, next, nothing, time } from '../fields.ts'
+import { type Actions, cursor, next, nothing, oneOf, time } from '../fields.ts'
+import { templateKeys, templates } from './templates.ts'
 
 export const notice = z.object({
   id: z.string(),
@@ -29,12 +30,22 @@ export const notice = z.object({
   asks: z.boolean(),
 })
 
+const reminders = z.object({ left: z.partialRecord(oneOf(templates), z.number().int()) })
+
 export const noticeContract = {
   /** Newest first. */
   'notice.list': {
     write: false,
     input: z.strictObject({ cursor }),
     output: z.object({ rows: z.array(notice), next }),
+  },
+  /** How many messages of each template WeChat may still send to the person's phone. */
+  'notice.reminders': { write: false, input: nothing, output: reminders },
+  /** The person has just granted one message of each of these. */
+  'notice.subscribe': {
+    write: true,
+    input: z.strictObject({ granted: z.array(oneOf(templates)).min(1).max(templateKeys.length) }),
+    output: reminders,
   },
   'notice.unread': { write: false, input: nothing, output: z.object({ count: z.number().int() }) },
   /** All that came up to a moment: what the person has seen the list of. */

@@ -28,6 +28,8 @@ export interface Notice {
       | 'honourDesk'
   }
   read: boolean
+  /** When it is to go out as a message, and how often that was tried; absent: it goes out no more, or never did. */
+  send?: { at: number; tries: number }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dotenvParse } from '@tarojs/helper'
 import { build, type Plugin } from 'esbuild'
 import manifest from '../../package.json' with { type: 'json' }
 
@@ -10,10 +11,11 @@ const timers: Record<string, string> = { clock: '0 * * * * * *' }
 /** What of WeChat's own interfaces each function calls (cloudfunctions/store/wechat.ts). */
 const openapi: Record<string, string[]> = {
   api: ['phonenumber.getPhoneNumber', 'wxacode.getUnlimited', 'updatableMessage.createActivityId'],
-  clock: ['updatableMessage.setUpdatableMsg'],
+  clock: ['updatableMessage.setUpdatableMsg', 'subscribeMessage.send'],
 }
 
-const source = fileURLToPath(new URL('../../cloudfunctions/', import.meta.url))
+const project = fileURLToPath(new URL('../../', import.meta.url))
+const source = join(project, 'cloudfunctions')
 
 /** Names of the cloud functions: the folders with an index.ts. */
 export function functionNames(): string[] {
@@ -41,6 +43,7 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       logLevel: 'warning',
       // What is imported when it is needed is required then.
       supported: { 'dynamic-import': false },
+      define: { 'process.env.TARO_APP_TEMPLATES': JSON.stringify(appSetting('TARO_APP_TEMPLATES')) },
       plugins: [apart(join(folder, name))],
     })
     write(join(folder, name, 'package.json'), {
@@ -55,6 +58,11 @@ export async function buildFunctions(folder: string): Promise<string[]> {
     })
   }
   return names
+}
+
+/** A setting that the mini-program and the functions share: from the environment, else from .env as Taro reads it. */
+function appSetting(name: string): string {
+  return process.env[name] ?? dotenvParse(project, ['TARO_APP_'], 'production')[name] ?? ''
 }
 
 /** What few calls need, and is large: a file beside the bundle, read when it is needed and not at each start. */

@@ -96,6 +96,7 @@ const writes: Record<WriteAction, true> = {
   'group.unbind': true,
   'volunteer.forgive': true,
   'notice.read': true,
+  'notice.subscribe': true,
   'duty.plan': true,
   'duty.handOver': true,
   'duty.askSwap': true,

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { NoticeView } from '../../domain/contract'
+import { pageOf } from '../../domain/notice/pages'
 import { answeredAppeals } from '../appeal/answered'
 import { UnsatisfiedSheet } from '../appeal/detail/UnsatisfiedSheet'
 import { isLost } from '../appeal/useStep'
@@ -22,19 +23,6 @@ import { Item } from './Item'
 import './index.scss'
 import { useAnswer } from './useAnswer'
 import { useSeen } from './useSeen'
-
-/** Where it is read by whom. */
-const homes = {
-  person: 'appeal/detail',
-  staff: 'work/detail',
-  passerBy: 'appeal/seen',
-  volunteer: 'task/detail',
-  redemption: 'points/code',
-  points: 'points/index',
-  review: 'points/review',
-  honour: 'points/honour',
-  honourDesk: 'work/honours',
-} as const satisfies Record<NoticeView['about']['as'], string>
 
 /** 消息: all that I was told, newest first; what waits for my word is answered here. */
 export default function Inbox() {
@@ -62,8 +50,7 @@ export default function Inbox() {
   })
 
   const open = (item: NoticeView) => {
-    const { id, as } = item.about
-    Taro.navigateTo({ url: `/${homes[as]}/index?id=${id}` })
+    Taro.navigateTo({ url: `/${pageOf(item.about)}` })
   }
   const waits = waiting(rows ?? [], answered, now)
   return (

@@ -55,6 +55,9 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
     expect((await phone.call('notice.unread', {})).count).toBeGreaterThan(0)
     await underEveryFault(cloud, rider, 'notice.read', { until: Date.now() })
     expect(await phone.call('notice.unread', {})).toEqual({ count: 0 })
+    await underEveryFault(cloud, rider, 'notice.subscribe', { granted: ['progress', 'points'] })
+    await underEveryFault(cloud, rider, 'notice.subscribe', { granted: ['progress'] })
+    expect(await phone.call('notice.reminders', {})).toEqual({ left: { progress: 2, points: 1 } })
   }, 120_000)
 
   it('复核', async () => {

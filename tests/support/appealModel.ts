@@ -13,7 +13,7 @@ import {
   urge,
   withdraw,
 } from '../../domain/appeal/asking.ts'
-import { clockRequest, dueNow, nextTick, warn } from '../../domain/appeal/clockwork.ts'
+import { clockRequest, dueNow, nextTick, page, warn } from '../../domain/appeal/clockwork.ts'
 import { type Attempt, afterStep, check, type Decision } from '../../domain/appeal/decisions.ts'
 import { conclude, merge, unmerge } from '../../domain/appeal/grouping.ts'
 import { dispatch, escalate, giveBack, inherit, transfer } from '../../domain/appeal/handing.ts'

@@ -11,6 +11,7 @@ import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
 import { leaveRankings } from '../../store/rankings.ts'
+import { subscriptions } from '../../store/subscriptions.ts'
 import { inTransaction, type Transaction } from '../../store/transaction.ts'
 import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
@@ -58,6 +59,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     // gone, and the same request removes the rest. First nothing more comes in.
     if (said) await leaveUntold(person._id)
     await notices.removeAll({ personId: person._id })
+    await transaction.remove(subscriptions, person._id)
     if (account) {
       const before = await accountIn(transaction, person._id)
       await book(transaction, before, ...surrenderAll(before, now))
