@@ -3,7 +3,7 @@ import type { Ask, Call } from './calls.ts'
 import type { Environment } from './environment.ts'
 import type { PartOf } from './step.ts'
 import { Stop } from './stop.ts'
-import type { Wanted, WantedFunction } from './wanted.ts'
+import type { WantedFunction } from './wanted.ts'
 
 /** A function as it is there. */
 export interface FoundFunction {
@@ -91,7 +91,7 @@ export interface Functions {
 export async function readFunctions(
   ask: Ask,
   environment: Environment,
-  { functions }: Wanted,
+  { functions }: { functions: { name: string }[] },
 ): Promise<Functions> {
   const names = await functionList(ask, environment)
   const ours: FoundFunctions = {}

@@ -27,10 +27,14 @@ const table = z.object({
     .nullish(),
 })
 
-async function read(ask: Ask, environment: Environment, wanted: Wanted): Promise<FoundIndexes> {
+async function read(
+  ask: Ask,
+  environment: Environment,
+  { collections }: Pick<Wanted, 'collections'>,
+): Promise<FoundIndexes> {
   const found: FoundIndexes = {}
   for (const name of await collectionNames(ask, environment)) {
-    if (!Object.hasOwn(wanted.collections, name)) continue
+    if (!Object.hasOwn(collections, name)) continue
     const params = { ...connector(environment), TableName: name }
     const { Indexes } = table.parse(await ask({ service: 'tcb', action: 'DescribeTable', params }))
     found[name] = (Indexes ?? []).map(({ Name, Unique, Keys }) => ({

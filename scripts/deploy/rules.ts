@@ -10,10 +10,14 @@ type Rules = Record<string, string>
 
 const tagged = z.object({ AclTag: z.string() })
 
-async function read(ask: Ask, { id, ...rest }: Environment, wanted: Wanted): Promise<Rules> {
+async function read(
+  ask: Ask,
+  { id, ...rest }: Environment,
+  { collections }: Pick<Wanted, 'collections'>,
+): Promise<Rules> {
   const found: Rules = {}
   for (const name of await collectionNames(ask, { id, ...rest })) {
-    if (!Object.hasOwn(wanted.collections, name)) continue
+    if (!Object.hasOwn(collections, name)) continue
     const params = { EnvId: id, CollectionName: name }
     found[name] = tagged.parse(await ask({ service: 'tcb', action: 'DescribeDatabaseACL', params })).AclTag
   }
