@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
@@ -59,18 +59,21 @@ if (id === undefined || faults.length > 0) {
 
 const names = chosen(skip)
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+mkdirSync(dist, { recursive: true })
+// Who only looks leaves what was built as it is.
+const folder = dryRun ? mkdtempSync(join(dist, 'dry-run-')) : join(dist, 'cloudfunctions')
 try {
-  const built = await buildFunctions(join(dist, 'cloudfunctions'))
+  const built = await buildFunctions(folder)
   if (names.includes('miniprogram') && !dryRun) {
     console.log('dist/miniprogram: building for this environment …')
     process.env.TARO_APP_CLOUD_ENV = id
-    const folder = await buildApp('weapp')
-    if (!existsSync(join(folder, 'app.json')))
-      throw new Stop(`${folder} holds no app.json`, 'run npm run build and see what it says')
+    const app = await buildApp('weapp')
+    if (!existsSync(join(app, 'app.json')))
+      throw new Stop(`${app} holds no app.json`, 'run npm run build and see what it says')
   }
   const wanted = {
     collections: indexes,
-    functions: wantedFunctions(join(dist, 'cloudfunctions'), built, manifest.version),
+    functions: wantedFunctions(folder, built, manifest.version),
   }
   const site = await findSite(id, process.env, key === undefined ? undefined : uploader(key))
   if (!site.ask) console.log('No keys are set: these are the calls for an environment that holds nothing.')
@@ -91,4 +94,6 @@ try {
   console.error(`\nStopped: ${stop.message}.`)
   console.error(`What to do: ${stop.advice}. Then run the same command again: what is done stays done.`)
   process.exitCode = 1
+} finally {
+  if (dryRun) rmSync(folder, { recursive: true, force: true })
 }
