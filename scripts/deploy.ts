@@ -97,3 +97,6 @@ try {
 } finally {
   if (dryRun) rmSync(folder, { recursive: true, force: true })
 }
+
+// WeChat’s tool leaves a process of its own behind, which would keep this one waiting.
+process.exit()
