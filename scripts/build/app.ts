@@ -55,7 +55,8 @@ export function taro(platform: Platform, cwd = project): Promise<void> {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256')
+  // The environment that the mini-program calls can be given from outside; it stands in the build.
+  const hash = createHash('sha256').update(process.env.TARO_APP_CLOUD_ENV ?? '')
   for (const source of sources) {
     const path = join(project, source)
     if (!existsSync(path)) continue

@@ -14,6 +14,36 @@ const openapi: Record<string, string[]> = {
   clock: ['updatableMessage.setUpdatableMsg', 'subscribeMessage.send'],
 }
 
+/** Where the functions run; of a function that is there already it can't be changed. */
+const runtime = 'Nodejs18.15'
+
+/** Seconds after which WeChat ends a run, and megabytes that it has. */
+interface Limits {
+  timeout: number
+  memory: number
+}
+const usual: Limits = { timeout: 20, memory: 256 }
+const limits: Record<string, Limits> = { clock: { timeout: 60, memory: 256 } }
+
+/** How WeChat runs a function: what the deployment sets, and the smoke test finds. */
+export interface FunctionSettings extends Limits {
+  runtime: string
+  openapi: string[]
+  /** Each with its seven fields; none for a function that is only called. */
+  timers: { name: string; cron: string }[]
+}
+
+/** The settings of a function, from the tables above. */
+export function functionSettings(name: string): FunctionSettings {
+  const cron = timers[name]
+  return {
+    runtime,
+    ...(limits[name] ?? usual),
+    openapi: openapi[name] ?? [],
+    timers: cron === undefined ? [] : [{ name, cron }],
+  }
+}
+
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const source = join(project, 'cloudfunctions')
 
@@ -52,9 +82,12 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       main: 'index.js',
       dependencies: { 'wx-server-sdk': manifest.dependencies['wx-server-sdk'] },
     })
+    const { openapi, timers } = functionSettings(name)
     write(join(folder, name, 'config.json'), {
-      permissions: { openapi: openapi[name] ?? [] },
-      ...(timers[name] && { triggers: [{ name, type: 'timer', config: timers[name] }] }),
+      permissions: { openapi },
+      ...(timers.length > 0 && {
+        triggers: timers.map((timer) => ({ name: timer.name, type: 'timer', config: timer.cron })),
+      }),
     })
   }
   return names

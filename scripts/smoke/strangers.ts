@@ -1,0 +1,21 @@
+/** What a function is sent by somebody who is not signed in, and whether it refuses as it should. */
+interface Stranger {
+  event: Record<string, unknown>
+  refused: (answer: unknown) => boolean
+}
+
+/** A function that serves nobody but WeChat itself says so. */
+const usual: Stranger = { event: {}, refused: (answer) => field(answer, 'refused') === true }
+
+const strangers: Record<string, Stranger> = {
+  // Reads, so that nothing is written if it should answer after all.
+  api: {
+    event: { action: 'notice.unread', input: {} },
+    refused: (answer) => field(field(answer, 'error'), 'code') === 'SIGN_IN_NEEDED',
+  },
+}
+
+export const strangerTo = (name: string): Stranger => strangers[name] ?? usual
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
