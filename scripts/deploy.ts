@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { buildApp } from './build/app.ts'
-import { buildFunctions } from './build/functions.ts'
+import { appSetting, buildFunctions } from './build/functions.ts'
 import { chosen, faultsIn } from './deploy/check.ts'
 import { uploader } from './deploy/miniprogram.ts'
 import { findSite } from './deploy/reach.ts'
@@ -51,7 +51,8 @@ const {
   TENCENTCLOUD_SECRETID: secretId,
   TENCENTCLOUD_SECRETKEY: secretKey,
 } = process.env
-const faults = faultsIn({ env: id, appid, keyFile: key, secretId, secretKey, robot, skip, dryRun })
+const templates = appSetting('TARO_APP_TEMPLATES')
+const faults = faultsIn({ env: id, appid, keyFile: key, secretId, secretKey, templates, robot, skip, dryRun })
 if (id === undefined || faults.length > 0) {
   for (const fault of faults) console.error(fault)
   process.exit(1)

@@ -14,7 +14,7 @@ import { loadPreviewPoints } from './load/points.ts'
 import { issueSetupCode } from './load/setup.ts'
 import { loadPreviewTasks } from './load/tasks.ts'
 import { updateCity, updateLines } from './load/update-city.ts'
-import { previewGroup, previewWechat } from './load/wechat.ts'
+import { previewGroup, previewTemplates, previewWechat } from './load/wechat.ts'
 import { readOptions } from './options.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -61,6 +61,7 @@ async function start(): Promise<void> {
       folder: pages,
       title: '蜂鸣',
       group: previewGroup,
+      templates: previewTemplates(),
       people: previewPeople.map(({ openid, name, note, role, path }) => ({
         openid,
         name,

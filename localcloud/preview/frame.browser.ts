@@ -19,7 +19,8 @@ const phoneWindow = matchMedia('(max-width: 499px)')
 const asked = new URLSearchParams(location.search)
 let person = people.find(({ openid }) => openid === asked.get('as')) ?? people[0]
 let online = asked.get('signal') !== 'none'
-let inGroup = false
+/** What is on the screen: the app, or a chat of WeChat. */
+let at: 'app' | 'group' | 'messages' = 'app'
 let app: HTMLIFrameElement | undefined
 
 /** A new frame each time: changing the address of the old one would fill the history, or only move its hash. */
@@ -33,7 +34,7 @@ function open() {
 }
 
 function appAddress(): string {
-  return `${inGroup ? '/group/' : '/app/'}?${appQuery()}${inGroup ? '' : startPage()}`
+  return `/${at}/?${appQuery()}${at === 'app' ? startPage() : ''}`
 }
 
 function appQuery(): URLSearchParams {
@@ -86,17 +87,24 @@ for (const signal of signals) {
   })
 }
 
-find('.reopen:not(.to-group)').addEventListener('click', () => {
-  inGroup = false
+find('.again').addEventListener('click', () => {
+  at = 'app'
   open()
   say('重新打开了')
   sheet.close()
 })
 
 document.querySelector('.to-group')?.addEventListener('click', () => {
-  inGroup = true
+  at = 'group'
   open()
   say('这是群里看到的样子，点卡片进去')
+  sheet.close()
+})
+
+document.querySelector('.to-messages')?.addEventListener('click', () => {
+  at = 'messages'
+  open()
+  say('这是微信里收到的通知，点开进小程序')
   sheet.close()
 })
 

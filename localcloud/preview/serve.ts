@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAppFile } from './files.ts'
 import { framePage } from './frame.ts'
 import { type PreviewGroup, serveGroup } from './group.ts'
+import { type PreviewTemplate, serveMessages } from './messages.ts'
 import { send } from './send.ts'
 
 /** What the preview shows: a built H5 folder, and the people as whom it can be opened. */
@@ -12,6 +13,8 @@ export interface Preview {
   people: PreviewPerson[]
   /** A group chat to which cards can be sent. */
   group?: PreviewGroup
+  /** Templates of subscription messages, by their ids. */
+  templates?: Record<string, PreviewTemplate>
 }
 
 export interface PreviewPerson {
@@ -30,7 +33,8 @@ export interface PreviewPerson {
  * CSS pixels that the drawn status bar, home indicator and capsule take (all 0 where the window is a phone's).
  * It posts `{type: 'preview:network', online: boolean}` to the app when it has loaded, when the person at the
  * preview switches the signal, and when the app posts `{type: 'preview:ready'}` to it.
- * Files outside the folder are refused as not found. Below /group: the simulated group chat (group.ts).
+ * Files outside the folder are refused as not found. Below /group: the simulated group chat (group.ts);
+ * /messages/: what functions have sent to the person's phone (messages.ts).
  */
 export async function servePreview(
   request: IncomingMessage,
@@ -38,6 +42,7 @@ export async function servePreview(
   preview: Preview,
 ): Promise<boolean> {
   if (await serveGroup(request, response, preview)) return true
+  if (await serveMessages(request, response, preview)) return true
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
   if (path === '/') {

@@ -56,7 +56,9 @@ export function taro(platform: Platform, cwd = project): Promise<void> {
 
 function fingerprint(): string {
   // The environment that the mini-program calls can be given from outside; it stands in the build.
-  const hash = createHash('sha256').update(process.env.TARO_APP_CLOUD_ENV ?? '')
+  const hash = createHash('sha256').update(
+    `${process.env.TARO_APP_CLOUD_ENV} ${process.env.TARO_APP_TEMPLATES}`,
+  )
   for (const source of sources) {
     const path = join(project, source)
     if (!existsSync(path)) continue

@@ -94,7 +94,7 @@ export async function buildFunctions(folder: string): Promise<string[]> {
 }
 
 /** A setting that the mini-program and the functions share: from the environment, else from .env as Taro reads it. */
-function appSetting(name: string): string {
+export function appSetting(name: string): string {
   return process.env[name] ?? dotenvParse(project, ['TARO_APP_'], 'production')[name] ?? ''
 }
 

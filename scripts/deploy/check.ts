@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { templatesOf } from '../../domain/notice/templates.ts'
 import { type StepName, stepNames } from './steps.ts'
 
 /** What was given on the command line and in the environment variables. */
@@ -8,6 +9,8 @@ export interface Given {
   keyFile: string | undefined
   secretId: string | undefined
   secretKey: string | undefined
+  /** The setting of the templates of subscription messages. */
+  templates: string
   robot: string
   skip: readonly string[]
   dryRun: boolean
@@ -32,6 +35,7 @@ export function faultsIn(given: Given): string[] {
   if (!/^([1-9]|[12][0-9]|30)$/.test(given.robot))
     faults.push(`--robot ${given.robot}: a number from 1 to 30.`)
   if (given.dryRun) return faults
+  faults.push(...templateFaults(given.templates))
   if (!given.secretId || !given.secretKey)
     faults.push(
       'TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY must be set in the environment (docs/deploy.md, step 4).',
@@ -40,6 +44,18 @@ export function faultsIn(given: Given): string[] {
   if (!given.appid || !/^wx[0-9a-f]{16}$/.test(given.appid))
     faults.push('WECHAT_APPID must be set to the AppID of the mini-program: wx and 16 characters.')
   return [...faults, ...keyFaults(given.keyFile)]
+}
+
+function templateFaults(text: string): string[] {
+  try {
+    const templates = [...templatesOf(text).values()]
+    if (!templates.some(({ id }) => id.startsWith('local-'))) return []
+    return [
+      'TARO_APP_TEMPLATES still holds the templates of a cloud on one machine: set those of the mini-program, or "" for none (docs/deploy.md, step 9).',
+    ]
+  } catch (error) {
+    return [`TARO_APP_TEMPLATES: ${(error as Error).message} (docs/deploy.md, step 9).`]
+  }
 }
 
 function keyFaults(file: string | undefined): string[] {

@@ -1,8 +1,22 @@
 import qrcode from 'qrcode-generator'
+import { templates, templatesOf } from '../../domain/notice/templates.ts'
 import type { Script } from '../../localcloud/openapi/openapi.ts'
+import type { PreviewTemplate } from '../../localcloud/preview/messages.ts'
+import { appSetting } from '../build/functions.ts'
 
 /** The group chat of the preview. */
 export const previewGroup = { id: 'preview-group', name: '凯旋骑手之家', members: 86 }
+
+/** The templates of subscription messages as a phone shows them, by WeChat's ids. */
+export function previewTemplates(): Record<string, PreviewTemplate> {
+  const settings = templatesOf(appSetting('TARO_APP_TEMPLATES'))
+  return Object.fromEntries(
+    [...settings].map(([key, { id, what, note, at }]) => [
+      id,
+      { title: templates[key], fields: { [what]: '什么事', [note]: '哪一件', [at]: '时间' } },
+    ]),
+  )
+}
 
 let activities = 0
 
@@ -18,6 +32,7 @@ export function previewWechat(address: () => string): Script {
       return { activityId: `activity-${Date.now()}-${activities}` }
     },
     'updatableMessage.setUpdatableMsg': { errcode: 0 },
+    'subscribeMessage.send': { errcode: 0 },
     'wxacode.getUnlimited': ({ page, scene }: Record<string, unknown>) => {
       const code = qrcode(0, 'M')
       code.addData(`${address()}/app/#/${page}?scene=${scene}`)

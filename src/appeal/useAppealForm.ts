@@ -5,6 +5,7 @@ import { newAttempt } from '../call/call'
 import { type Change, useDraft } from '../call/draft'
 import { acknowledge, type Letter, post, type Receipt, takeBack, useOutbox } from '../call/outbox'
 import { asRefused, Refused } from '../call/refused'
+import { remindOf } from '../call/remind'
 import { type PhotoHand, usePhotos } from '../call/usePhotos'
 import { chosenPlaces } from '../place/chosen'
 
@@ -101,6 +102,7 @@ export function useAppealForm(kind: Letter['kind']): AppealForm {
     try {
       post({ ...said, kind, category, place, trade, relief }, requestId)
       under.current = true
+      remindOf('appeal.submit')
       clear()
       setPosted(requestId)
     } catch (thrown) {

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../domain/errors'
 import { call, newAttempt } from '../call/call'
 import type { Attempt } from '../call/door'
 import { asRefused, Refused } from '../call/refused'
+import { remindOf } from '../call/remind'
 
 /** The person can put it right, or try again, where they are: a form stays open. */
 const mendable: readonly RefusalCode[] = [
@@ -59,6 +60,7 @@ export function useStep(hat?: string) {
       under.current = true
       setBusy(true)
       const of = JSON.stringify([action, input])
+      if (wish.current?.of !== of) remindOf(action)
       if (wish.current?.of !== of) wish.current = { of, attempt: newAttempt() }
       try {
         const done = await call(action, input, { attempt: wish.current.attempt, hat })

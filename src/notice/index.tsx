@@ -21,6 +21,7 @@ import { useNow } from '../ui/useNow'
 import { byDay, waiting } from './asking'
 import { Item } from './Item'
 import './index.scss'
+import { Reminders } from './Reminders'
 import { useAnswer } from './useAnswer'
 import { useSeen } from './useSeen'
 
@@ -82,6 +83,9 @@ export default function Inbox() {
           </View>
         ))}
         <PageEnd pages={pages} />
+        {rows && (
+          <Reminders occasion={rows.some(({ about }) => about.as === 'staff') ? 'inboxOfStaff' : 'inbox'} />
+        )}
       </View>
       {unsatisfied && (
         <UnsatisfiedSheet

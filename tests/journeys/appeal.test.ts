@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type HandPhone, openStreet, type Street } from '../support/browser.ts'
 
 const kaixuan = '210103014001'
@@ -83,6 +83,20 @@ describe('from 发现 to 销号', () => {
     await worker.picture('work-resolve')
     await worker.tap('解单，请本人说一声')
     await worker.sees('已解单 · 待回访')
+
+    // WeChat has asked them when they sent it; outside WeChat nobody is asked.
+    const account = street.cloud.phone('j-rider')
+    if (inject('platform') === 'h5') await account.call('notice.subscribe', { granted: ['progress'] })
+    expect((await account.call('notice.reminders', {})).left).toEqual({ progress: 1 })
+    await street.cloud.local.trigger('clock')
+    await rider.openMessages()
+    await rider.sees('进入小程序查看')
+    await rider.picture('messages')
+    await rider.tap('办完了，等您一句话')
+    await rider.sees('办得怎么样？')
+    await rider.open('/notice/index')
+    await rider.sees('微信还能提醒您')
+    await rider.picture('inbox')
 
     await rider.open('/home/index')
     await rider.sees('下一步：说一声满不满意')

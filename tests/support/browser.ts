@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
-import { previewGroup, previewWechat } from '../../scripts/load/wechat.ts'
+import { previewGroup, previewTemplates, previewWechat } from '../../scripts/load/wechat.ts'
 import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
@@ -21,6 +21,8 @@ export interface HandPhone {
   open(path: string): Promise<void>
   /** Looks into the group chat as this person. */
   openGroup(): Promise<void>
+  /** Looks at what WeChat has sent to this person. */
+  openMessages(): Promise<void>
   /** Taps what reads so: a button, a tile, a row. */
   tap(text: string | RegExp): Promise<void>
   /** Waits until the text is on the screen. */
@@ -49,7 +51,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
   const folder = platform === 'h5' ? await buildApp('h5') : await packHost()
   const cloud = await startTestCloud({
     districts,
-    preview: { folder, title: '蜂鸣', people: [], group: previewGroup },
+    preview: { folder, title: '蜂鸣', people: [], group: previewGroup, templates: previewTemplates() },
     openapi: previewWechat(() => 'http://127.0.0.1'),
   })
   const browser: Browser = await chromium.launch({
@@ -98,6 +100,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         },
         async openGroup() {
           await page.goto(`${cloud.local.url}/group/?as=${openid}&top=44&bottom=34&capsule=96`)
+        },
+        async openMessages() {
+          await page.goto(`${cloud.local.url}/messages/?as=${openid}&top=44&bottom=34&capsule=96`)
         },
         tap: (text) => visible(text).tap(),
         sees: (text) => visible(text).waitFor(),

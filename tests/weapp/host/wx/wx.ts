@@ -7,6 +7,7 @@ import { type Files, fileSystem, userFolder } from './files.ts'
 import { choose, media } from './media.ts'
 import { behindGate, privacy } from './privacy.ts'
 import { sharing } from './share.ts'
+import { subscribe } from './subscribe.ts'
 import { showToast } from './toast.ts'
 
 export interface Phone {
@@ -59,6 +60,7 @@ export function fakeWx(phone: Phone): object {
     getRandomValues: later('getRandomValues', ({ length }: { length: number }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
     })),
+    requestSubscribeMessage: later('requestSubscribeMessage', subscribe),
     authorize: later('authorize', () => ({})),
     openSetting: later('openSetting', () => ({ authSetting: {} })),
     getLocation: later('getLocation', () => position()),
