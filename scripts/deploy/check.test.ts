@@ -77,7 +77,7 @@ describe('the command', () => {
   it('ends with a sentence for each thing that is missing', () => {
     const { status, stderr } = run('--skip', 'miniprogram')
     expect(status).toBe(1)
-    expect(stderr.trim().split('\n')).toHaveLength(2)
+    expect(stderr.trim().split('\n')).toHaveLength(3)
   }, 60_000)
 })
 
