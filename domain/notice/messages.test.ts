@@ -63,6 +63,14 @@ describe('what goes out', () => {
     expect(newsLeft(due, quota)).toEqual(left)
     expect(compose(due, quota).message === undefined).toBe(left.length === news.length)
   })
+  it('nothing goes out about what has been read', () => {
+    const due = [
+      { ...item('resolved'), read: true },
+      { ...item('urgent'), read: true },
+    ]
+    expect(compose(due, { progress: 3, urgent: 3 }).message).toBeUndefined()
+    expect(compose(due, { progress: 3, urgent: 3 }).left).toEqual(due)
+  })
   it('danger goes before everything, by itself, and the rest stays due', () => {
     const [assigned, urgent] = [item('assigned', 5000), item('urgent', 1000)]
     const { message, left } = compose([assigned, urgent], { work: 3, urgent: 1 })

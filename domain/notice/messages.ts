@@ -109,7 +109,7 @@ export type Quota = Partial<Record<Template, number>>
 
 /**
  * The message that goes out for items which are due for one person, and those of them that stay in the inbox alone,
- * because nothing is granted for them. Danger goes before everything, by itself; the rest goes as one, by the template of
+ * because nothing is granted for them or they have been read. Danger goes before everything, by itself; the rest goes as one, by the template of
  * what weighs most. No message when nothing is granted for any.
  */
 export function compose(
@@ -118,7 +118,8 @@ export function compose(
 ): { message: Message | undefined; left: Notice[] } {
   const granted = (each: Notice) => {
     const row = messaged[each.news]
-    return row !== undefined && (quota[row[0]] ?? 0) >= (row[1] === 'must' ? 1 : 2)
+    // Who has seen it in the app needs no message about it.
+    return row !== undefined && !each.read && (quota[row[0]] ?? 0) >= (row[1] === 'must' ? 1 : 2)
   }
   const left = due.filter((each) => !granted(each))
   const going = due.filter(granted)

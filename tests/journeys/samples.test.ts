@@ -1,32 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
-import { buildFunctions } from '../../scripts/build/functions.ts'
 import { type Outcome, runLoop } from '../../scripts/demo/loop.ts'
 import { samplesFrom } from '../../scripts/demo/samples.ts'
 import { cityOrganisations, loadCity } from '../../scripts/load/city.ts'
 import { connect } from '../../scripts/load/connect.ts'
+import { builtFunctions } from '../support/functions.ts'
 
 const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const samples = samplesFrom(readFileSync(project('data/appeals-sample.json'), 'utf8'))
 const organisations = cityOrganisations('2101')
 let cloud: LocalCloud
-let functions: string
 
 beforeAll(async () => {
-  mkdirSync(project('dist'), { recursive: true })
-  functions = mkdtempSync(project('dist/test-functions-'))
-  await buildFunctions(functions)
-  cloud = await startCloud({ functions, indexes })
+  cloud = await startCloud({ functions: await builtFunctions(), indexes })
   connect(cloud.url)
   expect(await loadCity(organisations)).toBe(organisations.length)
 }, 120_000)
-afterAll(async () => {
-  await cloud?.close()
-  rmSync(functions, { recursive: true, force: true })
-})
+afterAll(() => cloud?.close())
 
 describe('the whole city, and every sample appeal as its rider', () => {
   it('is loaded once: a second load finds it there', async () => {

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Input, type Output, type Reply } from '../../domain/contract.ts'
 import type { Refusal } from '../../domain/errors.ts'
@@ -9,10 +6,10 @@ import type { Organisation } from '../../domain/place/organisation.ts'
 import type { Script } from '../../localcloud/openapi/openapi.ts'
 import type { Preview } from '../../localcloud/preview/serve.ts'
 import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
-import { buildFunctions } from '../../scripts/build/functions.ts'
 import { cityOrganisations, loadCity } from '../../scripts/load/city.ts'
 import { connect } from '../../scripts/load/connect.ts'
 import { loadPeople, type Somebody } from '../../scripts/load/people.ts'
+import { builtFunctions } from './functions.ts'
 
 /** Someone at their phone. */
 export interface Phone {
@@ -55,13 +52,8 @@ export async function startTestCloud({
   /** What WeChat answers. */
   openapi?: Script
 }): Promise<TestCloud> {
-  // Inside the project, so that the functions find wx-server-sdk.
-  const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
-  mkdirSync(dist, { recursive: true })
-  const built = mkdtempSync(join(dist, 'test-functions-'))
-  await buildFunctions(built)
   const cloud = await startCloud({
-    functions: built,
+    functions: await builtFunctions(),
     indexes,
     ...(preview && { preview }),
     ...(openapi && { openapi }),
@@ -122,10 +114,7 @@ export async function startTestCloud({
       const { command } = await import('../../cloudfunctions/store/collection.ts')
       await people.update({ openid }, { rates: command.remove() })
     },
-    async close() {
-      await cloud.close()
-      rmSync(built, { recursive: true, force: true })
-    },
+    close: () => cloud.close(),
   }
 }
 
