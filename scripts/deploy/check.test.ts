@@ -36,7 +36,11 @@ describe('before anything is asked', () => {
     ['an id that is none', { env: 'My Env' }, [/^--env My Env is no environment id/]],
     ['no Tencent Cloud keys', { secretKey: '' }, [/^TENCENTCLOUD_SECRETID and/]],
     ['the AppID of the tourist', { appid: 'touristappid' }, [/^WECHAT_APPID must be set/]],
-    ['the templates of a cloud on one machine', { templates: 'task=local-task-news thing1 thing2 time3' }, [/step 9/]],
+    [
+      'the templates of a cloud on one machine',
+      { templates: 'task=local-task-news thing1 thing2 time3' },
+      [/step 9/],
+    ],
     ['templates that are none', { templates: 'task=x' }, [/^TARO_APP_TEMPLATES: a template is set as/]],
     ['no templates', { templates: '' }, []],
     ['no upload key', { keyFile: undefined }, [/--key FILE/]],
