@@ -4,6 +4,7 @@ import { rankAll } from '../carry/rank.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
 import { tellReviews } from '../carry/reviews.ts'
 import { isTimer } from '../store/identity.ts'
+import { runChecks } from './checks.ts'
 import { runHonours } from './honours.ts'
 import { runClock } from './run.ts'
 import { runTasks } from './tasks.ts'
@@ -19,6 +20,7 @@ export async function main(): Promise<{ looked: number; left: boolean } | { refu
   await carryAll(now, started + longest / 3)
   await runTasks(now, started + (longest * 2) / 3)
   const done = await runClock({ now, until: started + longest })
+  await runChecks(now, started + longest)
   await tellReviews(now, started + longest)
   await expireAll(now, started + longest)
   await runHonours(now, started + longest)

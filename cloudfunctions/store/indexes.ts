@@ -41,6 +41,8 @@ type Name =
   | 'rankings'
   | 'teamTotals'
   | 'honours'
+  | 'checks'
+  | 'checkWords'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -51,6 +53,8 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'openid', keys: ascending('openid'), unique: true },
     { name: 'staff', keys: ascending('staffKeys', '_id') },
     { name: 'community', keys: ascending('community.id', '_id') },
+    // Who calls themselves something that has not been given to the content check.
+    { name: 'nameTick', keys: ascending('nameTickAt', '_id') },
   ],
   contacts: [],
   looks: [{ name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] }],
@@ -201,4 +205,12 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'queue', keys: ascending('scopes', 'state', 'createdAt', '_id') },
     { name: 'tick', keys: ascending('tickAt', '_id') },
   ],
+  // The content check: what is asked about, and what WeChat has sent word of.
+  checks: [
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+    { name: 'trace', keys: ascending('traces') },
+    { name: 'held', keys: ascending('scopes', 'state', 'since', '_id') },
+    { name: 'passed', keys: ascending('state', 'tickAt') },
+  ],
+  checkWords: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
 }

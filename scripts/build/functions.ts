@@ -10,7 +10,7 @@ const timers: Record<string, string> = { clock: '0 * * * * * *' }
 /** What of WeChat's own interfaces each function calls (cloudfunctions/store/wechat.ts). */
 const openapi: Record<string, string[]> = {
   api: ['phonenumber.getPhoneNumber', 'wxacode.getUnlimited', 'updatableMessage.createActivityId'],
-  clock: ['updatableMessage.setUpdatableMsg'],
+  clock: ['updatableMessage.setUpdatableMsg', 'security.msgSecCheck', 'security.mediaCheckAsync'],
 }
 
 const source = fileURLToPath(new URL('../../cloudfunctions/', import.meta.url))
