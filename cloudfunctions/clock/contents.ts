@@ -44,7 +44,7 @@ export async function contentsOf(
     peopleById,
   )
   const files = taken.flatMap((check) => (check.kind === 'text' ? [] : (said.get(check)?.content ?? [])))
-  const urls = await temporaryUrls(files)
+  const urls = await addressesOf(files)
   const found = new Map<Check, Content | undefined>()
   for (const [check, piece] of said) {
     if (!piece) await giveUp(check, now)
@@ -53,6 +53,16 @@ export async function contentsOf(
     found.set(check, piece && { content: piece.content, ...(openid && { openid }), ...(url && { url }) })
   }
   return found
+}
+
+/** Where files can be fetched; what the store does not give now is asked for again. */
+async function addressesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
+  try {
+    return await temporaryUrls(fileIds)
+  } catch (error) {
+    console.error(JSON.stringify({ content: 'files', errCode: (error as { errCode?: number }).errCode }))
+    return new Map()
+  }
 }
 
 interface There {
