@@ -26,12 +26,18 @@ export async function settleVerdicts(decided: readonly Decided[], now: number): 
     decided.map((check) => [`${check.about.kind} ${check.about.id}`, check.about]),
   ).values()) {
     const together = decided.filter((check) => check.about.kind === about.kind && check.about.id === about.id)
-    const done = await settleOne(about, together, now).catch((error: Error) => {
+    await settleTogether(together, now).catch(async (error: Error) => {
       console.error(JSON.stringify({ content: about, error: String(error.stack) }))
-      return false
+      for (const check of together) await changeCheck(check, later(check, now))
     })
-    for (const check of together) await changeCheck(check, done ? settled(check, now) : later(check, now))
   }
+}
+
+/** The same for verdicts on one and the same document; throws what went wrong, so that whoever asked asks again. */
+export async function settleTogether(verdicts: readonly Decided[], now: number): Promise<void> {
+  const [first] = verdicts
+  const done = first && (await settleOne(first.about, verdicts, now))
+  for (const check of verdicts) await changeCheck(check, done ? settled(check, now) : later(check, now))
 }
 
 const settled = ({ state, authorId }: Decided, now: number): Partial<Check> => ({

@@ -5,7 +5,7 @@ import { type Organisation, standingTo } from '../../../domain/place/organisatio
 import { type About, checkId, isDecided } from '../../../domain/safety/check.ts'
 import { judged } from '../../../domain/safety/judging.ts'
 import { pieceOf } from '../../../domain/safety/pieces.ts'
-import { settleVerdicts } from '../../carry/verdicts.ts'
+import { settleTogether } from '../../carry/verdicts.ts'
 import { appeals } from '../../store/appeals.ts'
 import { checks } from '../../store/checks.ts'
 import { people } from '../../store/people.ts'
@@ -27,7 +27,7 @@ export const judge: UseCase<'content.judge'> = async (context, { about, piece, o
     return { answer: { open }, organisation, words: `${words}：${open ? '可以公开' : '不公开'}` }
   })
   const check = await checks.get(id)
-  if (check && isDecided(check) && !check.settled) await settleVerdicts([check], now)
+  if (check && isDecided(check) && !check.settled) await settleTogether([check], now)
   return answer
 }
 
