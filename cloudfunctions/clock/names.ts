@@ -1,4 +1,4 @@
-import { type Check, checkId, checkLimits, newCheck } from '../../domain/safety/check.ts'
+import { type Check, checkLimits, newCheck } from '../../domain/safety/check.ts'
 import { nicknamePiece } from '../../domain/safety/naming.ts'
 import { addChecks, checks } from '../store/checks.ts'
 import { command } from '../store/collection.ts'
@@ -26,9 +26,15 @@ export async function giveNames(now: () => number, until: number): Promise<void>
       ]
     })
     await addChecks(made)
+    // Nobody need look at what they are not called any more.
+    await checks.removeAll({
+      'about.id': command.in(renamed.map(({ _id }) => _id)),
+      state: 'held',
+      _id: command.nin(made.map(({ _id }) => _id)),
+    })
     // Whoever goes back to what they were called before is called so again.
     await checks.update(
-      { _id: command.in(made.map(({ about, piece }) => checkId(about, piece))), settled: true },
+      { _id: command.in(made.map(({ _id }) => _id)), settled: true },
       { settled: false, tickAt: at, turn: command.inc(1) },
     )
     for (const { _id, nameTickAt } of renamed)

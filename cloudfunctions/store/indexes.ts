@@ -209,6 +209,7 @@ export const indexes: Record<Name, Index[]> = {
   checks: [
     { name: 'tick', keys: ascending('tickAt', '_id') },
     { name: 'trace', keys: ascending('traces') },
+    { name: 'about', keys: ascending('about.id', 'state') },
     { name: 'held', keys: ascending('scopes', 'state', 'since', '_id') },
     { name: 'passed', keys: ascending('state', 'tickAt') },
   ],

@@ -7,6 +7,7 @@ import { surrenderAll } from '../../../domain/points/booking.ts'
 import { accountIn, accounts, book } from '../../store/accounts.ts'
 import { appealsOf, leaveUntold } from '../../store/appeals.ts'
 import { audit } from '../../store/audit.ts'
+import { checks } from '../../store/checks.ts'
 import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
@@ -58,6 +59,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     // gone, and the same request removes the rest. First nothing more comes in.
     if (said) await leaveUntold(person._id)
     await notices.removeAll({ personId: person._id })
+    await checks.removeAll({ 'about.id': person._id })
     if (account) {
       const before = await accountIn(transaction, person._id)
       await book(transaction, before, ...surrenderAll(before, now))
