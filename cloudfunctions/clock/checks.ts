@@ -19,14 +19,8 @@ export async function runChecks(now: () => number, until: number): Promise<void>
     const due = await dueChecks(now(), checkLimits.batch)
     if (due.length === 0) return
     await settleVerdicts(due.filter(isDecided), now())
-    if (
-      !(await askAll(
-        due.filter((check) => !isDecided(check)),
-        now,
-        until,
-      ))
-    )
-      return
+    const open = due.filter((check) => !isDecided(check))
+    if (!(await askAll(open, now, until))) return
   }
 }
 

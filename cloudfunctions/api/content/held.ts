@@ -2,6 +2,7 @@ import { maskContacts } from '../../../domain/appeal/privacy.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { granted } from '../../../domain/permission.ts'
+import { areaSeenFrom } from '../../../domain/place/organisation.ts'
 import type { Check } from '../../../domain/safety/check.ts'
 import { heldShown } from '../../../domain/safety/contract.ts'
 import { nicknamePiece } from '../../../domain/safety/naming.ts'
@@ -17,8 +18,7 @@ type Row = Output<'content.held'>['rows'][number]
 /** 内容待看: nicknames and thanks that wait for a person, in the area of the hat. */
 export const held: UseCase<'content.held'> = async ({ caller: { hat } }, { cursor }) => {
   if (!hat || !granted('content.held', hat.role, ['organisation'])) throw new Refusal('NOT_YOURS')
-  const { id, kind, area } = hat.organisation
-  const scope = kind === 'community' ? id : area
+  const scope = areaSeenFrom(hat.organisation) ?? hat.organisation.id
   const found = await heldChecks(scope, cursorOf(cursor), heldShown + 1)
   const said = await saidOf(found)
   const { rows, next } = paged(
