@@ -16,6 +16,7 @@ import { pointsReviewContract } from './points/review/contract.ts'
 import { projectContract, type projectRow, type projectView } from './project/contract.ts'
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
+import { safetyContract } from './safety/contract.ts'
 import { suggestionContract } from './suggestion/contract.ts'
 import { taskContract, type taskPlan, type taskRow, type taskView } from './task/contract.ts'
 
@@ -42,6 +43,7 @@ export const contract = {
   ...pointsReviewContract,
   ...rankingContract,
   ...honourContract,
+  ...safetyContract,
 } as const
 
 export type Contract = typeof contract

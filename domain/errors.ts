@@ -70,6 +70,8 @@ export const refusals = {
   NOT_FOR_A_ROOM: '{number} 是保密的，不上会，没有加。请在这件事里单独办。',
   MEETING_STALE: '这个会刚被别人改过，没有动它。请看一眼最新的再改。',
   DAY_PAST: '办结的日子已经过了，没有记。请选今天以后的一天。',
+  CONTENT_NOT_HELD: '这一条不用再看了：已经有人看过，或者已经没有了。请刷新再看。',
+  CONTENT_OWN: '自己写的、自己拍的，要请同事来看，没有动它。',
   APPEAL_NOT_FOUND: '没找到这件事。请回到列表里重新打开。',
   NOT_YOURS: '这件事不归您现在的身份办。请换个身份，或回到自己的列表。',
   NOT_POSSIBLE: '这件事{state}，不能{action}。{possible}',

@@ -236,6 +236,10 @@ export const permissions = {
   'appeal.similar': { person: ['any'] },
   // Who said that they saw it, or stands where it is (appeal/similar.ts).
   'appeal.seen': { person: ['any'] },
+  /** 可以公开 or 不公开: never what one said oneself (safety/judging.ts). */
+  'content.judge': { ...handlers('organisation'), ...dispatchers('organisation', 'below') },
+  // Nicknames and thanks, which belong to no appeal.
+  'content.held': dispatchers('organisation'),
   'appeal.merge': dispatchers('organisation', 'below'),
   'appeal.mergeable': dispatchers('organisation', 'below'),
   'appeal.unmerge': dispatchers('organisation', 'below'),

@@ -14,7 +14,7 @@ import { loadPreviewPoints } from './load/points.ts'
 import { issueSetupCode } from './load/setup.ts'
 import { loadPreviewTasks } from './load/tasks.ts'
 import { updateCity, updateLines } from './load/update-city.ts'
-import { previewGroup, previewTemplates, previewWechat } from './load/wechat.ts'
+import { previewGroup, previewTemplates, previewWechat, pushed } from './load/wechat.ts'
 import { readOptions } from './options.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -56,7 +56,10 @@ async function start(): Promise<void> {
     data: options.data,
     fresh: options.fresh,
     indexes,
-    openapi: previewWechat(() => cloud?.url ?? ''),
+    openapi: previewWechat(
+      () => cloud?.url ?? '',
+      (word) => cloud?.call('mediacheck', word, pushed),
+    ),
     preview: {
       folder: pages,
       title: '蜂鸣',

@@ -59,6 +59,7 @@ const config: Taro.Config = {
         'meeting/index',
         'approvals/index',
         'reviews/index',
+        'contents/index',
         'counter/index',
         'rewards/index',
         'honours/index',

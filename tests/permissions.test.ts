@@ -335,6 +335,8 @@ const targets: Record<ActionName, Target> = {
   'notice.subscribe': 'self',
   'notice.unread': 'self',
   'notice.read': 'self',
+  'content.judge': 'appeal',
+  'content.held': 'self',
 }
 
 interface About {
@@ -605,6 +607,8 @@ function inputOf(action: ActionName, about: About): object {
     },
     'routing.trial': { organisationId, rules: [] },
     'routing.publish': { organisationId, version: 99_999, rules: [], words: '试试' },
+    'content.judge': { about: { kind: 'appeal', id }, piece: '1-text', open: true },
+    'content.held': {},
   }
   return inputs[action]
 }

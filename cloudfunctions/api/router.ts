@@ -8,6 +8,7 @@ import { countRate } from '../store/people.ts'
 import { appealUseCases } from './appeal/useCases.ts'
 import { answeredBefore, requestKey } from './audited.ts'
 import { callerOf } from './caller.ts'
+import { contentUseCases } from './content/useCases.ts'
 import { dutyUseCases } from './duty/useCases.ts'
 import { filingUseCases } from './filing/useCases.ts'
 import { groupUseCases } from './group/useCases.ts'
@@ -56,6 +57,7 @@ const useCases: UseCases = {
   ...reliefUseCases,
   ...suggestionUseCases,
   ...routingUseCases,
+  ...contentUseCases,
 }
 
 /** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */

@@ -1,11 +1,18 @@
 import type { Transfer } from '../../domain/points/ledger.ts'
-import { count, emptyStanding, recounted } from '../../domain/points/ranking/counting.ts'
+import { count, emptyStanding, presented, recounted } from '../../domain/points/ranking/counting.ts'
 import { rankingLimits } from '../../domain/points/ranking/limits.ts'
-import { placesOf, type Standing } from '../../domain/points/ranking/standing.ts'
+import { placesOf, rankingName, type Standing } from '../../domain/points/ranking/standing.ts'
 import { command } from '../store/collection.ts'
 import { organisationOrHeir } from '../store/organisations.ts'
 import { people } from '../store/people.ts'
-import { addToTotal, copyToBoards, dueStandings, saveStanding, standings } from '../store/rankings.ts'
+import {
+  addToTotal,
+  changeStanding,
+  copyToBoards,
+  dueStandings,
+  saveStanding,
+  standings,
+} from '../store/rankings.ts'
 import { inTransaction } from '../store/transaction.ts'
 import {
   markUnranked,
@@ -57,7 +64,19 @@ export async function rankPerson(personId: string, now: number): Promise<void> {
     const standing = await countSome(personId, seen?.version, due, now)
     if (!standing) return
     await copyToBoards(standing)
+    if (!seen) await renameFirst(personId, now)
   }
+}
+
+/**
+ * Who is on a board for the first time may be called otherwise by now: when the name changed, there was nothing yet that
+ * could be changed with it.
+ */
+async function renameFirst(personId: string, now: number): Promise<void> {
+  const person = await people.get(personId)
+  if (!person) return
+  const name = rankingName(person)
+  await changeStanding(personId, (before) => before && presented(before, { name }, now), now)
 }
 
 /** Undefined where nothing was counted: somebody else did it, or the person is gone. */

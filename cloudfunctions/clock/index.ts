@@ -4,6 +4,7 @@ import { rankAll } from '../carry/rank.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
 import { tellReviews } from '../carry/reviews.ts'
 import { isTimer } from '../store/identity.ts'
+import { runChecks } from './checks.ts'
 import { runHonours } from './honours.ts'
 import { sendMessages } from './messages.ts'
 import { runClock } from './run.ts'
@@ -21,6 +22,7 @@ export async function main(): Promise<{ looked: number; left: boolean } | { refu
   await runTasks(now, started + (longest * 2) / 3)
   const done = await runClock({ now, until: started + longest })
   await sendMessages(now, started + longest)
+  await runChecks(now, started + longest)
   await tellReviews(now, started + longest)
   await expireAll(now, started + longest)
   await runHonours(now, started + longest)

@@ -12,12 +12,13 @@ import { childrenOf, settleTick } from '../store/appealTimer.ts'
 import { deliver, takeBack } from '../store/notices.ts'
 import { staffOf } from '../store/people.ts'
 import { countLoad, enrol, rotas } from '../store/rotas.ts'
+import { askAbout } from './ask.ts'
 import type { World } from './world.ts'
 
 const childrenAtOnce = 50
 const staffRead = 500
 
-/** What a step leaves behind: everybody is told and paid, the work is counted, children follow. Done twice, it is done once. */
+/** What a step leaves behind: everybody is told and paid, the work is counted, children follow, and what was said goes to the content check. Done twice, it is done once. */
 export async function settle(appeal: Appeal, world: World, now: number): Promise<void> {
   await tellAll(appeal, world)
   await payAll(appeal.causes, now)
@@ -25,7 +26,8 @@ export async function settle(appeal: Appeal, world: World, now: number): Promise
   if (appeal.working && !appeal.responsible) await enrolHandlers(appeal.organisation.id, world, now)
   await countWork(appeal, loaded)
   const left = await childrenFollow(appeal, now)
-  await settleTick(appeal, { loaded, tickAt: left ? now : nextTick(appeal) })
+  const safety = await askAbout(appeal, now)
+  await settleTick(appeal, { loaded, tickAt: left ? now : nextTick(appeal), safety })
 }
 
 /** Tells all whom the outbox names. Who is gone (注销) is told nothing, and what a step has told them at once is taken back. */

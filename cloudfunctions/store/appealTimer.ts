@@ -1,4 +1,6 @@
 import type { Appeal } from '../../domain/appeal/appeal.ts'
+import type { Safety } from '../../domain/safety/safety.ts'
+import { shownCell } from '../../domain/safety/seeing.ts'
 import { appeals } from './appeals.ts'
 import { command } from './collection.ts'
 
@@ -24,18 +26,42 @@ export function childrenOf(parentId: string, limit: number): Promise<Appeal[]> {
 }
 
 /**
- * Writes down that the timer has told and counted all that an appeal asked for; false when somebody took a step
- * meanwhile: then it is looked at again.
+ * Writes down that the timer has told and counted all that an appeal asked for, and what it has given to the content
+ * check; false when somebody took a step meanwhile, or the check said something: then it is looked at again.
  */
 export async function settleTick(
-  { _id, version }: Appeal,
-  { loaded, tickAt }: Pick<Appeal, 'loaded' | 'tickAt'>,
+  appeal: Appeal,
+  { loaded, tickAt, safety }: Pick<Appeal, 'loaded' | 'tickAt'> & { safety: Safety },
 ): Promise<boolean> {
-  const changed = await appeals.update(
-    { _id, version },
-    { outbox: command.set([]), causes: command.set([]), loaded: command.set(loaded), tickAt },
-  )
+  const changed = await appeals.update(asChecked(appeal), {
+    outbox: command.set([]),
+    causes: command.set([]),
+    loaded: command.set(loaded),
+    tickAt,
+    ...checkedChange(appeal, safety),
+  })
   return changed === 1
+}
+
+/** Writes down what the content check has said; false when a step was taken meanwhile, or it said more. */
+export async function saveSafety(appeal: Appeal, safety: Safety): Promise<boolean> {
+  return (await appeals.update(asChecked(appeal), checkedChange(appeal, safety))) === 1
+}
+
+/** The appeal as it was read: after the same step, and after the same word of the content check. */
+const asChecked = ({ _id, version, safety }: Appeal) => ({
+  _id,
+  version,
+  ...(safety ? { 'safety.turn': safety.turn } : { safety: command.exists(false) }),
+})
+
+/** With the verdicts goes where passers-by find it: all of it together. */
+function checkedChange(appeal: Appeal, safety: Safety): Record<string, unknown> {
+  const cell = shownCell({ ...appeal, safety })
+  return {
+    ...(safety !== appeal.safety && { safety: command.set(safety) }),
+    ...(cell !== appeal.place.cell && { 'place.cell': cell ?? command.remove() }),
+  }
 }
 
 /** Puts off what the timer failed at, so that it does not stand in the way of the others. */

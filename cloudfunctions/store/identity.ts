@@ -11,6 +11,17 @@ export function callerOpenid(): string | undefined {
 export const isTimer = (): boolean => cloud.getWXContext().SOURCE === 'wx_trigger'
 
 /**
+ * Whether WeChat itself set this run off (a message push), and nobody's phone or tool. What SOURCE a push has is not
+ * documented, so it is told by what it has not: that of a phone, a tool or the timer, in any link of the chain that led
+ * here.
+ */
+export function isPushed(): boolean {
+  const chain = String(cloud.getWXContext().SOURCE ?? '').split(',')
+  return !chain.some((source) => otherwise.includes(source.trim()))
+}
+const otherwise = ['wx_client', 'wx_devtools', 'wx_localdebug', 'wx_crawler', 'wx_trigger']
+
+/**
  * The group chat in a field of the event, only where WeChat itself says that it put it there: a phone can send any
  * object of the same shape.
  */

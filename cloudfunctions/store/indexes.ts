@@ -42,6 +42,8 @@ type Name =
   | 'teamTotals'
   | 'honours'
   | 'subscriptions'
+  | 'checks'
+  | 'checkWords'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -52,6 +54,8 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'openid', keys: ascending('openid'), unique: true },
     { name: 'staff', keys: ascending('staffKeys', '_id') },
     { name: 'community', keys: ascending('community.id', '_id') },
+    // Who calls themselves something that has not been given to the content check.
+    { name: 'nameTick', keys: ascending('nameTickAt', '_id') },
   ],
   contacts: [],
   looks: [{ name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] }],
@@ -204,4 +208,13 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'tick', keys: ascending('tickAt', '_id') },
   ],
   subscriptions: [],
+  // The content check: what is asked about, and what WeChat has sent word of.
+  checks: [
+    { name: 'tick', keys: ascending('tickAt', '_id') },
+    { name: 'trace', keys: ascending('traces') },
+    { name: 'about', keys: ascending('about.id', 'state') },
+    { name: 'held', keys: ascending('scopes', 'state', 'since', '_id') },
+    { name: 'passed', keys: ascending('state', 'tickAt') },
+  ],
+  checkWords: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
 }

@@ -3,6 +3,7 @@ import type { Point } from '../place/geography.ts'
 import type { OrganisationReference } from '../place/organisation.ts'
 import type { Payable } from '../points/cause.ts'
 import type { ReliefCase } from '../relief/reliefCase.ts'
+import type { Safety } from '../safety/safety.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
 import type { Channel, Identity, Kind, ReliefCause, Urgency } from './names.ts'
@@ -30,7 +31,7 @@ export interface AppealPlace {
   location: string
   /** Where the phone was, exactly; others see it rounded (privacy.ts). */
   point?: Point
-  /** The cell of the point, by which passers-by find what is similar; what is confidential has none. */
+  /** The cell of the point, by which passers-by find what is similar; none unless all of it may be shown (safety/seeing.ts). */
   cell?: string
 }
 
@@ -169,6 +170,8 @@ export interface Appeal {
   /** From where it is found, and under which keys (search/keys.ts); absent of appeals from before there were any. */
   scopes?: string[]
   keys?: string[]
+  /** What the content check says of it; absent until the timer has looked at it. */
+  safety?: Safety
   /** Whose load it counts into, as far as the timer has counted. */
   loaded: Loaded | null
   outbox: Outgoing[]

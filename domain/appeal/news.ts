@@ -27,9 +27,9 @@ export const news = {
   joined: ['和别的一起治理', '「{title}」列入治理项目「{words}」，办到哪一步都看得到。'],
   projectDone: ['治理项目办完了', '「{title}」：{words} 这件会接着给您办结。'],
   decided: ['会上定下来了', '「{title}」：{words}'],
-  // For who saw it too.
-  seenResolved: ['您也看到的那件办完了', '「{title}」：{words}'],
-  seenProjectDone: ['您也看到的那件快办完了', '「{title}」所在的治理项目办完了：{words}'],
+  // For who saw it too: without the words of others, which may still wait for the content check.
+  seenResolved: ['您也看到的那件办完了', '「{title}」办完了，点开看前后对比。'],
+  seenProjectDone: ['您也看到的那件快办完了', '「{title}」所在的治理项目办完了，这件也快了。'],
   seenClosed: ['您也看到的那件销号了', '「{title}」已经销号，点开看前后对比。'],
   seenDeclined: ['您也看到的那件没受理', '「{title}」没有受理，点开看为什么。'],
   seenWithdrawn: ['您也看到的那件撤回了', '「{title}」拍的人撤回了。还在的话，您再拍一张就行。'],

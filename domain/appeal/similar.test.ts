@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hour, sent, submitted } from '../../tests/support/exampleAppeal.ts'
+import { hour, passed, sent, submitted } from '../../tests/support/exampleAppeal.ts'
 import { cellsAround } from '../place/cell.ts'
 import type { Point } from '../place/geography.ts'
 import type { Appeal } from './appeal.ts'
@@ -74,7 +74,7 @@ describe('what counts as similar', () => {
             longitude: middle.longitude + (east * far) / (111_195 * Math.cos((latitude * Math.PI) / 180)),
             latitude: latitude + (up * far) / 111_195,
           }
-          const { cell = '' } = snap({}, category, position).place
+          const { cell = '' } = passed(snap({}, category, position)).place
           if (category !== 'foodSafety') expect(cellsAround(middle, 6)).toContain(cell)
         }
     }
@@ -100,7 +100,7 @@ describe('where it was', () => {
 
   it('of what is confidential stands under no cell, whichever rule sends it', () => {
     const cellOf = (category: Category, confidential: boolean) =>
-      submitted({ position: here, kind: 'snap', category }, { confidential }).place.cell
+      passed(submitted({ position: here, kind: 'snap', category }, { confidential })).place.cell
     expect(cellOf('fireLane', false)).toHaveLength(6)
     expect(cellOf('fireLane', true)).toBeUndefined()
     expect(cellOf('foodSafety', false)).toBeUndefined()

@@ -42,12 +42,13 @@ const hour = 3_600_000
 
 /**
  * Whether somebody may look at a snap in passing: who took it, who said that they saw it, and whoever stands where it
- * is found as similar. Never what is confidential.
+ * is found as similar: it has its cell once all of it has passed the content check. Never what is confidential.
  */
 export function maySee(appeal: Appeal, personId: string, position: Point | undefined, now: number): boolean {
   if (appeal.kind !== 'snap' || appeal.confidential) return false
   if (appeal.reporterId === personId || appeal.supporters.includes(personId)) return true
-  return position !== undefined && similarTo([appeal], position, appeal.category, now).length > 0
+  if (position === undefined || appeal.place.cell === undefined) return false
+  return similarTo([appeal], position, appeal.category, now).length > 0
 }
 
 type Candidate = Pick<

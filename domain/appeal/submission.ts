@@ -1,6 +1,5 @@
 import type { Parsed } from '../contract.ts'
 import type { Caller } from '../people/roles.ts'
-import { cellOf } from '../place/cell.ts'
 import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
 import type { Assessed } from '../relief/assessing.ts'
 import { reliefTitle } from '../relief/words.ts'
@@ -13,7 +12,6 @@ import { saidDigest } from './log.ts'
 import { type Channel, kindNames } from './names.ts'
 import { maskOrderNumber, titleOf } from './privacy.ts'
 import type { Route } from './routing.ts'
-import { similarCell } from './similar.ts'
 
 /** What an appeal is before anything happens to it. */
 const untouched = {
@@ -90,7 +88,8 @@ export function submission(
       area: place._id,
       name: place.name,
       location: place.location,
-      ...(position && { point: position, ...(!confidential && { cell: cellOf(position, similarCell) }) }),
+      // Passers-by find it once it has passed the content check: the timer gives it its cell.
+      ...(position && { point: position }),
     },
     channel,
     ...(filedBy && { filedBy }),

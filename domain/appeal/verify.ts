@@ -3,7 +3,7 @@ import { rebuilt } from './derived.ts'
 import { saidDigest, verifyLog } from './log.ts'
 
 // What the timer keeps beside the log, what does not change with a step, and what it is found by: a move renews that.
-const beside = new Set(['tickAt', 'outbox', 'causes', 'loaded', 'scopes', 'keys'])
+const beside = new Set(['tickAt', 'outbox', 'causes', 'loaded', 'safety', 'scopes', 'keys'])
 
 /**
  * Whether an appeal is what its log says: the chain is whole, and the log told from the beginning leads to what is

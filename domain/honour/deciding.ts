@@ -33,7 +33,7 @@ export const honourId = (kind: HonourKind, organisationId: string, personId: str
 
 /** 提名: by somebody else than the person. `signers`: who may look at it next. */
 export function nominate(
-  person: Pick<Person, '_id' | 'nickname'>,
+  person: Pick<Person, '_id' | 'nickname' | 'nicknamePassed'>,
   nomination: Pick<Honour, 'kind' | 'organisation' | 'scopes' | 'reason' | 'facts'>,
   signers: readonly string[],
   attempt: ByPerson,

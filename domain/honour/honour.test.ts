@@ -22,7 +22,7 @@ const now = Date.parse('2026-09-29T10:00:00+08:00')
 const caller = (personId: string): Caller => ({ personId, hat: hat(community, 'secretary') })
 const by = (personId: string, at = now) => ({ caller: caller(personId), now: at, key: `${personId}-${at}` })
 const registered = { community: { id: 'c', name: '凯旋社区' } }
-const rider = { _id: 'rider', nickname: '小蜂' }
+const rider = { _id: 'rider', nickname: '小蜂', nicknamePassed: '小蜂' }
 const proposed = () =>
   nominate(
     rider,

@@ -2,6 +2,7 @@ import type { Appeal, Outgoing } from '../appeal/appeal.ts'
 import { type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
 import { waivedWords } from '../relief/words.ts'
+import { titleForOthers } from '../safety/seeing.ts'
 import type { TaskNews } from '../task/news.ts'
 
 /** One item of somebody's inbox. */
@@ -37,7 +38,10 @@ export interface Notice {
  * asked and is gone.
  */
 export function noticesOf(
-  appeal: Pick<Appeal, '_id' | 'title' | 'reporterId' | 'gone' | 'supporters' | 'events'>,
+  appeal: Pick<
+    Appeal,
+    '_id' | 'title' | 'category' | 'reporterId' | 'gone' | 'supporters' | 'events' | 'safety'
+  >,
   outbox: readonly Outgoing[],
 ): Notice[] {
   return outbox.flatMap(({ sequence, personId, news }) => {
@@ -45,7 +49,6 @@ export function noticesOf(
     if (!event || personId === appeal.gone) return []
     const organisation =
       event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
-    const details = { title: appeal.title, organisation, words: excerpt(maskContacts(event.words)) }
     const { letter, answer } = event.changes.reliefCase ?? {}
     const relief = {
       ...(letter && { letter: letter.number }),
@@ -53,6 +56,8 @@ export function noticesOf(
     }
     const as =
       personId === appeal.reporterId ? 'person' : appeal.supporters.includes(personId) ? 'passerBy' : 'staff'
+    const title = as === 'passerBy' ? titleForOthers(appeal) : appeal.title
+    const details = { title, organisation, words: excerpt(maskContacts(event.words)) }
     return [
       {
         _id: `${appeal._id}-${sequence}-${personId}`,

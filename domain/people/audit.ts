@@ -24,6 +24,7 @@ export const auditedNames = {
   'reward.save': '上架或改奖品',
   'redemption.setBudget': '改兑换预算',
   'volunteer.forgive': '解除暂停认领',
+  'content.judge': '看内容',
 } as const satisfies Record<string, string>
 
 export type AuditedAction = keyof typeof auditedNames

@@ -21,6 +21,10 @@ export interface Person {
   openid: string
   trade: Trade | null
   nickname?: string
+  /** The nickname that has passed the content check: others read it as long as it is still theirs. */
+  nicknamePassed?: string
+  /** When the timer must give the nickname to the content check; absent once it has. */
+  nameTickAt?: number
   /** For whom they ride or drive, as they say it. */
   platform?: string
   /** The community that they registered with (报到). */

@@ -101,6 +101,8 @@ export interface TaskEvent {
   actor: Actor | null
   at: number
   words: string
+  /** Of thanks: those who did it have been told. */
+  told?: boolean
 }
 
 /** Somebody who is to be told something of a task. */

@@ -14,6 +14,7 @@ beforeAll(async () => {
         ? { errcode: 43101, errmsg: 'user refuse to accept the msg' }
         : { msgid: 7, sent_to: touser },
     'wxacode.getUnlimited': Buffer.from('a picture'),
+    'security.msgSecCheck': async () => ({ result: { suggest: 'pass' } }),
     getOpenData: { 'cloud-1': { opengid: 'gOne' } },
   }
   cloud = (await startFixture({ openapi, timeout: 1500, env: { TEAM: 'local' } })).cloud
@@ -87,6 +88,9 @@ describe('cloud.openapi', () => {
     expect(await cloud.call('messages', { api: 'wxacode.getUnlimited', data: { scene: 'a' } })).toMatchObject(
       { buffer: 'a picture' },
     )
+    expect(await cloud.call('messages', { api: 'security.msgSecCheck', data: {} })).toMatchObject({
+      result: { suggest: 'pass' },
+    })
     await expect(cloud.call('messages', { api: 'logistics.addOrder', data: {} })).rejects.toThrow(
       /no script for openapi.logistics.addOrder/,
     )

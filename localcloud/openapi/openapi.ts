@@ -13,7 +13,7 @@ export interface Sent {
   answer: unknown
 }
 
-/** Answers an API: a value, or a function of the arguments. `{errcode, errmsg}` becomes a thrown error; a Buffer is a file. */
+/** Answers an API: a value, or a function of the arguments, at once or later. `{errcode, errmsg}` becomes a thrown error; a Buffer is a file. */
 export type Script = Record<
   string,
   unknown | ((data: Record<string, unknown>, sent: Omit<Sent, 'answer'>) => unknown)
@@ -37,11 +37,15 @@ export class OpenApi {
   }
 
   /** Takes the bytes of a request (CommApiData) and gives those of the answer (CommOpenApiResp). */
-  answer(api: string, request: Buffer, who: { functionName?: string; openid?: string }): Buffer {
+  async answer(
+    api: string,
+    request: Buffer,
+    who: { functionName?: string; openid?: string },
+  ): Promise<Buffer> {
     const fields = decodeMessage(request)
     if (numberOf(fields, 1) === SVRKIT) return this.openData(fields, who)
     const data = pairsOf(bytesOf(fields, 2))
-    const answer = this.record(api, data, who)
+    const answer = await this.record(api, data, who)
     if (Buffer.isBuffer(answer)) return response(answer, 'application/octet-stream')
     return response(
       Buffer.from(JSON.stringify({ errcode: 0, errmsg: 'ok', ...(answer as object) })),
@@ -50,12 +54,12 @@ export class OpenApi {
   }
 
   /** `cloud.getOpenData({list})`: the script `getOpenData` gives the data of each cloud id. */
-  private openData(fields: Field[], who: { functionName?: string; openid?: string }): Buffer {
+  private async openData(fields: Field[], who: { functionName?: string; openid?: string }): Promise<Buffer> {
     const kit = decodeMessage(bytesOf(fields, 4))
     const ids = decodeMessage(bytesOf(kit, 2)).flatMap(({ number, value }) =>
       number === 2 ? [String(value)] : [],
     )
-    const answer = this.record('getOpenData', { list: ids }, who) as Record<string, unknown>
+    const answer = (await this.record('getOpenData', { list: ids }, who)) as Record<string, unknown>
     const items = ids.map((cloudID) => {
       const json = JSON.stringify({ cloudID, data: answer[cloudID] ?? null })
       const item = encodeMessage([
@@ -67,12 +71,21 @@ export class OpenApi {
     return response(encodeMessage(items), 'application/octet-stream')
   }
 
-  private record(
+  private async record(
     api: string,
     data: Record<string, unknown>,
     who: { functionName?: string; openid?: string },
-  ): unknown {
-    const sent = { api, data, functionName: who.functionName, openid: who.openid, at: this.now() }
+  ): Promise<unknown> {
+    const sent: Sent = {
+      api,
+      data,
+      functionName: who.functionName,
+      openid: who.openid,
+      at: this.now(),
+      answer: undefined,
+    }
+    this.sent.push(sent)
+    if (this.sent.length > MOST_SENT) this.sent.shift()
     const scripted = fieldOf(this.script, api)
     const answer =
       scripted === undefined
@@ -81,10 +94,9 @@ export class OpenApi {
             errmsg: `the local cloud has no script for openapi.${api}; only WeChat itself can do it`,
           }
         : typeof scripted === 'function'
-          ? (scripted(data, sent) as unknown)
+          ? ((await scripted(data, sent)) as unknown)
           : scripted
-    this.sent.push({ ...sent, answer: Buffer.isBuffer(answer) ? `${answer.length} bytes` : answer })
-    if (this.sent.length > MOST_SENT) this.sent.shift()
+    sent.answer = Buffer.isBuffer(answer) ? `${answer.length} bytes` : answer
     return answer
   }
 }

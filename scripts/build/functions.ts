@@ -11,7 +11,12 @@ const timers: Record<string, string> = { clock: '0 * * * * * *' }
 /** What of WeChat's own interfaces each function calls (cloudfunctions/store/wechat.ts). */
 const openapi: Record<string, string[]> = {
   api: ['phonenumber.getPhoneNumber', 'wxacode.getUnlimited', 'updatableMessage.createActivityId'],
-  clock: ['updatableMessage.setUpdatableMsg', 'subscribeMessage.send'],
+  clock: [
+    'updatableMessage.setUpdatableMsg',
+    'subscribeMessage.send',
+    'security.msgSecCheck',
+    'security.mediaCheckAsync',
+  ],
 }
 
 /** Where the functions run; of a function that is there already it can't be changed. */

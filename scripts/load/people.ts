@@ -101,7 +101,7 @@ export async function loadPeople(
     const appointments = appointment && !held ? [...person.appointments, appointment] : person.appointments
     const known = person.nickname ?? nickname
     const change = {
-      ...(nickname && !person.nickname && { nickname }),
+      ...(nickname && !person.nickname && { nickname, nameTickAt: now }),
       ...(trade && !person.trade && { trade }),
       ...(appointments.length > 0 && { appointments, staffKeys: staffKeys(appointments, known, now) }),
     }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import qrcode from 'qrcode-generator'
 import { templates, templatesOf } from '../../domain/notice/templates.ts'
 import type { Script } from '../../localcloud/openapi/openapi.ts'
@@ -20,12 +21,45 @@ export function previewTemplates(): Record<string, PreviewTemplate> {
 
 let activities = 0
 
+/** What WeChat's content check has doubts about in the preview: so that one can see what waits for a person. */
+export const doubtful = '测试敏感词'
+
+/** How a function is called by a message push: by nobody's phone. */
+export const pushed = { source: 'wx_unknown' }
+
+/** The word that WeChat sends of a picture or recording, as the function `mediacheck` gets it. */
+export const mediaWord = (traceId: string, suggest: 'pass' | 'risky' | 'review', errcode = 0) => ({
+  MsgType: 'event',
+  Event: 'wxa_media_check',
+  version: 2,
+  trace_id: traceId,
+  errcode,
+  errmsg: 'ok',
+  result: { suggest, label: suggest === 'pass' ? 100 : 20001 },
+})
+
+/** The content check: words pass unless a certain one stands in them; of files word is sent a moment later, all pass. */
+export function previewChecks(push: (event: object) => unknown): Script {
+  return {
+    'security.msgSecCheck': ({ content }: Record<string, unknown>) => {
+      const suggest = String(content).includes(doubtful) ? 'risky' : 'pass'
+      return { result: { suggest, label: suggest === 'pass' ? 100 : 20001 } }
+    },
+    'security.mediaCheckAsync': () => {
+      const trace = `trace-${randomBytes(16).toString('hex')}`
+      setTimeout(() => push(mediaWord(trace, 'pass')), 200).unref()
+      return { trace_id: trace }
+    },
+  }
+}
+
 /**
  * What WeChat would answer, for a cloud on this machine: a made-up phone number, and for a mini-program code the QR of
  * the page's address in the preview.
  */
-export function previewWechat(address: () => string): Script {
+export function previewWechat(address: () => string, push: (event: object) => unknown = () => {}): Script {
   return {
+    ...previewChecks(push),
     'phonenumber.getPhoneNumber': { phoneInfo: { purePhoneNumber: '13800138000' } },
     'updatableMessage.createActivityId': () => {
       activities += 1

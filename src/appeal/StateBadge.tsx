@@ -36,6 +36,11 @@ export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
   return <Badge text={outcomeNames[outcome]} icon={icon} tone={tone} />
 }
 
+/** A person must look at something that was said in it before others may. */
+export function DoubtBadge() {
+  return <Badge text="内容待看" icon="eye" tone="honey" />
+}
+
 /** Danger to people: stands before the state. */
 export function UrgentBadge() {
   return <Badge text="紧急" icon="siren" tone="red" />

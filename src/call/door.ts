@@ -135,6 +135,7 @@ const writes: Record<WriteAction, true> = {
   'honour.refuse': true,
   'honour.decide': true,
   'pointsRules.publish': true,
+  'content.judge': true,
 }
 
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */

@@ -126,6 +126,7 @@ export const badgeIconNames = [
   'circle-x',
   'clock',
   'contrast',
+  'eye',
   'hand-helping',
   'heart',
   'hourglass',

@@ -112,7 +112,9 @@ it('an errand: its address looked at, its thanks said', async () => {
   await cloud.phone('o-third').call('task.claim', { id })
   await under({ openid: 'o-third' }, 'task.beneficiary', { id })
   const { code } = await worker.call('task.thanksCode', { id })
-  await under({ openid: 'o-second' }, 'task.thank', { code, words: '' })
+  await under({ openid: 'o-second' }, 'task.thank', { code, words: '谢谢小伙子' })
+  await cloud.passed()
+  await cloud.local.trigger('clock')
   expect((await cloud.phone('o-third').call('notice.list', {})).rows.map(({ head }) => head)).toContain(
     '有人谢谢您',
   )

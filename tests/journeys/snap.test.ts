@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { doubtful } from '../../scripts/load/wechat.ts'
 import { type HandPhone, openStreet, type Street } from '../support/browser.ts'
 
 const kaixuan = '210103014001'
@@ -100,6 +101,8 @@ describe('somebody has taken it before', () => {
       position: { ...here, latitude: 41.801 },
       text: '楼下消防通道积雪没清，走不过去',
     })
+    // Others find it once WeChat has looked at it.
+    await street.cloud.passed()
     const passer = await knownRider('s-passer')
     await passer.addsPhoto(() => passer.tap('随手拍'))
     await passer.sees('重拍')
@@ -140,6 +143,7 @@ describe('somebody has taken it before', () => {
     await worker.sees('已解单 · 待回访')
     const { version } = await first.call('appeal.view', { id })
     await first.call('appeal.confirm', { id, version, answer: 'satisfied' })
+    await street.cloud.passed()
     await street.cloud.local.trigger('clock')
     const { rows } = await street.cloud.phone('s-passer').call('notice.list', {})
     expect(rows.map(({ head }) => head)).toEqual(['您也看到的那件销号了', '您也看到的那件办完了'])
@@ -158,6 +162,60 @@ describe('somebody has taken it before', () => {
     await stranger.sees(/没找到这件事/)
     await stranger.picture('snap-seen-not-there')
   }, 120_000)
+
+  it('what WeChat has doubts about waits for whoever handles it; the sender sees it as sent', async () => {
+    const sender = await knownRider('s-doubted')
+    const doubted = street.cloud.phone('s-doubted')
+    const { id } = await doubted.call('appeal.submit', {
+      kind: 'snap',
+      category: 'facilityDamage',
+      area: kaixuan,
+      trade: 'delivery',
+      position: here,
+      text: `${doubtful}：井盖翘起来了`,
+    })
+    await street.cloud.passed()
+    const near = async () =>
+      (
+        await street.cloud
+          .phone('s-passer')
+          .call('appeal.similar', { category: 'facilityDamage', position: here })
+      ).snaps.length
+    expect(await near()).toBe(0)
+    await sender.open(`/appeal/detail/index?id=${id}`)
+    await sender.sees(/井盖翘起来了/)
+    expect(await sender.page.getByText('内容待看').count()).toBe(0)
+    await sender.picture('content-own')
+    const worker = await street.phone('s-worker')
+    await worker.open('/work/list/index?filter=all')
+    await worker.sees('内容待看')
+    await worker.picture('content-list')
+    await worker.open(`/work/detail/index?id=${id}`)
+    await worker.sees('发来的话 · 先没给别人看')
+    await worker.picture('content-held')
+    await worker.tap('不公开')
+    await worker.sees('发来的话 · 不公开，只有办的人和本人看得到')
+    await worker.picture('content-closed')
+    expect(await near()).toBe(0)
+    await worker.tap('还是可以公开')
+    await worker.page.getByText('内容待看').locator('visible=true').first().waitFor({ state: 'detached' })
+    expect(await near()).toBe(1)
+  }, 60_000)
+
+  it('names and thanks that wait are in a list of their own', async () => {
+    await street.cloud.staff({ openid: 's-secretary', role: 'secretary', organisationId: kaixuan })
+    const { register } = await import('../support/points.ts')
+    await register(street.cloud.phone('s-named'), kaixuan, doubtful)
+    await street.cloud.passed()
+    const secretary = await street.phone('s-secretary')
+    await secretary.open('/work/bench/index')
+    await secretary.tap('内容待看')
+    await secretary.sees(doubtful)
+    await secretary.picture('content-names')
+    await secretary.tap('可以公开')
+    await secretary.sees('没有要看的')
+    await secretary.picture('content-none')
+  }, 60_000)
 
   it('food safety shows nothing near by, and says who learns of it', async () => {
     const rider = await knownRider('s-food')

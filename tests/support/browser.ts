@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
-import { previewGroup, previewTemplates, previewWechat } from '../../scripts/load/wechat.ts'
+import { previewGroup, previewTemplates, previewWechat, pushed } from '../../scripts/load/wechat.ts'
 import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 
@@ -49,10 +49,13 @@ export interface Street {
 export async function openStreet(districts: readonly string[]): Promise<Street> {
   const platform = inject('platform')
   const folder = platform === 'h5' ? await buildApp('h5') : await packHost()
-  const cloud = await startTestCloud({
+  const cloud: TestCloud = await startTestCloud({
     districts,
     preview: { folder, title: '蜂鸣', people: [], group: previewGroup, templates: previewTemplates() },
-    openapi: previewWechat(() => 'http://127.0.0.1'),
+    openapi: previewWechat(
+      () => 'http://127.0.0.1',
+      (word) => cloud.local.call('mediacheck', word, pushed),
+    ),
   })
   const browser: Browser = await chromium.launch({
     executablePath: await findChromium(),

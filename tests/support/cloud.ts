@@ -9,6 +9,7 @@ import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
 import { cityOrganisations, loadCity } from '../../scripts/load/city.ts'
 import { connect } from '../../scripts/load/connect.ts'
 import { loadPeople, type Somebody } from '../../scripts/load/people.ts'
+import { previewChecks, pushed } from '../../scripts/load/wechat.ts'
 import { builtFunctions } from './functions.ts'
 
 /** Someone at their phone. */
@@ -36,6 +37,8 @@ export interface TestCloud {
   phone(openid: string, hat?: string): Phone
   /** Lets someone work for an organisation; their phone, under that hat. */
   staff(somebody: Required<Pick<Somebody, 'openid' | 'role' | 'organisationId'>>): Promise<Phone>
+  /** The timer comes until what has been said has passed WeChat's content check. */
+  passed(): Promise<void>
   /** Time passes for somebody: what they did lately does not count against them any more. */
   rest(openid: string): Promise<void>
   close(): Promise<void>
@@ -49,14 +52,15 @@ export async function startTestCloud({
 }: {
   districts: readonly string[] | 'all'
   preview?: Preview
-  /** What WeChat answers. */
+  /** What WeChat answers, beside its content check, which all passes. */
   openapi?: Script
 }): Promise<TestCloud> {
-  const cloud = await startCloud({
+  const checks = previewChecks((word) => cloud.call('mediacheck', word, pushed))
+  const cloud: LocalCloud = await startCloud({
     functions: await builtFunctions(),
     indexes,
     ...(preview && { preview }),
-    ...(openapi && { openapi }),
+    openapi: { ...checks, ...openapi },
   })
   connect(cloud.url)
   const organisations = cityOrganisations('2101').filter(
@@ -108,6 +112,17 @@ export async function startTestCloud({
     async staff(somebody) {
       await loadPeople([{ ...somebody, name: '', note: '' }], organisations, Date.now())
       return phone(somebody.openid, `${somebody.role}-${somebody.organisationId}`)
+    },
+    async passed() {
+      const { checks } = await import('../../cloudfunctions/store/checks.ts')
+      const { command } = await import('../../cloudfunctions/store/collection.ts')
+      // The appeals give their words and files to the check, the check asks, and WeChat's word of files is heard.
+      for (let run = 0; run < 20; run += 1) {
+        await cloud.trigger('clock')
+        if ((await checks.count({ state: command.in(['waiting', 'asked']) })) === 0) return
+        await new Promise((resolve) => setTimeout(resolve, 150))
+      }
+      throw new Error('something has not passed the content check')
     },
     async rest(openid) {
       const { people } = await import('../../cloudfunctions/store/people.ts')

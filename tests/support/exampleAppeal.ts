@@ -6,6 +6,8 @@ import { Refusal, type RefusalCode } from '../../domain/errors.ts'
 import type { Caller, Hat, Role } from '../../domain/people/roles.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 import type { Assessed } from '../../domain/relief/assessing.ts'
+import { withAsked } from '../../domain/safety/pieces.ts'
+import { shownCell } from '../../domain/safety/seeing.ts'
 
 export const hour = 3_600_000
 export const day = 24 * hour
@@ -132,6 +134,14 @@ export const resolved = (appeal = accepted(), at = sent + hour) =>
       unsolved: false,
     }),
   )
+
+/** An appeal of which the content check has looked at all, and found nothing. */
+export function passed(appeal: Appeal): Appeal {
+  const safety = { ...withAsked(appeal.safety, appeal), waiting: [] }
+  const { cell: _, ...place } = appeal.place
+  const cell = shownCell({ ...appeal, safety })
+  return { ...appeal, safety, place: { ...place, ...(cell !== undefined && { cell }) } }
+}
 
 /** The code of what is refused; undefined when nothing is. */
 export const codeOf = (run: () => unknown): RefusalCode | undefined => {

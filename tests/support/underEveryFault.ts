@@ -6,7 +6,7 @@ import type { TestCloud } from './cloud.ts'
 
 /** Times and tokens differ from run to run, and with them the hashes of logs; all else must be the same. */
 const varying =
-  /^(at|createdAt|updatedAt|acceptBy|resolveBy|dueAt|ahead|hash|previousHash|said|askedAt|since|expiresAt|deletedAt|contactAt|childrenAt|administratorsChangedAt|tickAt|acceptFrom|progressAt|claimedAt|resolveFrom|resolvedAt|endedAt|urgedAt|offeredUntil|proofAt|thankedAt|forgivenAt)$/
+  /^(at|createdAt|updatedAt|acceptBy|resolveBy|dueAt|ahead|hash|previousHash|said|askedAt|since|expiresAt|deletedAt|contactAt|childrenAt|administratorsChangedAt|tickAt|nameTickAt|acceptFrom|progressAt|claimedAt|resolveFrom|resolvedAt|endedAt|urgedAt|offeredUntil|proofAt|thankedAt|forgivenAt)$/
 
 function compare(dump: Dump): unknown {
   const reviver = (key: string, value: unknown) => (varying.test(key) ? undefined : value)

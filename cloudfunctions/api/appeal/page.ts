@@ -1,5 +1,6 @@
 import { limits } from '../../../domain/appeal/limits.ts'
 import type { AppealRow } from '../../../domain/contract.ts'
+import { hasDoubts } from '../../../domain/safety/seeing.ts'
 import type { AppealSummary } from '../../store/appeals.ts'
 import { paged } from '../page.ts'
 
@@ -33,10 +34,17 @@ export function rowOf(appeal: AppealSummary): AppealRow {
   }
 }
 
+/** The same for those who handle it: marked while a person must look at something that was said in it. */
+export const staffRowOf = (appeal: AppealSummary): AppealRow => ({
+  ...rowOf(appeal),
+  ...(hasDoubts(appeal) && { doubtful: true }),
+})
+
 /** A page of rows and where the next one starts; `found` holds one more than a page when there is more. */
 export function pageOf(
   found: AppealSummary[],
   field: 'createdAt' | 'dueAt' | 'updatedAt' | 'resolvedAt',
+  row = rowOf,
 ): { rows: AppealRow[]; next?: string } {
-  return paged(found, limits.page, (appeal) => appeal[field] ?? 0, rowOf)
+  return paged(found, limits.page, (appeal) => appeal[field] ?? 0, row)
 }

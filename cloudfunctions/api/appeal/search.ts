@@ -7,7 +7,7 @@ import { Refusal } from '../../../domain/errors.ts'
 import { appealsAlong, appealsNumbered } from '../../store/search.ts'
 import { cursorOf } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
-import { rowOf } from './page.ts'
+import { staffRowOf } from './page.ts'
 
 /**
  * 查找: what somebody asked for among what their organisation has, and below it where they see that; newest first, of
@@ -23,7 +23,7 @@ export const search: UseCase<'appeal.search'> = async (
   const number = numberIn(asked.text)
   if (number !== undefined) {
     const found = await appealsNumbered(number, limits.page)
-    return { rows: found.filter((appeal) => isWithin(appeal, scopes)).map(rowOf) }
+    return { rows: found.filter((appeal) => isWithin(appeal, scopes)).map(staffRowOf) }
   }
   const question: Question = { ...asked, scopes, mine: mine ? person._id : undefined }
   const way = wayOf(question)
@@ -34,7 +34,7 @@ export const search: UseCase<'appeal.search'> = async (
   const field = way.by === 'late' ? 'dueAt' : 'createdAt'
   const more = last && (last !== found.at(-1) || found.length === limits.searched)
   return {
-    rows: rows.map(rowOf),
+    rows: rows.map(staffRowOf),
     ...(more && { next: JSON.stringify([last[field], last._id]), ...reached(last, field) }),
   }
 }

@@ -23,6 +23,7 @@ beforeAll(async () => {
   id = (
     await rider.call('appeal.submit', { ...snap, photos, position: here, text: '堵死了，我电话 13812345678' })
   ).id
+  await cloud.passed()
   const { appeals } = await import('../../store/appeals.ts')
   const stored = await appeals.get(id)
   if (!stored) throw new Error('the snap is not there')

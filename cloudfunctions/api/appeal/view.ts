@@ -17,6 +17,7 @@ import { isClaimed } from '../../../domain/filing/filing.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { levelsAbove } from '../../../domain/place/organisation.ts'
+import { doubtsOf } from '../../../domain/safety/seeing.ts'
 import { reliefCaseView } from '../relief/view.ts'
 import type { UseCase } from '../useCase.ts'
 import { besideOf } from './beside.ts'
@@ -38,6 +39,7 @@ export function viewOf(appeal: Appeal, caller: Caller): Output<'appeal.view'> {
   const relations = relationsTo(appeal, caller)
   const own = relations.includes('own')
   const events = appeal.events.filter((event) => !(own && event.internal))
+  const doubts = doubtsOf(appeal)
   const { photos, voice } = seesFiles(appeal, relations) ? appeal : { photos: [], voice: undefined }
   return {
     ...rowOf(appeal),
@@ -65,6 +67,7 @@ export function viewOf(appeal: Appeal, caller: Caller): Output<'appeal.view'> {
     ...(appeal.resolvedAt !== null && { resolvedAt: appeal.resolvedAt }),
     // Whose it is that it was merged into is nobody's to look up but the staff's.
     ...(appeal.parent && !own && { parent: { id: appeal.parent.id, number: appeal.parent.number } }),
+    ...(!own && doubts.length > 0 && { doubts }),
     supporters: appeal.supporters.length,
     channel: appeal.channel,
     ...(appeal.filedBy &&

@@ -9,7 +9,7 @@ import type { Cursor } from '../../store/cursor.ts'
 import { requireHat } from '../duty/colleague.ts'
 import { cursorOf } from '../page.ts'
 import type { Context, UseCase } from '../useCase.ts'
-import { pageOf } from './page.ts'
+import { pageOf, staffRowOf } from './page.ts'
 
 type Filter = Parameters<UseCase<'appeal.work'>>[1]['filter']
 
@@ -17,8 +17,8 @@ type Filter = Parameters<UseCase<'appeal.work'>>[1]['filter']
 export const work: UseCase<'appeal.work'> = async (context, { filter, cursor }) => {
   const after = cursorOf(cursor)
   const read = found(context, filter, after)
-  if (filter === 'done') return pageOf(await read, 'updatedAt')
-  return pageOf(await read, filter === 'followUp' ? 'resolvedAt' : 'dueAt')
+  if (filter === 'done') return pageOf(await read, 'updatedAt', staffRowOf)
+  return pageOf(await read, filter === 'followUp' ? 'resolvedAt' : 'dueAt', staffRowOf)
 }
 
 /** One row more than a page, when there is more. */

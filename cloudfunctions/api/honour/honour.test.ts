@@ -20,6 +20,7 @@ beforeAll(async () => {
   neighbour = cloud.phone('o-neighbour')
   await register(rider)
   await register(neighbour, kaixuan, '老周')
+  await tick()
   second = await cloud.staff({ openid: 'o-second', role: 'secretary', organisationId: kaixuan })
   street = await cloud.staff({ openid: 'o-street', role: 'secretary', organisationId: '210103014' })
   id = await nominated(cloud, rider)

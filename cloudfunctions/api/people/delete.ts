@@ -7,6 +7,7 @@ import { surrenderAll } from '../../../domain/points/booking.ts'
 import { accountIn, accounts, book } from '../../store/accounts.ts'
 import { appealsOf, leaveUntold } from '../../store/appeals.ts'
 import { audit } from '../../store/audit.ts'
+import { checks } from '../../store/checks.ts'
 import { contacts } from '../../store/contacts.ts'
 import { notices } from '../../store/notices.ts'
 import { people } from '../../store/people.ts'
@@ -60,6 +61,7 @@ export const deletePerson: UseCase<'person.delete'> = async (context) => {
     if (said) await leaveUntold(person._id)
     await notices.removeAll({ personId: person._id })
     await transaction.remove(subscriptions, person._id)
+    await checks.removeAll({ 'about.id': person._id })
     if (account) {
       const before = await accountIn(transaction, person._id)
       await book(transaction, before, ...surrenderAll(before, now))

@@ -21,6 +21,8 @@ export const register: UseCase<'person.register'> = async ({ person, now }, inpu
     { _id: person._id },
     {
       nickname,
+      // Others read it once it has passed the content check.
+      nameTickAt: now,
       trade,
       platform,
       // What lies above it is noted with it, so that its tasks are found without reading it.
@@ -29,7 +31,7 @@ export const register: UseCase<'person.register'> = async ({ person, now }, inpu
       ...(person.appointments.length > 0 && { staffKeys: staffKeys(person.appointments, nickname, now) }),
     },
   )
-  const name = rankingName({ _id: person._id, nickname })
+  const name = rankingName({ ...person, nickname })
   await changeStanding(person._id, (before) => before && presented(before, { name }, now), now)
   return { community }
 }

@@ -74,6 +74,9 @@ describe('a board', () => {
   it('calls people as they call themselves now', async () => {
     await cloud.rest('o-other')
     await register(other, kaixuan, '周师傅')
+    const unseen = `骑手${(await other.personId()).slice(-4).toUpperCase()}`
+    expect(await names(rider)).toEqual([`${unseen} 12`, '小蜂 8'])
+    await tick()
     expect(await names(rider)).toEqual(['周师傅 12', '小蜂 8'])
   })
 

@@ -474,6 +474,11 @@ describe('an errand', () => {
     expect(await family.call('task.thanked', { code })).toMatchObject({ given: false })
     await family.call('task.thank', { code, words: '谢谢小伙子' })
     expect(await family.refused('task.thank', { code })).toMatchObject({ code: 'THANKS_GIVEN' })
+    const heads = async () => (await phone.call('notice.list', {})).rows.map(({ head }) => head)
+    expect(await heads()).not.toContain('有人谢谢您')
+    await cloud.passed()
+    await cloud.local.trigger('clock')
+    expect((await heads()).filter((head) => head === '有人谢谢您')).toHaveLength(1)
     expect((await phone.call('notice.list', {})).rows[0]).toMatchObject({
       head: '有人谢谢您',
       sentence: expect.stringContaining('谢谢小伙子'),

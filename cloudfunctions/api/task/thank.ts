@@ -1,12 +1,11 @@
 import { Refusal } from '../../../domain/errors.ts'
-import { changed } from '../../../domain/task/claiming.ts'
-import { holding } from '../../../domain/task/task.ts'
-import { telling } from '../../../domain/task/telling.ts'
-import { thankedWords, thanksKey } from '../../../domain/task/thanks.ts'
+import { type Check, newCheck } from '../../../domain/safety/check.ts'
+import { thanksKey, withThanks } from '../../../domain/task/thanks.ts'
 import { beneficiaries } from '../../store/beneficiaries.ts'
+import { addChecks } from '../../store/checks.ts'
 import { requestKey } from '../audited.ts'
-import type { UseCase } from '../useCase.ts'
-import { changeTask } from './change.ts'
+import type { Context, UseCase } from '../useCase.ts'
+import { changeTask, requireTask } from './change.ts'
 import { requireCode } from './thanked.ts'
 
 /** 谢谢: once, from the beneficiary to those who did it. */
@@ -18,11 +17,17 @@ export const thank: UseCase<'task.thank'> = async (context, { code, words }) => 
   const mine = { _id, thankedAt: null }
   if (thankedAt === null && (await beneficiaries.update(mine, { thankedAt: now, thankedBy: key })) === 0)
     throw new Refusal('THANKS_GIVEN')
-  await changeTask(context, _id, (task) => {
-    if (task.log.some((event) => event.key === thanksKey(key))) return task
-    const doers = task.claims.filter(({ state }) => holding.includes(state)).map(({ personId }) => personId)
-    const log = [...task.log, { key: thanksKey(key), action: 'thank' as const, actor: null, at: now, words }]
-    return changed(telling({ ...task, log }, doers, 'taskThanked', thankedWords(words), now), {}, now)
-  })
+  const piece = thanksKey(key)
+  // First: thanks that nobody checks would never be told.
+  if (words !== '') await addChecks([await checkOf(_id, piece, context)])
+  await changeTask(context, _id, (task) => withThanks(task, piece, words, now))
   return {}
+}
+
+async function checkOf(taskId: string, piece: string, { person, now }: Context): Promise<Check> {
+  const { organisation } = await requireTask(taskId)
+  return newCheck({ kind: 'task', id: taskId }, { key: piece, kind: 'text' }, now, {
+    scopes: [organisation.id, ...organisation.ancestors],
+    authorId: person._id,
+  })
 }

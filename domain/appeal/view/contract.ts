@@ -3,6 +3,7 @@ import { named, oneOf, time } from '../../fields.ts'
 import { tradeNames } from '../../people/roles.ts'
 import { relations } from '../../permission.ts'
 import { reliefCaseView, reliefFacts, reliefStanding } from '../../relief/contract.ts'
+import { doubt } from '../../safety/contract.ts'
 import { categories } from '../categories.ts'
 import { answerNames, channelNames, identityNames, kindNames, urgencyNames } from '../names.ts'
 import { appealActions, appealStates, outcomeNames } from '../states.ts'
@@ -37,6 +38,8 @@ export const appealRow = z.object({
   /** While it waits for the person's word: since when, and how often they were not reached. */
   resolvedAt: time.optional(),
   followUps: z.number().int().optional(),
+  /** For those who handle it: a person must look at something that was said in it (safety/seeing.ts). */
+  doubtful: z.boolean().optional(),
 })
 export const timelineStep = z.object({
   sequence: z.number().int(),
@@ -113,6 +116,8 @@ export const appealView = appealRow.extend({
   above: named.optional(),
   /** For the person who asked: with how many others theirs is handled. */
   together: z.number().int().optional(),
+  /** For those who handle it: what a person must look at, and what they have kept from others. */
+  doubts: z.array(doubt).optional(),
   supporters: z.number().int(),
   channel: oneOf(channelNames),
   /** Somebody entered it for the person (代报), who may have it on their own phone by now. */

@@ -24,7 +24,7 @@ export interface Counting {
 const nowhere: Ranked = { places: [], teams: [] }
 
 /** The standing of somebody who is on no board yet. */
-export const emptyStanding = (person: Pick<Person, '_id' | 'nickname'>): Standing => ({
+export const emptyStanding = (person: Pick<Person, '_id' | 'nickname' | 'nicknamePassed'>): Standing => ({
   _id: person._id,
   name: rankingName(person),
   shown: true,

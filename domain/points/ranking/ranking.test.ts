@@ -16,6 +16,7 @@ const person: Person = {
   openid: 'o',
   trade: null,
   nickname: '小蜂',
+  nicknamePassed: '小蜂',
   createdAt: 0,
   appointments: [],
 }
@@ -179,7 +180,14 @@ describe('how somebody is shown', () => {
     [undefined, '骑手9F2A'],
     ['老王13800138000', '老王【电话已隐去】'],
   ])('called %s: %s', (nickname, name) => {
-    expect(rankingName({ _id: 'aaaa9f2a', ...(nickname !== undefined && { nickname }) })).toBe(name)
+    const called = nickname !== undefined && { nickname, nicknamePassed: nickname }
+    expect(rankingName({ _id: 'aaaa9f2a', ...called })).toBe(name)
+  })
+  it('as who chose nothing, until what they chose has passed the content check', () => {
+    const called = { _id: 'aaaa9f2a', nickname: '小蜂' }
+    expect(rankingName(called)).toBe('骑手9F2A')
+    expect(rankingName({ ...called, nicknamePassed: '小小' })).toBe('骑手9F2A')
+    expect(rankingName({ ...called, nicknamePassed: '小蜂' })).toBe('小蜂')
   })
   it('changes on every board at once, and only when something changes', () => {
     const standing = counting([paid(1, 5)], 10) as Standing

@@ -2,6 +2,7 @@ import { digest } from '../../appeal/log.ts'
 import { maskContacts } from '../../appeal/privacy.ts'
 import type { Person } from '../../people/person.ts'
 import type { Organisation } from '../../place/organisation.ts'
+import { nicknameForOthers } from '../../safety/naming.ts'
 import type { PaidKind } from '../cause.ts'
 import { sumOf, type Transfer } from '../ledger.ts'
 import { periods, periodsAt } from './periods.ts'
@@ -76,9 +77,14 @@ export function listedAt(now: number): (board: string) => boolean {
 /** A row's id: one person stands on a board once. */
 export const rowId = (board: string, personId: string): string => digest(`${board} ${personId}`).slice(0, 32)
 
-/** What boards call somebody: as they chose; 骑手 and four characters of a random id for who chose nothing. */
-export const rankingName = ({ _id, nickname }: Pick<Person, '_id' | 'nickname'>): string =>
-  nickname ? maskContacts(nickname) : `骑手${_id.slice(-4).toUpperCase()}`
+/**
+ * What boards call somebody: as they chose, once it has passed the content check; before that, and who chose nothing,
+ * 骑手 and four characters of a random id.
+ */
+export function rankingName(person: Pick<Person, '_id' | 'nickname' | 'nicknamePassed'>): string {
+  const nickname = nicknameForOthers(person)
+  return nickname ? maskContacts(nickname) : `骑手${person._id.slice(-4).toUpperCase()}`
+}
 
 /** What somebody found and others put right; food safety stays out of it, because it is confidential. */
 const solvedKinds: readonly string[] = ['snapConfirmed', 'projectAdopted'] satisfies PaidKind[]

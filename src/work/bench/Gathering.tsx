@@ -6,7 +6,7 @@ import { Row } from '../../ui/Row'
 
 /** What comes in otherwise than through a rider's phone, and what is dealt with together. */
 export function Gathering({ hat }: { hat: HatView }) {
-  const may = (action: 'appeal.submitFor' | 'project.list' | 'meeting.list') =>
+  const may = (action: 'appeal.submitFor' | 'project.list' | 'meeting.list' | 'content.held') =>
     granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
   if (!may('appeal.submitFor')) return null
@@ -32,6 +32,14 @@ export function Gathering({ hat }: { hat: HatView }) {
           title="会议"
           meta="议题自动起草，定了的写回每一件"
           onTap={go('/work/meetings/index')}
+        />
+      )}
+      {may('content.held') && (
+        <Row
+          icon="eye"
+          title="内容待看"
+          meta="称呼、感谢的话，微信拿不准的看一眼"
+          onTap={go('/work/contents/index')}
         />
       )}
     </Card>

@@ -13,6 +13,7 @@ import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
 import { resolutionOf, saidBeyondTitle, stepsOf, whyOf } from '../../appeal/steps'
 import { moment } from '../../appeal/words'
 import { addressOf } from '../../call/address'
+import type { Refused } from '../../call/refused'
 import { ReliefCard } from '../../relief/ReliefCard'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
@@ -23,6 +24,7 @@ import { Reason } from '../../ui/Reason'
 import { Tap } from '../../ui/Tap'
 import { VoiceBar } from '../../ui/VoiceBar'
 import { ContactSheet } from './ContactSheet'
+import { Doubts } from './Doubts'
 import './Facts.scss'
 import { InProject } from './InProject'
 import { StaffClock } from './StaffClock'
@@ -33,13 +35,15 @@ interface Props {
   view: AppealView
   hat: HatView | undefined
   now: number
+  onDone: (sentence: string) => void
+  onRefused: (refused: Refused) => void
 }
 
 /** How much of the log is shown at first. */
 const few = 3
 
 /** What a handler needs to know of an appeal; never who sent it. */
-export function Facts({ view, hat, now }: Props) {
+export function Facts({ view, hat, now, onDone, onRefused }: Props) {
   const { state, outcome, urgency, category, placeName, number, responsible, relations, resolveBy } = view
   const [whole, setWhole] = useState(false)
   const [calling, setCalling] = useState(false)
@@ -68,6 +72,7 @@ export function Facts({ view, hat, now }: Props) {
       {!view.whole && <Whole whole={false} number={number} />}
       {clock?.kind === 'accept' && <StaffClock clock={clock} view={view} now={now} />}
       <Standing view={view} now={now} />
+      <Doubts view={view} hat={hat} onDone={onDone} onRefused={onRefused} />
       <ReliefCard view={view} reader="staff" now={now} />
       {resolution && (
         <Card>

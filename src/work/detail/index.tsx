@@ -96,7 +96,7 @@ export default function WorkDetail() {
     >
       <View className="side detail-parts detail-staff">
         <OldCopy refused={refused} keptAt={keptAt} now={now} />
-        <Facts view={view} hat={hat} now={now} />
+        <Facts view={view} hat={hat} now={now} onDone={onDone} onRefused={onRefused} />
       </View>
       <RefusalSheet refused={moved?.refused} onClose={() => setMoved(undefined)} {...(again && { again })} />
     </Page>

@@ -5,7 +5,7 @@ import type { AppealRow } from '../../../domain/contract'
 import { tradeNames } from '../../../domain/people/roles'
 import { ClockBadge } from '../../appeal/ClockBadge'
 import { clockOf } from '../../appeal/clock'
-import { OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
+import { DoubtBadge, OutcomeBadge, StateBadge, UrgentBadge } from '../../appeal/StateBadge'
 import { moment } from '../../appeal/words'
 import { Row } from '../../ui/Row'
 import { askedOf, dueOf } from './groups'
@@ -48,6 +48,7 @@ export function WorkRow({ appeal, now, organisation, filter }: Props) {
       badges={
         <>
           {urgency === 'urgent' && <UrgentBadge />}
+          {appeal.doubtful && <DoubtBadge />}
           {!done && <ClockBadge clock={clockOf(appeal)} now={now} exact />}
           {outcome ? <OutcomeBadge outcome={outcome} /> : <StateBadge state={state} />}
         </>
