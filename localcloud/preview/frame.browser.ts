@@ -71,6 +71,8 @@ function say(sentence: string) {
 for (const button of buttons) {
   button.addEventListener('click', () => {
     person = people.find(({ openid }) => openid === button.dataset.openid)
+    // The group is everybody's to look at; messages are one person's.
+    if (at === 'messages') at = 'app'
     show()
     open()
     say(`现在是${person?.name}`)
