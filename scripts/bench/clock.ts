@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import type { Appeal } from '../../domain/appeal/appeal.ts'
 import { submission } from '../../domain/appeal/submission.ts'
+import type { Person } from '../../domain/people/person.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 import { startCloud } from '../../localcloud/start.ts'
 import { buildFunctions, functionSettings } from '../build/functions.ts'
@@ -30,8 +31,14 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
     await loadCity(organisations)
     const { appeals } = await import('../../cloudfunctions/store/appeals.ts')
     const { notices } = await import('../../cloudfunctions/store/notices.ts')
+    const { people } = await import('../../cloudfunctions/store/people.ts')
     const late = overdue(organisations, count)
-    for (let start = 0; start < count; start += batch) await appeals.add(...late.slice(start, start + batch))
+    for (let start = 0; start < count; start += batch) {
+      const some = late.slice(start, start + batch)
+      await appeals.add(...some)
+      // Who is not there any more would be told nothing.
+      await people.add(...some.map(({ reporterId }) => reporterOf(reporterId)))
+    }
     const began = performance.now()
     let runs = 0
     let left = true
@@ -58,6 +65,14 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
     rmSync(functions, { recursive: true, force: true })
   }
 }
+
+const reporterOf = (_id: string): Person => ({
+  _id,
+  openid: `o-${_id}`,
+  trade: 'delivery',
+  appointments: [],
+  createdAt: 0,
+})
 
 function exactly(measure: Measure, wanted: number): Measure {
   return { ...atMost(measure, wanted), holds: measure.value === wanted }

@@ -100,7 +100,11 @@ export async function buildFunctions(folder: string): Promise<string[]> {
 
 /** A setting that the mini-program and the functions share: from the environment, else from .env as Taro reads it. */
 export function appSetting(name: string): string {
-  return process.env[name] ?? dotenvParse(project, ['TARO_APP_'], 'production')[name] ?? ''
+  const given = { ...process.env }
+  const read = dotenvParse(project, ['TARO_APP_'], 'production')
+  // It also puts what it reads into the environment, where it would look as if somebody had given it.
+  for (const key of Object.keys(read)) if (given[key] === undefined) delete process.env[key]
+  return given[name] ?? read[name] ?? ''
 }
 
 /** What few calls need, and is large: a file beside the bundle, read when it is needed and not at each start. */
