@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { appSetting } from './functions.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 /** What a build is made of: when none of it has changed, the last one still holds. */
@@ -57,7 +58,7 @@ export function taro(platform: Platform, cwd = project): Promise<void> {
 function fingerprint(): string {
   // The environment that the mini-program calls can be given from outside; it stands in the build.
   const hash = createHash('sha256').update(
-    `${process.env.TARO_APP_CLOUD_ENV} ${process.env.TARO_APP_TEMPLATES}`,
+    `${process.env.TARO_APP_CLOUD_ENV} ${appSetting('TARO_APP_TEMPLATES')}`,
   )
   for (const source of sources) {
     const path = join(project, source)

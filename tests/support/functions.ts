@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildFunctions } from '../../scripts/build/functions.ts'
+import { appSetting, buildFunctions } from '../../scripts/build/functions.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 /** What the functions are made of. */
@@ -37,7 +37,7 @@ async function build(): Promise<string> {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(process.env.TARO_APP_TEMPLATES ?? '')
+  const hash = createHash('sha256').update(appSetting('TARO_APP_TEMPLATES'))
   for (const source of sources) {
     const path = join(project, source)
     const files = source.includes('.') ? [''] : readdirSync(path, { recursive: true }).map(String).sort()
