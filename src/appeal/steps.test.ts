@@ -188,7 +188,7 @@ describe('staff are told of every step', () => {
       '到了时限还没人接，升到于洪区两新工委',
     ],
     ['escalate', { ...byClock, clock: 'resolve' }, '到了时限还没办完，上面没有单位可升'],
-    ['warn', { ...byClock, clock: 'accept' }, '快到接单时限，提醒了'],
+    ['warn', { ...byClock, clock: 'accept' }, '还没人接，提醒了'],
     ['warn', { ...byClock, clock: 'resolve' }, '快到办结时限，提醒了'],
     ['warn', { ...byClock, clock: 'followUp' }, '三天没答复，提醒回访'],
     ['merge', { to: 'merged', other }, '并入 1202-041733'],

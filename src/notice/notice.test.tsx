@@ -54,7 +54,7 @@ describe('the list', () => {
   it('says that there is nothing yet, and marks nothing', async () => {
     show()
     await screen.findByText('还没有消息')
-    expect(actions()).toEqual(['notice.list'])
+    expect(actions()).toEqual(['notice.list', 'notice.reminders'])
   })
   it('marks as read up to the newest, and keeps showing what was new', async () => {
     const newest = item()
