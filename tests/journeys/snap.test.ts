@@ -198,7 +198,10 @@ describe('somebody has taken it before', () => {
     await worker.picture('content-closed')
     expect(await near()).toBe(0)
     await worker.tap('还是可以公开')
-    await worker.page.getByText('内容待看').locator('visible=true').first().waitFor({ state: 'detached' })
+    await worker.page
+      .getByText(/^发来的话/)
+      .first()
+      .waitFor({ state: 'detached' })
     expect(await near()).toBe(1)
   }, 60_000)
 

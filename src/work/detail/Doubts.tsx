@@ -33,10 +33,12 @@ export function Doubts({ view, hat, onDone, onRefused }: Props) {
   }
   return (
     <Card>
-      <View className="doubts-head">
-        <DoubtBadge />
-        <View className="meta doubts-why">微信拿不准，或者没检查成。本人看着和发出时一样。</View>
-      </View>
+      {doubts.some(({ closed }) => !closed) && (
+        <View className="doubts-head">
+          <DoubtBadge />
+          <View className="meta doubts-why">微信拿不准，或者没检查成。本人看着和发出时一样。</View>
+        </View>
+      )}
       {doubts.map((doubt) => (
         <View key={doubt.piece} className="doubt">
           <View className="strong">{doubtWords(doubt, view)}</View>
