@@ -1,5 +1,4 @@
 import type { Message, Quota } from './messages.ts'
-import { templateKeys } from './templates.ts'
 
 /** What a person has granted to be sent, and what has gone out to them: the ledger of their subscription messages. */
 export interface Subscription {
@@ -35,7 +34,3 @@ const abandonedAfter = 90_000
 /** Whether nobody will say any more what became of the message on its way. */
 export const isAbandoned = ({ sending }: Pick<Subscription, 'sending'>, now: number): boolean =>
   sending !== null && now - sending.at >= abandonedAfter
-
-/** Messages that a person may still get, of all templates together. */
-export const granted = ({ quota }: Pick<Subscription, 'quota'>): number =>
-  templateKeys.reduce((sum, key) => sum + (quota[key] ?? 0), 0)

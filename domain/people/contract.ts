@@ -3,6 +3,7 @@ import { appealRow, appealView } from '../appeal/view/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { honourRow } from '../honour/contract.ts'
 import { notice } from '../notice/contract.ts'
+import { templates } from '../notice/templates.ts'
 import { entry, redemptionRow } from '../points/contract.ts'
 import { taskDone } from '../task/contract.ts'
 import { auditedActions } from './audit.ts'
@@ -116,6 +117,8 @@ export const peopleContract = {
           appointments: z.array(appointmentRow),
           /** Who looked at their phone, the newest hundred. */
           looks: z.array(look),
+          /** How many messages of each template WeChat may still send them. */
+          reminders: z.partialRecord(oneOf(templates), z.number().int()),
           /** What they have on duty rotas: weekday 1 Monday, minutes of the day. */
           shifts: z.array(
             z.object({ organisation: named, weekday: z.number(), from: z.number(), to: z.number() }),

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url)
 
 /** The page around the app: a drawn phone, and beside it the panel with whom to act as. */
 export async function framePage({ title, people, group, templates }: Preview): Promise<string> {
-  const [style, script, users, check, reopen, close, bell] = await Promise.all([
+  const [style, script, users, check, reopen, close, message] = await Promise.all([
     readFile(new URL('./frame.css', import.meta.url), 'utf8'),
     browserScript(),
     ...['users', 'circle-check', 'rotate-cw', 'x', 'message-square'].map(icon),
@@ -56,7 +56,7 @@ export async function framePage({ title, people, group, templates }: Preview): P
         </div>
       </fieldset>
       ${group ? `<button type="button" class="reopen to-group">${users}去群里看看</button>` : ''}
-      ${templates ? `<button type="button" class="reopen to-messages">${bell}看微信通知</button>` : ''}
+      ${templates ? `<button type="button" class="reopen to-messages">${message}看微信通知</button>` : ''}
       <button type="button" class="reopen again">${reopen}重新打开</button>
     </div>
     <p class="said" role="status"></p>

@@ -19,7 +19,7 @@ interface Told {
   }
 }
 
-const group = decodeURIComponent(document.body.dataset.group ?? '')
+const known: { group: string; app: string } = JSON.parse(find('#known').textContent ?? '{}')
 const messages = find('.messages')
 let shown = ''
 
@@ -58,7 +58,7 @@ function messageOf(card: Card, foot: { text: string; live: boolean }): HTMLEleme
   const button = made('button', 'card') as HTMLButtonElement
   button.type = 'button'
   const app = made('div', 'app')
-  app.textContent = document.body.dataset.app ?? ''
+  app.textContent = known.app
   const title = made('div', 'title')
   title.textContent = card.title
   const picture = made('img', 'picture') as HTMLImageElement
@@ -75,7 +75,7 @@ function messageOf(card: Card, foot: { text: string; live: boolean }): HTMLEleme
 /** The app, entered from this group's card, as whoever looks at the chat. */
 function open({ path }: Card): void {
   const query = new URLSearchParams(location.search)
-  query.set('group', group)
+  query.set('group', known.group)
   location.href = `/app/?${query}#${path}`
 }
 

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { transform } from 'esbuild'
 import { readBody } from '../http.ts'
+import { chatPage } from './chat.ts'
 import { send } from './send.ts'
 import type { Preview } from './serve.ts'
 
@@ -76,30 +75,12 @@ function cardIn(body: Buffer): Card | undefined {
   }
 }
 
-async function groupPage({ id, name, members }: PreviewGroup, app: string): Promise<string> {
-  const [style, source] = await Promise.all([
-    readFile(new URL('./group.css', import.meta.url), 'utf8'),
-    readFile(new URL('./group.browser.ts', import.meta.url), 'utf8'),
-  ])
-  const { code } = await transform(source, { loader: 'ts', target: 'chrome80' })
-  const html = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-  const escaped = html(name)
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${escaped}</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body data-group="${encodeURIComponent(id)}" data-app="${html(app)}">
-<header><h1>${escaped} (${members})</h1></header>
-<ol class="messages" aria-live="polite"></ol>
-<p class="none">群里还没有卡片。在小程序里点“发到群”，就出现在这里。</p>
-<footer aria-hidden="true"><span></span></footer>
-<script type="module">${code}</script>
-</body>
-</html>
-`
+function groupPage({ id, name, members }: PreviewGroup, app: string): Promise<string> {
+  return chatPage({
+    title: `${name} (${members})`,
+    script: 'group.browser.ts',
+    known: { group: id, app },
+    none: '群里还没有卡片。在小程序里点“发到群”，就出现在这里。',
+    writable: true,
+  })
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { transform } from 'esbuild'
+import { chatPage } from './chat.ts'
 import { send } from './send.ts'
 import type { Preview } from './serve.ts'
 
@@ -22,33 +21,15 @@ export async function serveMessages(
 ): Promise<boolean> {
   if (!templates || request.method !== 'GET' || (request.url ?? '/').split(/[?#]/)[0] !== '/messages/')
     return false
-  send(response, 200, 'text/html; charset=utf-8', await messagesPage(templates, title))
+  const known = { app: title, templates }
+  const none = '还没有消息。在小程序里点“允许”之后，有事微信会在这里告诉您。'
+  const page = await chatPage({
+    title: '服务通知',
+    script: 'messages.browser.ts',
+    known,
+    none,
+    writable: false,
+  })
+  send(response, 200, 'text/html; charset=utf-8', page)
   return true
-}
-
-async function messagesPage(templates: Record<string, PreviewTemplate>, app: string): Promise<string> {
-  const [style, source] = await Promise.all([
-    readFile(new URL('./group.css', import.meta.url), 'utf8'),
-    readFile(new URL('./messages.browser.ts', import.meta.url), 'utf8'),
-  ])
-  const { code } = await transform(source, { loader: 'ts', target: 'chrome80' })
-  const known = JSON.stringify({ app, templates }).replaceAll('<', '\\u003c')
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>服务通知</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body>
-<header><h1>服务通知</h1></header>
-<ol class="messages" aria-live="polite"></ol>
-<p class="none">还没有消息。在小程序里点“允许”之后，有事微信会在这里告诉您。</p>
-<script type="application/json" id="known">${known}</script>
-<script type="module">${code}</script>
-</body>
-</html>
-`
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dotenvParse } from '@tarojs/helper'
 import { build, type Plugin } from 'esbuild'
+import { templatesOf } from '../../domain/notice/templates.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 /** Functions that WeChat runs by the clock: second, minute, hour, day, month, weekday, year, in Beijing. */
@@ -63,6 +64,9 @@ export function functionNames(): string[] {
  */
 export async function buildFunctions(folder: string): Promise<string[]> {
   const names = functionNames()
+  const templates = appSetting('TARO_APP_TEMPLATES')
+  // What the functions could not read would stop the timer at its start: here it stops the build.
+  templatesOf(templates)
   rmSync(folder, { recursive: true, force: true })
   for (const name of names) {
     mkdirSync(join(folder, name), { recursive: true })
@@ -78,7 +82,7 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       logLevel: 'warning',
       // What is imported when it is needed is required then.
       supported: { 'dynamic-import': false },
-      define: { 'process.env.TARO_APP_TEMPLATES': JSON.stringify(appSetting('TARO_APP_TEMPLATES')) },
+      define: { 'process.env.TARO_APP_TEMPLATES': JSON.stringify(templates) },
       plugins: [apart(join(folder, name))],
     })
     write(join(folder, name, 'package.json'), {

@@ -60,8 +60,10 @@ export function useStep(hat?: string) {
       under.current = true
       setBusy(true)
       const of = JSON.stringify([action, input])
-      if (wish.current?.of !== of) remindOf(action)
-      if (wish.current?.of !== of) wish.current = { of, attempt: newAttempt() }
+      if (wish.current?.of !== of) {
+        remindOf(action)
+        wish.current = { of, attempt: newAttempt() }
+      }
       try {
         const done = await call(action, input, { attempt: wish.current.attempt, hat })
         wish.current = undefined

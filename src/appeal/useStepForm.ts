@@ -4,6 +4,7 @@ import { refusalSentence } from '../../domain/errors'
 import { call, newAttempt } from '../call/call'
 import { useDraft } from '../call/draft'
 import { asRefused, Refused } from '../call/refused'
+import { remindOf } from '../call/remind'
 import { type PhotoHand, usePhotos } from '../call/usePhotos'
 import { isMendable } from './useStep'
 
@@ -73,6 +74,7 @@ export function useStepForm<A extends WriteAction, D extends object>({
     if ([...draft.words].length > limit)
       return setRefused(new Refused('TEXT_TOO_LONG', refusalSentence('TEXT_TOO_LONG', { limit })))
     under.current = true
+    remindOf(action)
     setBusy(true)
     setRefused(undefined)
     const attempt = draft.requestId ? { requestId: draft.requestId } : newAttempt()

@@ -73,6 +73,15 @@ describe('along the way', () => {
     remindOf('appeal.accept')
     expect(asked).toHaveLength(1)
   })
+  it('does not go by what it knew a day ago: some may have been used up', () => {
+    vi.useFakeTimers()
+    rememberLeft({ progress: 9 })
+    remindOf('appeal.submit')
+    vi.advanceTimersByTime(86_400_000)
+    remindOf('appeal.submit')
+    vi.useRealTimers()
+    expect(asked).toHaveLength(1)
+  })
 })
 
 it('what was granted counts once, though the first answer is lost', async () => {

@@ -1,5 +1,5 @@
 import type { Output, WriteAction } from '../../domain/contract'
-import { askedAt, type Occasion, templatesOf } from '../../domain/notice/templates'
+import { askedAt, type Occasion, type Template, templatesOf } from '../../domain/notice/templates'
 import { askWeChat } from './askWeChat'
 import { call, newAttempt } from './call'
 import { keep, recall } from './storage'
@@ -8,7 +8,6 @@ const settings = templatesOf(process.env.TARO_APP_TEMPLATES ?? '')
 /** Taps after which somebody waits for news. */
 const occasions: Partial<Record<WriteAction, Occasion>> = {
   'appeal.submit': 'submit',
-  'appeal.submitFor': 'submit',
   'appeal.support': 'submit',
   'task.claim': 'claim',
   'task.wait': 'claim',
@@ -16,7 +15,6 @@ const occasions: Partial<Record<WriteAction, Occasion>> = {
   'appeal.accept': 'work',
   'appeal.dispatch': 'work',
   'redemption.approve': 'work',
-  'task.verify': 'work',
 }
 
 /** Who said no is not asked again along the way for so long, in milliseconds; the inbox has a button. */
@@ -26,18 +24,24 @@ const refusedKey = (occasion: Occasion) => `remindersRefused-${occasion}`
 const plenty = 5
 const leftKey = 'remindersLeft'
 type Left = Output<'notice.reminders'>['left']
+/** The phone does not see how they are used up: what it knows holds for a day. */
+const known = 86_400_000
 
 /** What the phone knows of how many are left, for the next tap. */
 export const rememberLeft = (left: Left): void => {
-  keep(leftKey, left)
+  keep(leftKey, { left, at: Date.now() })
 }
+
+/** Of an occasion, the templates that this mini-program has. */
+const templatesAt = (occasion: Occasion) => askedAt[occasion].filter((template) => settings.has(template))
 
 /** Somebody taps to do this: asks for messages about what comes of it. Must be called in the tap itself. */
 export function remindOf(action: WriteAction): void {
   const occasion = occasions[action]
   if (!occasion || Date.now() - (recall<number>(refusedKey(occasion)) ?? 0) < leftAlone) return
-  const left = recall<Left>(leftKey) ?? {}
-  if (askedAt[occasion].every((template) => (left[template] ?? 0) >= plenty)) return
+  const { left, at } = recall<{ left: Left; at: number }>(leftKey) ?? { left: {}, at: 0 }
+  const isFresh = Date.now() - at < known
+  if (isFresh && templatesAt(occasion).every((template) => (left[template] ?? 0) >= plenty)) return
   // Nothing waits for it, and what comes of it shows in the inbox.
   ask(occasion).catch(() => undefined)
 }
@@ -47,11 +51,11 @@ export function remindOf(action: WriteAction): void {
  * are then, undefined when nothing was granted. Must be called in the tap itself.
  */
 export async function ask(occasion: Occasion): Promise<Output<'notice.reminders'> | undefined> {
-  const known = askedAt[occasion].filter((template) => settings.has(template))
-  const idOf = (template: (typeof known)[number]) => settings.get(template)?.id ?? ''
-  if (known.length === 0) return undefined
-  const accepted = await askWeChat(known.map(idOf))
-  const granted = known.filter((template) => accepted.includes(idOf(template)))
+  const templates = templatesAt(occasion)
+  const idOf = (template: Template) => settings.get(template)?.id ?? ''
+  if (templates.length === 0) return undefined
+  const accepted = await askWeChat(templates.map(idOf))
+  const granted = templates.filter((template) => accepted.includes(idOf(template)))
   if (granted.length === 0) {
     keep(refusedKey(occasion), Date.now())
     return undefined

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useRef } from 'react'
+import Taro from '@tarojs/taro'
+import { useReturn } from '../call/useFreshness'
 import { useRead } from '../call/useRead'
 import { lastPosition } from '../place/usePosition'
 import { TaskLine } from '../task/TaskLine'
@@ -23,11 +23,7 @@ export function NearbyTask({ communityId, now }: Props) {
         ? { of: 'community', communityId }
         : undefined,
   )
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   const task = (data ?? seen?.data)?.rows.find(({ mine, left }) => !mine && left > 0)
   if (!task) return null
   return (

@@ -1,37 +1,26 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import type { Output } from '../../domain/contract'
+import { useEffect } from 'react'
 import { askedAt, type Occasion, templates } from '../../domain/notice/templates'
-import { call } from '../call/call'
 import { ask, rememberLeft } from '../call/remind'
+import { useRead } from '../call/useRead'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { toast } from '../ui/toast'
 import './Reminders.scss'
 
-type Left = Output<'notice.reminders'>['left']
-
 /** How many messages WeChat may still send, and a tap that grants more: WeChat takes a yes for each single one. */
 export function Reminders({ occasion }: { occasion: Extract<Occasion, 'inbox' | 'inboxOfStaff'> }) {
-  const [left, setLeft] = useState<Left>()
-  const show = (answer: Left) => {
-    setLeft(answer)
-    rememberLeft(answer)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  const { data, reload } = useRead('notice.reminders', {})
   useEffect(() => {
-    call('notice.reminders', {}).then(
-      (answer) => show(answer.left),
-      () => undefined,
-    )
-  }, [])
-  if (!left) return null
+    if (data) rememberLeft(data.left)
+  }, [data])
+  if (!data) return null
   const more = async () => {
-    const answer = await ask(occasion).catch(() => undefined)
-    if (answer) show(answer.left)
-    toast(answer ? '记下了，有消息微信告诉您' : '没加上。微信右上角“…”里，设置，看看订阅消息开没开')
+    const granted = await ask(occasion).catch(() => undefined)
+    toast(granted ? '记下了，有消息微信告诉您' : '没加上。微信右上角“…”里，设置，看看订阅消息开没开')
+    reload()
   }
-  const parts = askedAt[occasion].map((key) => `${templates[key]} ${left[key] ?? 0} 条`)
+  const parts = askedAt[occasion].map((key) => `${templates[key]} ${data.left[key] ?? 0} 条`)
   return (
     <Card>
       <View className="reminders">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { NoticeView } from '../../domain/contract'
 import { pageOf } from '../../domain/notice/pages'
@@ -11,6 +11,7 @@ import { PageEnd } from '../call/PageEnd'
 import { RefusalSheet } from '../call/RefusalSheet'
 import type { Refused } from '../call/refused'
 import { Unread } from '../call/Unread'
+import { usePull } from '../call/useFreshness'
 import { usePages } from '../call/usePages'
 import { Card } from '../ui/Card'
 import { Heading } from '../ui/Heading'
@@ -45,10 +46,7 @@ export default function Inbox() {
     shown.current = true
   })
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
 
   const open = (item: NoticeView) => {
     Taro.navigateTo({ url: `/${pageOf(item.about)}` })

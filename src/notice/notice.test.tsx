@@ -44,6 +44,7 @@ beforeEach(() => {
   forgetAll()
   sent.length = 0
   answers = {
+    'notice.reminders': () => ({ left: { progress: 2 } }),
     'appeal.view': () => appealView({ id: 'a', state: 'resolved', version: 4 }),
     'appeal.confirm': () => ({ id: 'a', state: 'closed', version: 5 }),
   }
@@ -55,6 +56,10 @@ describe('the list', () => {
     show()
     await screen.findByText('还没有消息')
     expect(actions()).toEqual(['notice.list', 'notice.reminders'])
+  })
+  it('says how many messages WeChat may still send', async () => {
+    show()
+    await screen.findByText('诉求进展 2 条，任务提醒 0 条，积分和兑换 0 条')
   })
   it('marks as read up to the newest, and keeps showing what was new', async () => {
     const newest = item()

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Input, Place } from '../../domain/contract'
 import { type TaskKind, taskKinds } from '../../domain/task/kinds'
 import { type TaskSort, taskSorts } from '../../domain/task/sorting'
+import { useReturn } from '../call/useFreshness'
 import { usePages } from '../call/usePages'
 import { useRead } from '../call/useRead'
 import { chosenPlaces } from '../place/chosen'
@@ -35,11 +35,7 @@ export function NearTasks() {
   const community = chosen ?? registered ?? chosenPlaces()[0]
   const byPosition = where.is === 'known' && !chosen
   const pages = usePages('task.list', asked(where, chosen, community, me.loading, sort, kind))
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) pages.reload()
-    shown.current = true
-  })
+  useReturn(pages.reload)
   const close = () => setOpen(undefined)
   const needsPlace = where.is !== 'asking' && !byPosition && !community && !me.loading
   const mapped = pages.rows?.some(({ place }) => place.point) ?? false

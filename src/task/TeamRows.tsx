@@ -1,6 +1,6 @@
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useRef } from 'react'
+import Taro from '@tarojs/taro'
 import { periodNames, periods } from '../../domain/points/ranking/periods'
+import { useReturn } from '../call/useFreshness'
 import { useRead } from '../call/useRead'
 import { Card } from '../ui/Card'
 import { Row } from '../ui/Row'
@@ -8,11 +8,7 @@ import { Row } from '../ui/Row'
 /** My teams, with what their members have earned together; a tap shows who. */
 export function TeamRows() {
   const { data, seen, reload } = useRead('ranking.mine', {})
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   const teams = (data ?? seen?.data)?.boards.filter(({ of }) => of === 'team') ?? []
   if (teams.length === 0) return null
   return (

@@ -1,16 +1,11 @@
-import { useDidShow } from '@tarojs/taro'
-import { useRef } from 'react'
+import { useReturn } from '../call/useFreshness'
 import { usePages } from '../call/usePages'
 import { TaskList } from './TaskList'
 
 /** 小队: what the teams that I belong to are asked for. */
 export function TeamTasks() {
   const pages = usePages('task.list', { of: 'team' })
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) pages.reload()
-    shown.current = true
-  })
+  useReturn(pages.reload)
   return (
     <TaskList
       pages={pages}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { useReturn } from '../call/useFreshness'
 import { usePages } from '../call/usePages'
 import { Page } from '../ui/Page'
 import { Segments } from '../ui/Segments'
@@ -16,11 +16,7 @@ type Tab = 'near' | 'mine' | 'team'
 export default function Tasks() {
   const [tab, setTab] = useState<Tab>('near')
   const mine = usePages('task.mine', { over: false })
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) mine.reload()
-    shown.current = true
-  })
+  useReturn(mine.reload)
   const count = mine.data ? mine.data.rows.length + mine.data.waiting.length : 0
   const options: readonly { name: Tab; text: string }[] = [
     { name: 'near', text: '附近' },

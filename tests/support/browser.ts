@@ -96,6 +96,13 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           .getByText(text, { exact: typeof text === 'string' })
           .locator('visible=true')
           .first()
+      // A machine that tests alone shows no picture: what the page said instead goes into the failure.
+      const telling = (found: Promise<void>) =>
+        found.catch(async (error: Error) => {
+          const said = await page.locator('body').ariaSnapshot()
+          error.message += `\nThe page at ${page.url()} said:\n${said.slice(0, 2000)}`
+          throw error
+        })
       return {
         page,
         async open(path) {
@@ -107,8 +114,8 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         async openMessages() {
           await page.goto(`${cloud.local.url}/messages/?as=${openid}&top=44&bottom=34&capsule=96`)
         },
-        tap: (text) => visible(text).tap(),
-        sees: (text) => visible(text).waitFor(),
+        tap: (text) => telling(visible(text).tap()),
+        sees: (text) => telling(visible(text).waitFor()),
         async addsPhoto(openCamera, photo) {
           const chooser = page.waitForEvent('filechooser')
           await openCamera()

@@ -7,6 +7,7 @@ import { honoursOf } from '../../store/honours.ts'
 import { noticesFor } from '../../store/notices.ts'
 import { redemptionsOf } from '../../store/redemptions.ts'
 import { rotas } from '../../store/rotas.ts'
+import { subscriptions } from '../../store/subscriptions.ts'
 import { tasksDone } from '../../store/tasks.ts'
 import { transfersOf } from '../../store/transfers.ts'
 import { viewOf } from '../appeal/view.ts'
@@ -104,15 +105,17 @@ const cursorsOf = (cursor: string | undefined): (string | undefined)[] =>
 
 /** Everything but the lists. */
 async function allOf({ person }: Pick<Context, 'person'>) {
-  const [profile, looks, shifts] = await Promise.all([
+  const [profile, looks, shifts, subscription] = await Promise.all([
     profileOf({ person }),
     looksAt(person._id, undefined, 100),
     shiftsOf(person),
+    subscriptions.get(person._id),
   ])
   return {
     ...profile,
     appointments: person.appointments.map((each) => appointmentRow(person, each)),
     looks: looks.map(lookView),
+    reminders: subscription?.quota ?? {},
     shifts,
   }
 }

@@ -1,9 +1,10 @@
-import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useMemo, useRef } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useMemo } from 'react'
 import { postName } from '../../../domain/people/roles'
 import { date } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
@@ -19,11 +20,7 @@ export default function Invitations() {
   const pages = usePages('invitation.list', input || undefined, worn.hat?.id)
   const { rows, refused, seen, reload } = pages
   useReachBottom(pages.loadMore)
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   const now = Date.now()
   return (
     <AdminPage title="没接受的邀请" worn={worn} onRefresh={reload}>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useCallback, useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
 import { movable } from '../../../domain/place/placement'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { splitSentence } from '../../call/refused'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -34,15 +35,8 @@ export default function Organisation() {
     reload()
   }, [reload])
   const settling = useSettling(id, hat?.id, settled)
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
   if (!hat) return <NoAdministrator title="单位" hats={hats} reading={me} />
 
   // What is not theirs any more goes away, even where it was shown a moment ago.

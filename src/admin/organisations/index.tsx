@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { placeLimits } from '../../../domain/place/limits'
 import { AgainBar } from '../../appeal/OldCopy'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
@@ -38,16 +39,9 @@ export default function Organisations() {
   const active = filter === 'open'
   const below = parentId === undefined ? {} : { parentId }
   const list = useOrganisations(wanted ? { text: wanted, active } : { ...below, active }, hat?.id)
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) list.reload()
-    shown.current = true
-  })
+  useReturn(list.reload)
   useReachBottom(list.loadMore)
-  usePullDownRefresh(async () => {
-    await list.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(list.reload)
   if (!hat) return <NoAdministrator title="单位" hats={hats} reading={me} />
 
   const { path = [] } = list.data ?? list.seen?.data ?? {}

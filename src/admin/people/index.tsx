@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
-import { useMemo, useRef, useState } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useMemo, useState } from 'react'
 import { mayAppoint } from '../../../domain/people/appointing'
 import { peopleLimits } from '../../../domain/people/limits'
 import { type Role, roleNames } from '../../../domain/people/roles'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { useReturn } from '../../call/useFreshness'
 import { type RowOf, usePages } from '../../call/usePages'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -49,11 +50,7 @@ export default function People() {
   const [ending, setEnding] = useState<Appointed[]>()
   const [inviting, setInviting] = useState(false)
   const [showingCode, setShowingCode] = useState(false)
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(pages.loadMore)
 
   const toggle = (row: Appointed) =>

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { categoryNames } from '../../../domain/appeal/categories'
 import { identityNames } from '../../../domain/appeal/names'
 import { isWorking } from '../../../domain/appeal/states'
 import { addressOf } from '../../call/address'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { ReliefCard } from '../../relief/ReliefCard'
 import { goBack, Page } from '../../ui/Page'
 import { toast } from '../../ui/toast'
@@ -34,15 +34,8 @@ export default function Detail() {
   const { refused, seen, loading, slow, reload } = reading
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
 
   // What is not theirs any more goes away, even where it was shown a moment ago.
   if (refused && (!view || !isLost(refused)))

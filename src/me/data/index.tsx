@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { tradeNames } from '../../../domain/people/roles'
 import { isRefused, useStep } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -28,11 +29,7 @@ export default function MyData() {
   const [wrong, setWrong] = useState<Refused>()
   const [deleting, setDeleting] = useState(false)
   const { busy, take } = useStep()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   const profile = data ?? seen?.data
   const go = (page: string) => () => Taro.navigateTo({ url: `/me/${page}/index` })
 

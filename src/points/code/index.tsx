@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { codeWords } from '../../../domain/points/code'
 import { OldCopy } from '../../appeal/OldCopy'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { date } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
@@ -27,15 +28,8 @@ export default function RedemptionCode() {
   const { data, seen, refused, reload } = useRead('redemption.view', { id })
   const { busy, take } = useStep()
   const [wrong, setWrong] = useState<Refused>()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
   const redemption = data ?? seen?.data
   const cancel = async () => {
     const done = await take('redemption.cancel', { id })

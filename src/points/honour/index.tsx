@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { honourKinds } from '../../../domain/honour/kinds'
 import { isRefused, useStep } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { Picture } from '../../picture/Picture'
 import { savePicture } from '../../picture/savePicture'
@@ -34,10 +35,7 @@ export default function HonourPage() {
   const [wrong, setWrong] = useState<Refused>()
   const { busy, take } = useStep()
   const now = useNow()
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const finish = (done: object | undefined, said: string) => {
     setSheet(undefined)
     if (isRefused(done)) return setWrong(done)

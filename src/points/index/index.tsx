@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { date } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
 import { byDay } from '../../notice/asking'
@@ -28,16 +29,9 @@ export default function MyPoints() {
   const pages = usePages('points.statement', { month })
   const { rows } = pages
   const reload = () => Promise.all([mine.reload(), pages.reload()])
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const points = mine.data ?? mine.seen?.data
   const refused = mine.refused ?? pages.refused
   const days = byDay(rows ?? [], (at) => date(at, now))

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { type Period, periodNames, periods } from '../../../domain/points/ranking/periods'
 import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
 import { Amount } from '../../ui/Amount'
@@ -55,10 +56,7 @@ export default function Ranking() {
     visited.current = true
   })
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const rows = pages.rows && placed(pages.rows)
   const refused = mine.refused ?? pages.refused
   return (

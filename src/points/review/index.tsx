@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { OldCopy } from '../../appeal/OldCopy'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { moment } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -29,15 +30,8 @@ export default function MyReview() {
   const [asking, setAsking] = useState(false)
   const [words, setWords] = useState('')
   const [wrong, setWrong] = useState<Refused>()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
   const review = data ?? seen?.data
   const appeal = async () => {
     const done = await take('pointsReview.appeal', { id, words: words.trim() })

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { date } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
+import { usePull } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { Amount } from '../../ui/Amount'
 import { Card } from '../../ui/Card'
@@ -21,10 +22,7 @@ export default function RewardDetail() {
   const { data, seen, refused, reload } = useRead('reward.view', { id })
   const { busy, take } = useStep()
   const [wrong, setWrong] = useState<Refused>()
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const reward = data ?? seen?.data
   const ask = async () => {
     const done = await take('redemption.ask', { rewardId: id })

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
@@ -18,10 +18,7 @@ const facts = [
 /** 分怎么算: what pays how much where I am registered. */
 export default function PointsRules() {
   const { data, seen, refused, reload } = useRead('points.rules', {})
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const shown = data ?? seen?.data
   return (
     <Page title="分怎么算" behind="/points/index/index">

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { type RewardKind, rewardKinds, rewardNames } from '../../../domain/points/reward'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
 import { Amount } from '../../ui/Amount'
@@ -31,16 +32,9 @@ export default function Shop() {
   const mine = useRead('points.mine', {})
   const { rows, data, seen, refused } = pages
   const reload = () => Promise.all([pages.reload(), mine.reload()])
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const shop = data ?? seen?.data
   const ready = mine.data?.open.find(({ state }) => state === 'approved')
   return (

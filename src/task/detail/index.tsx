@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { taskKinds } from '../../../domain/task/kinds'
 import { taskLimits } from '../../../domain/task/limits'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { clock, moment } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
+import { useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { lastPosition } from '../../place/usePosition'
 import { Badge } from '../../ui/Badge'
@@ -40,11 +41,7 @@ export default function TaskDetail() {
   const now = useNow()
   const [leaving, setLeaving] = useState(false)
   const taking = useTaking(view, reload)
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) taking.comeBack()
-    shown.current = true
-  })
+  useReturn(taking.comeBack)
 
   if (refused && !view) return <Lost refused={refused} loading={loading} onAgain={reload} />
   if (!view)

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
@@ -33,16 +34,9 @@ export default function Approvals() {
   const { busy, take } = useStep(hat?.id)
   const [sheet, setSheet] = useState<'reject' | 'budget'>()
   const [wrong, setWrong] = useState<Refused>()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   if (!hat)
     return (
       <NoHat

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useRef } from 'react'
+import Taro from '@tarojs/taro'
 import type { HatView } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { yuanWords } from '../../../domain/relief/words'
+import { useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { isOfCity } from '../../relief/ofCity'
 import { Card } from '../../ui/Card'
@@ -14,11 +14,7 @@ import './Waived.scss'
 /** What platforms waived this month on the letters of the committee; for who may, the way to the thresholds. */
 export function Waived({ hat }: { hat: HatView }) {
   const { data, seen, reload } = useRead('relief.figures', {}, hat.id)
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   const figures = data ?? seen?.data
   return (
     <Card flush>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { granted } from '../../../domain/permission'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
+import { useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { Bell } from '../../notice/Bell'
 import { useUnread } from '../../notice/useUnread'
@@ -33,11 +34,7 @@ export default function Bench() {
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
   const unread = useUnread()
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reading.reload()
-    shown.current = true
-  })
+  useReturn(reading.reload)
   usePullDownRefresh(async () => {
     await Promise.all([me.reload(), reading.reload()])
     Taro.stopPullDownRefresh()

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { granted } from '../../../domain/permission'
 import { taskLimits } from '../../../domain/task/limits'
@@ -7,6 +7,7 @@ import { isLost } from '../../appeal/useStep'
 import { moment } from '../../appeal/words'
 import { splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { type Reading, useRead } from '../../call/useRead'
 import { windowWords } from '../../task/words'
 import { ActionBar } from '../../ui/ActionBar'
@@ -41,10 +42,7 @@ export default function CheckIn() {
     const timer = setInterval(reload, lookAgain)
     return () => clearInterval(timer)
   }, [reload])
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   if (!hat)
     return (
       <NoHat

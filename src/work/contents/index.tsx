@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { ago } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
@@ -34,10 +35,7 @@ export default function Contents() {
     onRefused: setWrong,
   })
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   if (!hat)
     return (
       <NoHat

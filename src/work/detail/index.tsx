@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { DetailLost } from '../../appeal/DetailLost'
 import { DetailWaiting } from '../../appeal/DetailWaiting'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
@@ -8,6 +7,7 @@ import { useAppeal } from '../../appeal/useAppeal'
 import { isLost } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { Page } from '../../ui/Page'
 import { toast } from '../../ui/toast'
 import { useNow } from '../../ui/useNow'
@@ -26,15 +26,8 @@ export default function WorkDetail() {
   const { refused, loading, reload } = ready ? reading : me
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
 
   // What is not theirs any more goes away, even where it was shown a moment ago.
   if (refused && (!view || !isLost(refused)))

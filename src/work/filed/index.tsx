@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
 import type { Output } from '../../../domain/contract'
 import { codeWords } from '../../../domain/filing/filing'
 import { StateBadge, UrgentBadge } from '../../appeal/StateBadge'
 import { moment } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -25,16 +25,9 @@ export default function FiledList() {
   const { hat, hats, reading: me } = useHats()
   const pages = usePages('filing.list', hat && {}, hat?.id)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) pages.reload()
-    shown.current = true
-  })
+  useReturn(pages.reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await pages.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(pages.reload)
   if (!hat)
     return (
       <NoHat

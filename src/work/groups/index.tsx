@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { granted } from '../../../domain/permission'
 import { cameFromGroup } from '../../call/group'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
 import { Card } from '../../ui/Card'
@@ -30,16 +31,9 @@ export default function Groups() {
   const reload = async () => {
     await Promise.all([pages.reload(), here.reload()])
   }
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   if (!hat)
     return (
       <NoHat title="骑手群" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { Output } from '../../../domain/contract'
 import { type HonourState, honourStates } from '../../../domain/honour/honour'
@@ -11,6 +11,7 @@ import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { HonourBadge } from '../../points/HonourBadge'
 import { ActionBar } from '../../ui/ActionBar'
@@ -58,10 +59,7 @@ export default function HonourDesk() {
     visited.current = true
   })
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await pages.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(pages.reload)
   if (!hat)
     return (
       <NoHat title="荣誉" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import type { Role } from '../../../domain/people/roles'
 import { mayEver } from '../../../domain/permission'
 import { OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { splitSentence } from '../../call/refused'
+import { useReturn } from '../../call/useFreshness'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -75,11 +76,7 @@ export default function WorkList() {
   const [filter, setFilter] = useState<WorkFilter>(() => (isFilter(asked) ? asked : 'all'))
   const work = useWork(filter, hat?.id)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) work.reload()
-    shown.current = true
-  })
+  useReturn(work.reload)
   useReachBottom(work.loadMore)
   usePullDownRefresh(async () => {
     await Promise.all([me.reload(), work.reload()])

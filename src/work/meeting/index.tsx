@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import type { MeetingView } from '../../../domain/contract'
 import { meetingNames } from '../../../domain/meeting/meeting'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
@@ -8,6 +8,7 @@ import { moment } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -42,15 +43,8 @@ export default function MeetingPage() {
   const [moved, setMoved] = useState<Refused>()
   const { busy, take } = useStep(hat?.id)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
   if (!hat)
     return (
       <NoHat title="会议" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { type MeetingState, meetingNames, meetingStates } from '../../../domain/meeting/meeting'
 import { granted } from '../../../domain/permission'
 import { moment } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -33,16 +34,9 @@ export default function Meetings() {
   const [making, setMaking] = useState(false)
   const pages = usePages('meeting.list', hat && { state }, hat?.id)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) pages.reload()
-    shown.current = true
-  })
+  useReturn(pages.reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await pages.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(pages.reload)
   if (!hat)
     return (
       <NoHat title="会议" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useReachBottom, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { ProjectFacts } from '../../appeal/project/ProjectFacts'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
 import { ActionBar } from '../../ui/ActionBar'
@@ -44,16 +45,9 @@ export default function ProjectPage() {
   const reload = async () => {
     await Promise.all([reading.reload(), appeals.reload()])
   }
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(appeals.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   const { take } = useStep(hat?.id)
   if (!hat)
     return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import type { ReviewRow } from '../../../domain/contract'
 import type { Judged } from '../../../domain/points/review/review'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
@@ -8,6 +8,7 @@ import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
@@ -42,16 +43,9 @@ export default function Reviews() {
   const [judging, setJudging] = useState<{ row: ReviewRow; pays: boolean }>()
   const [wrong, setWrong] = useState<Refused>()
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
+  useReturn(reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(reload)
   if (!hat)
     return (
       <NoHat

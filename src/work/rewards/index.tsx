@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../domain/contract'
 import { rewardNames } from '../../../domain/points/reward'
@@ -7,6 +7,7 @@ import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -35,10 +36,7 @@ export default function Rewards() {
   const [edited, setEdited] = useState<Shelved | 'new'>()
   const [wrong, setWrong] = useState<Refused>()
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await pages.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(pages.reload)
   if (!hat)
     return (
       <NoHat

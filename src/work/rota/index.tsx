@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef } from 'react'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { granted } from '../../../domain/permission'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { splitSentence } from '../../call/refused'
+import { useReturn } from '../../call/useFreshness'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { Empty, Failure, LoadingCard } from '../../ui/States'
@@ -29,11 +29,7 @@ export default function Rota() {
   const { hat, hats, wear, reading: me } = useHats()
   const rota = useRota(hat)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) rota.reading.reload()
-    shown.current = true
-  })
+  useReturn(rota.reading.reload)
   usePullDownRefresh(async () => {
     await Promise.all([me.reload(), rota.reading.reload()])
     Taro.stopPullDownRefresh()

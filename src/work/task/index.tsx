@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { roleNames } from '../../../domain/people/roles'
 import { granted } from '../../../domain/permission'
 import { isLost } from '../../appeal/useStep'
 import { splitSentence } from '../../call/refused'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { ShareToGroup } from '../../task/share/ShareToGroup'
 import { Page } from '../../ui/Page'
@@ -28,15 +29,8 @@ export default function StaffTask() {
   const { data, seen, refused, reload } = useRead('task.view', hat && { id }, hat?.id)
   const [cancelling, setCancelling] = useState(false)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) reload()
-    shown.current = true
-  })
-  usePullDownRefresh(async () => {
-    await reload()
-    Taro.stopPullDownRefresh()
-  })
+  useReturn(reload)
+  usePull(reload)
   if (!hat)
     return (
       <NoHat title="任务" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import Taro, { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { granted, type PermissionKey } from '../../../domain/permission'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -38,16 +39,9 @@ export default function Tasks() {
   const [state, setState] = useState<Shelf>('open')
   const pages = usePages('task.board', hat && { state }, hat?.id)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) pages.reload()
-    shown.current = true
-  })
+  useReturn(pages.reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await pages.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(pages.reload)
   if (!hat)
     return (
       <NoHat

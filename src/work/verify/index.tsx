@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
 import { granted } from '../../../domain/permission'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { windowWords } from '../../task/words'
 import { ActionBar } from '../../ui/ActionBar'
@@ -48,16 +49,9 @@ export default function Verify() {
   const [unticking, setUnticking] = useState<Work>()
   const { busy, outcomes, forget, run } = useVerifying(way, hat?.id)
   const now = useNow()
-  const shown = useRef(false)
-  useDidShow(() => {
-    if (shown.current) pages.reload()
-    shown.current = true
-  })
+  useReturn(pages.reload)
   useReachBottom(pages.loadMore)
-  usePullDownRefresh(async () => {
-    await pages.reload()
-    Taro.stopPullDownRefresh()
-  })
+  usePull(pages.reload)
   if (!hat)
     return (
       <NoHat title="验收" known={hats !== undefined} lost={me.refused !== undefined} onAgain={me.reload} />
