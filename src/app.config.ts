@@ -96,18 +96,18 @@ const config: Taro.Config = {
   ],
   window: {
     navigationBarTitleText: '蜂鸣',
-    navigationBarBackgroundColor: '#F7F5F0',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#F7F5F0',
-    backgroundColorTop: '#F7F5F0',
-    backgroundColorBottom: '#F7F5F0',
+    navigationBarBackgroundColor: '@page',
+    navigationBarTextStyle: '@words',
+    backgroundColor: '@page',
+    backgroundColorTop: '@page',
+    backgroundColorBottom: '@page',
     navigationStyle: drawsOwnBar ? 'custom' : 'default',
   },
   tabBar: {
     custom: true,
-    color: '#554E44',
-    selectedColor: '#1F1B16',
-    backgroundColor: '#FFFEFB',
+    color: '@tab',
+    selectedColor: '@currentTab',
+    backgroundColor: '@tabs',
     list: [
       { pagePath: 'home/index', text: '首页' },
       { pagePath: 'task/index', text: '任务' },
@@ -118,6 +118,9 @@ const config: Taro.Config = {
   preloadRule: { 'task/index': { network: 'all', packages: ['task/detail'] } },
   // Of H5 alone: WeChat has no such setting.
   ...(drawsOwnBar && { animation: false }),
+  darkmode: true,
+  // What WeChat draws itself, by day and by night.
+  themeLocation: 'theme.json',
   cloud: true,
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getLocation'],

@@ -54,7 +54,7 @@ export function PlaceSheet({ open, onClose, onChoose }: Props) {
         )
       }
     >
-      <SearchField value={text} onChange={setText} placeholder="打几个字找社区，比如 凯旋" />
+      <SearchField value={text} onChange={setText} placeholder="打几个字找社区" />
       {text.trim() ? (
         <Found text={text.trim()} onChoose={choose} />
       ) : (

@@ -7,6 +7,7 @@ import './Page.scss'
 import { PrivacyAsk } from './PrivacyAsk'
 import { TabBar, type TabName } from './TabBar'
 import { Tap } from './Tap'
+import { textSizeClass, textSizeStyle } from './textSize'
 
 interface Props {
   title: string
@@ -35,7 +36,10 @@ export function Page({
   children,
 }: PropsWithChildren<Props>) {
   return (
-    <View className={`page page-${tone} ${tab ? 'page-tabbed' : ''}`} style={insetStyle()}>
+    <View
+      className={`page page-${tone} ${tab ? 'page-tabbed' : ''} ${textSizeClass()}`}
+      style={{ ...insetStyle(), ...textSizeStyle() }}
+    >
       {onH5 && !ownBar && (
         <View className="page-bar">
           {!tab && (

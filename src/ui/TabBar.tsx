@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { Icon, type IconName } from './Icon'
 import './TabBar.scss'
 import { Tap } from './Tap'
+import { textSizeClass, textSizeStyle } from './textSize'
 
 const tabs = [
   { name: 'home', text: '首页', icon: 'house', url: '/home/index' },
@@ -20,7 +21,7 @@ export function tabOf(route: string): TabName {
 /** The tabs; an ink pill behind the current one. */
 export function TabBar({ current }: { current: TabName }) {
   return (
-    <View className="tabs">
+    <View className={`tabs ${textSizeClass()}`} style={textSizeStyle()}>
       {tabs.map(({ name, text, icon, url }) => (
         <Tap
           key={name}

@@ -8,6 +8,7 @@ import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 import { previewGroup, previewTemplates, previewWechat, pushed } from '../../scripts/load/wechat.ts'
 import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
+import { lookFaults } from './looks.ts'
 
 /** Pictures of the screens are build output: they are looked at, not compared. */
 const allPictures = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url))
@@ -34,8 +35,12 @@ export interface HandPhone {
   /** Takes the signal away, or gives it back. */
   signal(on: boolean): Promise<void>
   /** Waits for what rises or fades first, in milliseconds. */
-  picture(name: string, wait?: number): Promise<void>
+  /** What is shown, and what is wrong with its look; `looks`: also by night and in large words. */
+  picture(name: string, options?: { wait?: number; looks?: boolean }): Promise<void>
 }
+
+/** `LOOKS=all`: every picture also by night and in large words. */
+const allLooks = process.env.LOOKS === 'all'
 
 export interface Street {
   cloud: TestCloud
@@ -149,10 +154,16 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           if (on) return page.unroute(toTheCloud)
           await page.route(toTheCloud, (route) => route.abort('internetdisconnected'))
         },
-        async picture(name, wait = 400) {
+        async picture(name, { wait = 400, looks = allLooks } = {}) {
           // Sheets rise; a picture in the middle of it shows nobody what people see.
           await page.waitForTimeout(wait)
-          await page.screenshot({ path: join(pictures, `${name}.png`) })
+          const shoot = (of: string) => page.screenshot({ path: join(pictures, `${of}.png`) })
+          await shoot(name)
+          const faults = await lookFaults(
+            page,
+            looks ? async (how) => void (await shoot(`${name}@${how}`)) : undefined,
+          )
+          errors.push(...faults.map((fault) => `${name}: ${fault}`))
         },
       }
     },

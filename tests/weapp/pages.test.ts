@@ -28,9 +28,9 @@ it('every compiled page opens on WeChat’s engine, shows something, and nothing
     await phone.open(`/${page}?id=nothing`)
     const shown = phone.page.locator(`[data-route="${page}"] .host-content`)
     await expect
-      .poll(async () => ((await shown.textContent()) ?? '').trim().length, { message: page })
+      .poll(async () => ((await shown.textContent()) ?? '').trim().length, { message: page, timeout: 10_000 })
       .toBeGreaterThan(3)
-    await phone.picture(`page-${page.replaceAll('/', '-')}`, 0)
+    await phone.picture(`page-${page.replaceAll('/', '-')}`, { wait: 0, looks: true })
     expect(street.errors.splice(0), page).toEqual([])
   }
   const counts = await phone.page.evaluate(

@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '管理',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
 })

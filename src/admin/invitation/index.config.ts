@@ -1,6 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '邀请',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
   enablePullDownRefresh: true,
   onReachBottomDistance: 200,

@@ -90,7 +90,7 @@ export default function Organisations() {
         }}
       />
       <View className="side admin-part">
-        <SearchField value={text} onChange={setText} placeholder="打几个字或拼音首字母，比如 kx" />
+        <SearchField value={text} onChange={setText} placeholder="打几个字或拼音首字母" />
       </View>
       <View className="admin-filters">
         <Chips

@@ -88,7 +88,7 @@ export default function People() {
         )
       }
     >
-      <SearchField value={text} onChange={setText} placeholder="按称呼找人，比如 老王" />
+      <SearchField value={text} onChange={setText} placeholder="按称呼找人" />
       <View className="admin-chips">
         <Chips options={roles} chosen={role} onChoose={setRole} label="什么身份" />
       </View>

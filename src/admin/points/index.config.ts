@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '积分规则',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
 })

@@ -1,6 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '兑换审批',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
   enablePullDownRefresh: true,
 })

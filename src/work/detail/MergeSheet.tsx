@@ -58,7 +58,7 @@ export function MergeSheet(props: SheetProps) {
     >
       <View className="plain">这件跟着那件走，那件销号它也销号。两边的人都会知道结果。</View>
       <View className="sheet-part">
-        <SearchField value={number} onChange={setNumber} placeholder="打编号找，比如 1202-041733" />
+        <SearchField value={number} onChange={setNumber} placeholder="打编号找" />
       </View>
       <View className="sheet-part" {...{ role: 'radiogroup', 'aria-label': '能并的' }}>
         <View className="meta sheet-caption">{wanted ? '这个编号的' : '同一个地方、同一类，还在办的'}</View>

@@ -53,7 +53,7 @@ export function OrganisationChoice({ candidates, chosen, onChoose, except, searc
       {cards([...extra, ...candidates])}
       {open ? (
         <View className="organisation-search">
-          <SearchField focus value={text} onChange={setText} placeholder="打几个字找单位，比如 凯旋" />
+          <SearchField focus value={text} onChange={setText} placeholder="打几个字找单位" />
           {text.trim() && (
             <Found text={text.trim()} except={except}>
               {cards}

@@ -1,6 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '我代报的',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
   enablePullDownRefresh: true,
 })

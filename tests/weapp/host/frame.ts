@@ -1,5 +1,5 @@
 import type { Shown } from './engine.ts'
-import type { Settings } from './pack.ts'
+import type { ThemedSettings } from './theme.ts'
 
 interface Ways {
   back: (() => void) | undefined
@@ -20,11 +20,13 @@ export class Frame {
   readonly foot = made('div', 'host-foot')
   tabBar: Shown | undefined
 
-  constructor(route: string, settings: Settings, styles: string[], ways: Ways) {
+  constructor(route: string, settings: ThemedSettings, styles: string[], ways: Ways) {
     this.whole.dataset.route = route
     const window_ = made('div', 'host-window')
     window_.append(this.content, this.foot)
-    const own = settings.navigationStyle !== 'custom'
+    const own = settings.light.navigationStyle !== 'custom'
+    for (const scheme of ['light', 'dark'] as const)
+      this.whole.style.setProperty(`--window-${scheme}`, settings[scheme].backgroundColor ?? '#fff')
     const height = `calc(100vh - ${own ? statusBar + bar : 0}px)`
     this.whole.style.setProperty('--window-height', height)
     if (own) this.whole.append(barOf(settings, ways))
@@ -54,10 +56,13 @@ export class Frame {
   }
 }
 
-function barOf(settings: Settings, { back, home }: Ways): HTMLElement {
+function barOf(settings: ThemedSettings, { back, home }: Ways): HTMLElement {
   const head = made('header', 'host-bar')
-  head.style.background = settings.navigationBarBackgroundColor ?? '#000'
-  head.style.color = settings.navigationBarTextStyle === 'white' ? '#fff' : '#000'
+  for (const scheme of ['light', 'dark'] as const) {
+    const { navigationBarBackgroundColor = '#000', navigationBarTextStyle } = settings[scheme]
+    head.style.setProperty(`--bar-${scheme}`, navigationBarBackgroundColor)
+    head.style.setProperty(`--bar-words-${scheme}`, navigationBarTextStyle === 'white' ? '#fff' : '#000')
+  }
   const way = back ?? home
   if (way) {
     const button = made('button', back ? 'host-back' : 'host-home')
@@ -66,7 +71,7 @@ function barOf(settings: Settings, { back, home }: Ways): HTMLElement {
     head.append(button)
   }
   const title = made('div', 'host-title')
-  title.textContent = settings.navigationBarTitleText ?? ''
+  title.textContent = settings.light.navigationBarTitleText ?? ''
   head.append(title)
   return head
 }

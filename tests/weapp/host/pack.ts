@@ -23,6 +23,7 @@ export interface Settings {
   navigationBarBackgroundColor?: string
   navigationBarTextStyle?: 'black' | 'white'
   navigationStyle?: 'default' | 'custom'
+  backgroundColor?: string
 }
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url))

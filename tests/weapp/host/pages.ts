@@ -3,6 +3,7 @@ import type { Engine, Instance, Shown } from './engine.ts'
 import { Frame } from './frame.ts'
 import { type Ledger, watchSetData } from './ledger.ts'
 import type { Package, Settings } from './pack.ts'
+import { type Theme, themed } from './theme.ts'
 
 interface OpenPage {
   route: string
@@ -16,6 +17,7 @@ export interface AppSettings extends Settings {
   subPackages: { root: string; pages: string[] }[]
   window: Settings
   tabBar: { list: { pagePath: string }[] }
+  themeLocation: string
 }
 
 /** WeChat's limit. */
@@ -28,6 +30,7 @@ export class Pages {
   private readonly registered = new Set<string>()
   private readonly app: AppSettings
   private readonly all: string[]
+  private readonly theme: Theme
 
   constructor(
     private readonly engine: Engine,
@@ -36,6 +39,7 @@ export class Pages {
     private readonly ledger: Ledger,
   ) {
     this.app = package_.settings.app as AppSettings
+    this.theme = package_.settings[this.app.themeLocation.replace(/\.json$/, '')] as unknown as Theme
     this.all = [
       ...this.app.pages,
       ...this.app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
@@ -102,7 +106,7 @@ export class Pages {
 
   private open(route: string, query: Record<string, string>): void {
     this.register(route)
-    const settings = { ...this.app.window, ...this.package_.settings[route] }
+    const settings = themed({ ...this.app.window, ...this.package_.settings[route] }, this.theme)
     const tabbed = this.isTab(route)
     const styles = ['app', route, ...(tabbed ? [tabBar] : [])].map((path) => this.package_.styles[path] ?? '')
     const frame = new Frame(route, settings, styles, {

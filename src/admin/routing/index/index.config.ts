@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '派单规则',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
 })

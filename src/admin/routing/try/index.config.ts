@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '试一试',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
 })

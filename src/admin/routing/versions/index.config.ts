@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '历次的规则',
-  navigationBarBackgroundColor: '#2A2723',
+  navigationBarBackgroundColor: '@staffBar',
   navigationBarTextStyle: 'white',
 })

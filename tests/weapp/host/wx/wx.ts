@@ -112,7 +112,8 @@ function device() {
     platform: 'android',
     SDKVersion: '3.8.0',
     language: 'zh_CN',
-    fontSizeSetting: 16,
+    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    fontSizeSetting: Number(new URLSearchParams(location.search).get('font')) || 16,
   })
   return {
     getWindowInfo: window_,
