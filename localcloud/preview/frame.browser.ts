@@ -14,11 +14,14 @@ const desk = find('main')
 const sheet = find<HTMLDialogElement>('.sheet')
 const buttons = [...document.querySelectorAll<HTMLElement>('.person')]
 const signals = [...document.querySelectorAll<HTMLInputElement>('[name=signal]')]
+const fonts = [...document.querySelectorAll<HTMLInputElement>('[name=font]')]
 const phoneWindow = matchMedia('(max-width: 499px)')
 
 const asked = new URLSearchParams(location.search)
 let person = people.find(({ openid }) => openid === asked.get('as')) ?? people[0]
 let online = asked.get('signal') !== 'none'
+/** WeChat's font setting, px: 16 is as drawn. */
+let font = asked.get('font') ?? '16'
 /** What is on the screen: the app, or a chat of WeChat. */
 let at: 'app' | 'group' | 'messages' = 'app'
 let app: HTMLIFrameElement | undefined
@@ -41,6 +44,7 @@ function appQuery(): URLSearchParams {
   const insets = phoneWindow.matches ? [0, 0, 0] : [44, 34, 96]
   const query = new URLSearchParams({ ...(person && { as: person.openid }) })
   for (const [index, name] of ['top', 'bottom', 'capsule'].entries()) query.set(name, `${insets[index]}`)
+  if (font !== '16') query.set('font', font)
   return query
 }
 
@@ -56,10 +60,12 @@ function show() {
     button.setAttribute('aria-pressed', String(button.dataset.openid === person?.openid))
   }
   for (const signal of signals) signal.checked = (signal.value === 'normal') === online
+  for (const size of fonts) size.checked = size.value === font
   screen.dataset.signal = online ? 'normal' : 'none'
   const query = new URLSearchParams({
     ...(person && { as: person.openid }),
     ...(!online && { signal: 'none' }),
+    ...(font !== '16' && { font }),
   })
   history.replaceState(null, '', `${query}` === '' ? '/' : `/?${query}`)
 }
@@ -86,6 +92,15 @@ for (const signal of signals) {
     show()
     tellNetwork()
     say(online ? '信号恢复了' : '没信号了，看看还能做什么')
+  })
+}
+
+for (const size of fonts) {
+  size.addEventListener('change', () => {
+    font = size.value
+    show()
+    open()
+    say('微信里改了字号，小程序重新打开了')
   })
 }
 

@@ -66,6 +66,14 @@ test('the app hears of the signal, at once and after it is opened again', async 
   await says(app, '#net', '{"type":"preview:network","online":false}')
 })
 
+test('the app is opened in the size of words that is chosen, also after a reload', async () => {
+  const { page, app } = await open('/')
+  await page.getByText('关怀', { exact: true }).click()
+  await says(app, '#at', '?as=rider&top=44&bottom=34&capsule=96&font=26')
+  await page.reload()
+  await says(app, '#at', '?as=rider&top=44&bottom=34&capsule=96&font=26')
+})
+
 test('on a phone the app fills the window and the people are in a sheet', async () => {
   const { page, app } = await open('/', { width: 390, height: 780 })
   await says(app, '#at', '?as=rider&top=0&bottom=0&capsule=0')

@@ -55,6 +55,14 @@ export async function framePage({ title, people, group, templates }: Preview): P
           <label><input type="radio" name="signal" value="none"><span>没信号</span></label>
         </div>
       </fieldset>
+      <fieldset class="font">
+        <legend>微信里的字号</legend>
+        <div class="segments">
+          <label><input type="radio" name="font" value="16" checked><span>标准</span></label>
+          <label><input type="radio" name="font" value="21"><span>大</span></label>
+          <label><input type="radio" name="font" value="26"><span>关怀</span></label>
+        </div>
+      </fieldset>
       ${group ? `<button type="button" class="reopen to-group">${users}去群里看看</button>` : ''}
       ${templates ? `<button type="button" class="reopen to-messages">${message}看微信通知</button>` : ''}
       <button type="button" class="reopen again">${reopen}重新打开</button>
