@@ -3,8 +3,8 @@ import { privateFolder } from './backup/folder.ts'
 import { documentsOf } from './backup/manifest.ts'
 import { asked } from './backup/stop.ts'
 import { takeBackup } from './backup/take.ts'
-import { openTarget, usualData } from './backup/target.ts'
 import { Stop } from './deploy/stop.ts'
+import { openTarget, usualData } from './load/target.ts'
 import { readOptions } from './options.ts'
 
 const help = `npm run backup -- --to FOLDER [--env ENV | --data FOLDER]

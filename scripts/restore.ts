@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { checkedBackup } from './backup/check.ts'
 import { documentsOf } from './backup/manifest.ts'
 import { asked } from './backup/stop.ts'
-import { openTarget, usualData } from './backup/target.ts'
 import { Stop } from './deploy/stop.ts'
+import { openTarget, usualData } from './load/target.ts'
 import { readOptions } from './options.ts'
 
 const help = `npm run restore -- --from FOLDER [--env ENV | --data FOLDER] [options]

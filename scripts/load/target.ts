@@ -7,7 +7,7 @@ import { startCloud } from '../../localcloud/start.ts'
 import { faultsIn } from '../deploy/check.ts'
 import { findSite, type Places } from '../deploy/reach.ts'
 import { Stop } from '../deploy/stop.ts'
-import { connect, connectEnvironment } from '../load/connect.ts'
+import { connect, connectEnvironment } from './connect.ts'
 
 /** Where `npm start` keeps its data. */
 export const usualData = fileURLToPath(new URL('../../.data', import.meta.url))
