@@ -62,9 +62,8 @@ function organisationsOf(city: string) {
   try {
     return cityOrganisations(city)
   } catch (error) {
-    throw new Stop(
-      `there is no data/city/${city}.json`,
-      `npm run import:city -- ${city} (${(error as Error).message})`,
-    )
+    const { cause, message } = error as Error
+    if ((cause as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT') throw error
+    throw new Stop(`there is no data/city/${city}.json`, message.split(': ')[1] ?? message)
   }
 }

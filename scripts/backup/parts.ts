@@ -57,7 +57,7 @@ export class PartWriter {
 /** The lines of a file, one after another. Only a line feed ends one: people's words may hold other separators. */
 export async function* linesOf(folder: string, { file }: Pick<FilePart, 'file'>): AsyncGenerator<string> {
   const packed = createReadStream(join(folder, file))
-  const plain = packed.pipe(createGunzip())
+  const plain = packed.pipe(createGunzip({ chunkSize: 512 * 1024 }))
   packed.on('error', (error) => plain.destroy(error))
   let open: Buffer[] = []
   for await (const piece of plain as AsyncIterable<Buffer>) {

@@ -79,7 +79,10 @@ async function openEnvironment(
   const usual = { appid: undefined, keyFile: undefined, templates: '', robot: '1', dryRun: false }
   const [fault] = faultsIn({ env, secretId, secretKey, skip: ['miniprogram'], ...usual })
   if (fault !== undefined || !secretId || !secretKey)
-    throw new Stop(fault?.replace(/\.$/, '') ?? 'there are no keys', 'see docs/deploy.md, step 4')
+    throw new Stop(
+      fault?.replace(/\.$/, '') ?? 'there are no keys',
+      'docs/deploy.md says where these come from (steps 3 and 4)',
+    )
   const { environment } = await findSite(env, variables, undefined, places)
   connectEnvironment(environment, { secretId, secretKey, ...(token && { token }) }, cloud)
   return { from: env, name: env, close: async () => {} }

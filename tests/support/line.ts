@@ -6,24 +6,35 @@ export interface Line {
   url: string
   /** The wire actions that went over it, in order. */
   actions: string[]
-  /** From the k-th request on (from 1) nothing is answered; that one is carried out all the same with `carriedOut`. */
-  dead: { at: number; carriedOut: boolean }
+  /** So many requests were on it at the same time. */
+  most: number
+  /**
+   * The k-th request (from 1) is not answered, though carried out with `carriedOut`; nor is any after it, unless only
+   * that one is `alone`.
+   */
+  dead: { at: number; carriedOut: boolean; alone?: boolean }
   close(): Promise<void>
 }
 
 /** A line to the cloud at an address; requests come through as they are. */
 export async function startLine(url: string): Promise<Line> {
   const alive = { at: Number.POSITIVE_INFINITY, carriedOut: false }
-  const line: Omit<Line, 'url' | 'close'> = { actions: [], dead: alive }
+  const line: Omit<Line, 'url' | 'close'> = { actions: [], most: 0, dead: alive }
+  let running = 0
   const server = createServer((request, response) => {
+    running += 1
+    line.most = Math.max(line.most, running)
+    response.on('close', () => {
+      running -= 1
+    })
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       const body = Buffer.concat(parts)
       line.actions.push(String((JSON.parse(body.toString()) as { action?: unknown }).action))
-      const { at, carriedOut } = line.dead
+      const { at, carriedOut, alone } = line.dead
       const number = line.actions.length
-      if (number > at || (number === at && !carriedOut)) return request.socket.destroy()
+      if ((number > at && !alone) || (number === at && !carriedOut)) return request.socket.destroy()
       const { method, headers } = request
       const passedOn = ask(new URL(request.url ?? '/', url), { method, headers }, (answer) => {
         if (number === at) {
