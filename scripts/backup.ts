@@ -56,7 +56,7 @@ try {
   }
 } catch (error) {
   const stop = asked(error)
-  console.error(`Stopped: ${stop.message}.`)
-  console.error(`What to do: ${stop.advice}. Then run the same command again: it goes on where it stopped.`)
+  const again = stop === error ? '' : ' Then run the same command again: it goes on where it stopped.'
+  console.error(`Stopped: ${stop.message}.\nWhat to do: ${stop.advice}.${again}`)
   process.exitCode = 1
 }

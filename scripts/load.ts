@@ -53,8 +53,8 @@ try {
   }
 } catch (error) {
   const stop = asked(error)
-  console.error(`Stopped: ${stop.message}.`)
-  console.error(`What to do: ${stop.advice}. Then run the same command again: what is done stays done.`)
+  const again = stop === error ? '' : ' Then run the same command again: what is done stays done.'
+  console.error(`Stopped: ${stop.message}.\nWhat to do: ${stop.advice}.${again}`)
   process.exitCode = 1
 }
 

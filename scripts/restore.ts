@@ -80,6 +80,7 @@ try {
   else if (!(await restore(folder))) process.exitCode = 1
 } catch (error) {
   const stop = asked(error)
-  console.error(`Stopped: ${stop.message}.\nWhat to do: ${stop.advice}.`)
+  const again = stop === error ? '' : ' Then run the same command again: it goes on where it stopped.'
+  console.error(`Stopped: ${stop.message}.\nWhat to do: ${stop.advice}.${again}`)
   process.exitCode = 1
 }

@@ -207,6 +207,11 @@ it('refuses what is damaged, missing or newer, before it writes anything', async
     mend()
   }
   const [first] = collections.people?.files ?? []
+  // What is needed is looked at, and nothing else.
+  writeFileSync(join(folder, first?.file ?? ''), 'x')
+  expect(await restore({ only: ['rules'] })).toBe('all')
+  await emptied()
+  mend()
   rmSync(join(folder, first?.file ?? ''))
   await refused('is missing')
   writeFileSync(join(folder, first?.file ?? ''), whole.get(first?.file ?? '')?.subarray(1) ?? '')

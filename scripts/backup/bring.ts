@@ -39,7 +39,7 @@ export type Outcome = 'all' | 'differing' | 'missing' | 'refused'
 export async function bringBackup(bringing: Bringing): Promise<Outcome> {
   const { folder, into, only, dryRun, reading, say } = bringing
   say(`checking ${folder} …`)
-  const manifest = await checkedBackup(folder)
+  const manifest = await checkedBackup(folder, only)
   say(`the backup of ${manifest.from}, ${manifest.startedAt} to ${manifest.endedAt}, is as it was written`)
   // What is referred to comes first, and what refers to it after that.
   const names = Object.keys(chosen(manifest, only)).reverse()
@@ -57,7 +57,7 @@ export async function bringBackup(bringing: Bringing): Promise<Outcome> {
     const { tally, documents } = await bringCollection(name, manifest, changed.get(name), bringing, ways)
     const after = dryRun ? undefined : await reading.count(name)
     const lost = tally.blocked.length > 0 || (after !== undefined && after < documents)
-    say(`${lost ? '✗ ' : ''}${name}: ${told(tally, documents, after, dryRun)}`)
+    if (documents > 0 || after) say(`${lost ? '✗ ' : ''}${name}: ${told(tally, documents, after, dryRun)}`)
     missing ||= lost
     differing ||= tally.kept > 0
   }

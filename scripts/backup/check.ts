@@ -9,16 +9,16 @@ const another = 'take another copy of this backup, or an older one'
 
 /**
  * A backup that can be restored: whole, each file as it was written, and nothing in it that this version does not
- * know. Stops at the first thing that is not so.
+ * know; of some collections `only`, the files of the others may be damaged. Stops at the first thing that is not so.
  */
-export async function checkedBackup(folder: string): Promise<Manifest> {
+export async function checkedBackup(folder: string, only: readonly string[] = []): Promise<Manifest> {
   const manifest = readManifest(folder)
   if (!manifest)
     throw new Stop(
       `${folder} holds no backup: there is no manifest.json`,
       'name the folder that npm run backup made',
     )
-  const { collections, changed, stored } = manifest
+  const { collections, changed } = manifest
   if (manifest.endedAt === null)
     throw new Stop(
       `the backup in ${folder} is not whole: it was broken off`,
@@ -30,9 +30,9 @@ export async function checkedBackup(folder: string): Promise<Manifest> {
       `the backup holds ${unknown.join(', ')}, which this version does not know`,
       `use the version of the product that wrote it (${manifest.version}), or a newer one`,
     )
-  const parts = [...Object.values(collections), changed]
+  const wanted = Object.entries(collections).filter(([name]) => only.length === 0 || only.includes(name))
+  const parts = [...wanted.map(([, part]) => part), changed]
   for (const file of parts.flatMap(({ files }) => files)) await checkFile(folder, file)
-  if (stored?.list) await checkFile(folder, stored.list)
   return manifest
 }
 

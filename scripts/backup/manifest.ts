@@ -39,10 +39,6 @@ const described = z.object({
   collections: z.record(z.string(), part),
   /** What moved while it was read, read again (ledger.ts): lines `{collection, document}`. */
   changed: part,
-  /** Files of the cloud storage, when they are kept too. */
-  stored: z
-    .object({ prefix: z.string(), files: z.int(), missing: z.int(), list: filePart.optional() })
-    .optional(),
 })
 
 export type FilePart = z.infer<typeof filePart>
