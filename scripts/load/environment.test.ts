@@ -11,6 +11,7 @@ import { cityOrganisations } from './city.ts'
 import { connect } from './connect.ts'
 import { loadDatabase } from './environment.ts'
 import { phoneOf } from './phone.ts'
+import { renewSetupCode } from './setup.ts'
 import { openTarget } from './target.ts'
 
 const secrets = { id: 'AKIDtest', key: 'tencent-secret-key' }
@@ -57,6 +58,8 @@ it('loads a city, its rules and a code, by which the first administrator comes i
   expect(hat).toMatchObject({ role: 'administrator' })
   expect(await load()).toBeUndefined()
   expect(await load({ newCode: true })).toBeUndefined()
+  // Nor when somebody came in while it was looked.
+  expect(await renewSetupCode()).toBeUndefined()
   expect(said).toContain('the first administrator has come in; further ones are invited in the app')
 })
 
