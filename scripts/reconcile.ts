@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { indexes } from '../cloudfunctions/store/indexes.ts'
-import { startCloud } from '../localcloud/start.ts'
-import { connect } from './load/connect.ts'
+import { asked } from './backup/stop.ts'
+import { openTarget } from './load/target.ts'
 import { readOptions } from './options.ts'
 
 /**
  * 对账 over everything that is stored: what is wrong, one line each; ends with 1 when something is. With --rankings, what
- * everybody has on the boards is first made anew from the ledger.
+ * everybody has on the boards is first made anew from the ledger. Of the data on this machine, or with --env of an
+ * environment.
  */
 const options = readOptions({
-  data: { type: 'string', default: fileURLToPath(new URL('../.data', import.meta.url)) },
+  env: { type: 'string' },
+  data: { type: 'string' },
   json: { type: 'boolean', default: false },
   rankings: { type: 'boolean', default: false },
 })
@@ -48,21 +45,23 @@ async function rebuildRankings(): Promise<void> {
   }
 }
 
-// The ledger is only read: no function is needed for it.
-const functions = mkdtempSync(join(tmpdir(), 'fengming-reconcile-'))
-const cloud = await startCloud({ functions, data: options.data, indexes })
 try {
-  connect(cloud.url)
-  if (options.rankings) await rebuildRankings()
-  const report = await reconcile()
-  if (options.json) console.log(JSON.stringify(report))
-  else {
-    for (const { id, fault } of report.faults) console.log(`${id}: ${fault}`)
-    const verdict = report.faults.length === 0 ? 'clean' : `${report.faults.length} faults`
-    console.log(`${report.persons} persons, ${report.transfers} transfers: ${verdict}`)
+  const target = await openTarget({ env: options.env, data: options.data, missing: 'pretend' })
+  try {
+    if (options.rankings) await rebuildRankings()
+    const report = await reconcile()
+    if (options.json) console.log(JSON.stringify(report))
+    else {
+      for (const { id, fault } of report.faults) console.log(`${id}: ${fault}`)
+      const verdict = report.faults.length === 0 ? 'clean' : `${report.faults.length} faults`
+      console.log(`${report.persons} persons, ${report.transfers} transfers: ${verdict}`)
+    }
+    if (report.faults.length > 0) process.exitCode = 1
+  } finally {
+    await target.close()
   }
-  if (report.faults.length > 0) process.exitCode = 1
-} finally {
-  await cloud.close()
-  rmSync(functions, { recursive: true, force: true })
+} catch (error) {
+  const stop = asked(error)
+  console.error(`Stopped: ${stop.message}.\nWhat to do: ${stop.advice}.`)
+  process.exitCode = 1
 }

@@ -63,6 +63,19 @@ export async function updateCity(described: readonly Organisation[]): Promise<Ci
   }
 }
 
+/** What that would do, and nothing is done; what can't move or is still needed is among the moved and the closed. */
+export async function plannedUpdate(described: readonly Organisation[]): Promise<CityUpdate> {
+  const store = await import('../../cloudfunctions/store/organisations.ts')
+  const found = differences(described, await readCity(store, described[0]?._id ?? ''))
+  return {
+    added: found.added.map(({ name }) => name),
+    renamed: found.renamed.map(({ organisation, name }) => `${organisation.name} → ${name}`),
+    moved: found.moved.map(({ organisation }) => organisation.name),
+    closed: found.gone.filter(({ active }) => active).map(({ name }) => name),
+    kept: [],
+  }
+}
+
 async function readCity(store: Store, cityId: string): Promise<Keyed[]> {
   const city = await store.organisations.get(cityId)
   const all: Keyed[] = city ? [city] : []
