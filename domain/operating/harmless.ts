@@ -22,7 +22,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/TRANSACTION_FAIL|TransactionNotExist/, 'transaction over'],
   [/DATABASE_REQUEST_FAILED|FailedOperation/, 'database refused'],
   [/SYS_ERR|InternalError/, 'cloud failed'],
-  [/LimitExceeded|EXCEED|FREQ|QUOTA|RESOURCE/i, 'limit exceeded'],
+  [/LimitExceeded|EXCEED_|FREQ_|QUOTA/, 'limit exceeded'],
   [/PERMISSION|Unauthorized|SIGN_PARAM|AUTH/, 'not permitted'],
   [/is not a function|is not iterable|of undefined|of null|is not defined/, 'program'],
   [/JSON/, 'json'],
