@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { harmless } from '../domain/operating/harmless.ts'
+import { type Harmless, harmless } from '../domain/operating/harmless.ts'
 
 /** What a line says beside what every line says: names from tables, figures, never what somebody sent. */
 type Facts = Record<string, string | number | boolean | undefined>
@@ -11,6 +11,22 @@ export interface Logged {
   started: number
   /** Writes the line: how it ended (`ok`, the code of a refusal, INTERNAL) and, when it failed, where. */
   end(outcome: string, facts?: Facts, thrown?: unknown): { milliseconds: number }
+}
+
+/** Where in our own code what was thrown has come through: the SDK's errors know only the SDK. */
+const places = new WeakMap<object, { place: string; here: Error }>()
+
+/** The same error, of which the log will say that it came from there: a name of ours, such as `people.find`. */
+export function placed(thrown: unknown, place: string): unknown {
+  if (typeof thrown === 'object' && thrown !== null && !places.has(thrown))
+    places.set(thrown, { place, here: new Error() })
+  return thrown
+}
+
+function factsOf(thrown: unknown): Harmless & { place?: string } {
+  const known = typeof thrown === 'object' && thrown !== null ? places.get(thrown) : undefined
+  if (!known) return harmless(thrown)
+  return { ...harmless(thrown), place: known.place, at: harmless(known.here).at }
 }
 
 // An instance runs one call at a time, so that what fails meanwhile belongs to it.
@@ -36,7 +52,7 @@ export function begin(name: 'api' | 'clock' | 'mediacheck'): Logged {
       const milliseconds = Date.now() - started
       const line = { function: name, requestId, ...facts, outcome, milliseconds, fresh: first }
       if (thrown === undefined) console.log(JSON.stringify(line))
-      else console.error(JSON.stringify({ ...line, error: harmless(thrown) }))
+      else console.error(JSON.stringify({ ...line, error: factsOf(thrown) }))
       return { milliseconds }
     },
   }
