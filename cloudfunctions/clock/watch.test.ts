@@ -73,14 +73,18 @@ describe('an incident', () => {
     async (kind) => {
       await fails()
       const before = await cloud.local.dump()
+      let struck = 0
       for (let at = 12; at <= (kind === 'kill-after' ? 32 : 44); at += kind === 'kill-after' ? 4 : 1) {
         await cloud.local.restore(before)
         await cloud.local.trigger('clock', undefined, [{ kind, at }]).catch(() => undefined)
         await cloud.local.endTransactions()
+        if (!(await incident())?.told) struck += 1
         await tick()
         expect(await incident(), `at request ${at}`).toMatchObject({ closedAt: null, told: true })
         expect(await told(first), `at request ${at}`).toEqual(['有事老是没办成 errors'])
       }
+      // Faults that strike nothing would prove nothing.
+      expect(struck).toBeGreaterThan(kind === 'kill-after' ? 0 : 3)
     },
     240_000,
   )

@@ -3,7 +3,6 @@ import { bucketAt, gathered } from '../../../domain/operating/counting.ts'
 import type { Dump } from '../../../localcloud/start.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
 
-const kaixuan = '210103014001'
 let cloud: TestCloud
 let administrator: Phone
 let start: Dump
@@ -59,45 +58,9 @@ describe('what an instance has counted', () => {
     expect(await me([{ kind: 'delay', at: 1, milliseconds: 8_000 }])).toMatchObject({ ok: true })
     expect(Date.now() - began).toBeLessThan(6_000)
   })
-
-  it('is not handed over by an instance that has just started', async () => {
-    const other = await startTestCloud({ districts: [] })
-    const { value, meter } = await other.local.measure(
-      'api',
-      { action: 'person.me', input: {} },
-      { openid: 'o-rider' },
-    )
-    expect(value).toMatchObject({ ok: true })
-    await other.phone('o-rider').call('person.me', {})
-    expect((await other.local.dump()).counters).toEqual([])
-    expect(meter.requests).not.toHaveProperty('database.modifyDocument')
-    await other.close()
-  })
 })
 
 describe('运行情况', () => {
-  it('is read in six requests at most, along indexes, however much there is', async () => {
-    await cloud.local.trigger('clock')
-    await cloud.phone('o-rider').call('appeal.submit', {
-      kind: 'request',
-      category: 'gateAccess',
-      text: '北门晚上九点就锁',
-      area: kaixuan,
-      trade: 'delivery',
-    })
-    const quiet = await startTestCloud({ districts: [] })
-    const admin = await quiet.staff({ openid: 'o-quiet', role: 'administrator', organisationId: '2101' })
-    await admin.call('system.health', {})
-    const { meter } = await quiet.local.measure(
-      'api',
-      { action: 'system.health', input: {}, hat: 'administrator-2101' },
-      { openid: 'o-quiet' },
-    )
-    expect(Object.values(meter.requests).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(6)
-    expect(meter.indexes).not.toContain('scan')
-    await quiet.close()
-  })
-
   it('says what it finds: runs, what waits, calls, errors, and what code it is', async () => {
     const { counters } = await import('../../store/counters.ts')
     const { checks } = await import('../../store/checks.ts')
