@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
-import { startCloud } from '../localcloud/start.ts'
+import { onlyErrors, startCloud } from '../localcloud/start.ts'
 import { connect } from './load/connect.ts'
 import { readOptions } from './options.ts'
 
@@ -50,7 +50,7 @@ async function rebuildRankings(): Promise<void> {
 
 // The ledger is only read: no function is needed for it.
 const functions = mkdtempSync(join(tmpdir(), 'fengming-reconcile-'))
-const cloud = await startCloud({ functions, data: options.data, indexes })
+const cloud = await startCloud({ said: onlyErrors, functions, data: options.data, indexes })
 try {
   connect(cloud.url)
   if (options.rankings) await rebuildRankings()
