@@ -8,6 +8,7 @@ import { groupContract } from './group/contract.ts'
 import { honourContract } from './honour/contract.ts'
 import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
+import { operatingContract } from './operating/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
 import { type entry, pointsContract, type redemptionRow, type rewardRow } from './points/contract.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...rankingContract,
   ...honourContract,
   ...safetyContract,
+  ...operatingContract,
 } as const
 
 export type Contract = typeof contract

@@ -273,6 +273,8 @@ export const permissions = {
   'ranking.show': { person: ['any'] },
   // The ledger is one for the whole city.
   'points.reconcile': cityAdministrators,
+  // Figures of the whole of it.
+  'system.health': cityAdministrators,
   'reward.shop': { person: ['any'] },
   'reward.view': { person: ['any'] },
   'reward.list': shopkeepers,

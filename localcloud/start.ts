@@ -50,6 +50,8 @@ export interface CloudOptions {
   timeout?: number
   /** Who may come from other machines. */
   access?: Access
+  /** Hears what functions print; default: this process's console, where a test can watch or silence it. */
+  said?: (text: string, isError: boolean) => void
   /** The server clock of `db.serverDate()`. */
   now?: () => Date
 }
@@ -80,6 +82,11 @@ export interface LocalCloud {
   close(): Promise<void>
 }
 
+/** For commands: what functions print as errors alone, so that it hides nothing else. */
+export const onlyErrors = (text: string, isError: boolean): void => {
+  if (isError) console.error(text)
+}
+
 /** Starts a WeChat Cloud on this machine: database, storage and the functions of a folder. */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   checkOptions(options)
@@ -102,6 +109,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     milliseconds: options.timeout ?? 20_000,
     calls,
     now,
+    said: options.said ?? ((text, isError) => (isError ? console.error(text) : console.log(text))),
     url: () => url,
   })
   const { preview, access = {} } = options

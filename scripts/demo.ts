@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
-import { startCloud } from '../localcloud/start.ts'
+import { onlyErrors, startCloud } from '../localcloud/start.ts'
 import { buildFunctions } from './build/functions.ts'
 import { type Outcome, runLoop } from './demo/loop.ts'
 import { printLoop } from './demo/print.ts'
@@ -31,7 +31,7 @@ async function run(): Promise<Outcome[]> {
   const functions = mkdtempSync(join(tmpdir(), 'fengming-demo-'))
   await buildFunctions(functions)
   // The functions are built outside the project; there they find wx-server-sdk here.
-  const cloud = await startCloud({ functions, indexes, env: { NODE_PATH: modules } })
+  const cloud = await startCloud({ said: onlyErrors, functions, indexes, env: { NODE_PATH: modules } })
   try {
     connect(cloud.url)
     const organisations = cityOrganisations('2101')

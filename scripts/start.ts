@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { indexes } from '../cloudfunctions/store/indexes.ts'
-import { type LocalCloud, startCloud } from '../localcloud/start.ts'
+import { type LocalCloud, onlyErrors, startCloud } from '../localcloud/start.ts'
 import { StartError } from '../localcloud/startErrors.ts'
 import { buildApp } from './build/app.ts'
 import { buildFunctions } from './build/functions.ts'
@@ -56,6 +56,8 @@ async function start(): Promise<void> {
     data: options.data,
     fresh: options.fresh,
     indexes,
+    // A line for each call would hide what went wrong.
+    said: onlyErrors,
     openapi: previewWechat(
       () => cloud?.url ?? '',
       (word) => cloud?.call('mediacheck', word, pushed),

@@ -84,6 +84,7 @@ const config: Taro.Config = {
         'audit/index',
         'verify/index',
         'ledger/index',
+        'health/index',
         'points/index',
         'suggestions/index',
         'routing/index/index',

@@ -1,20 +1,38 @@
-import { randomBytes } from 'node:crypto'
-import type { ActionName, Reply } from '../../domain/contract.ts'
+import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
 import { Refusal, refusalSentence } from '../../domain/errors.ts'
-import { answer } from './router.ts'
+import { begin } from '../log.ts'
+import { count, handOver } from './counting.ts'
+import { answer, type Heard } from './router.ts'
 
 /** The one function that the mini-program calls. */
 export async function main(event: Record<string, unknown>): Promise<Reply<ActionName>> {
   // WeChat adds userInfo to what the client sent; identity comes from getWXContext alone.
   const { userInfo: _, ...sent } = event
+  const log = begin('api')
+  const heard: Heard = {}
+  const handing = handOver(log.started)
+  const { reply, thrown } = await replyTo(sent, log.requestId, log.started, heard)
+  // What somebody made up as an action is nobody's business.
+  const action = Object.hasOwn(contract, String(sent.action)) ? String(sent.action) : 'unknown'
+  const outcome = reply.ok ? 'ok' : reply.error.code
+  const { milliseconds } = log.end(outcome, { action, role: heard.role }, thrown)
+  await handing()
+  count(action, outcome, milliseconds)
+  return reply
+}
+
+async function replyTo(
+  sent: Record<string, unknown>,
+  requestId: string,
+  now: number,
+  heard: Heard,
+): Promise<{ reply: Reply<ActionName>; thrown?: unknown }> {
   try {
-    return await answer(sent, Date.now())
+    return { reply: await answer(sent, now, heard) }
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, error: { code: error.code, message: error.message } }
-    const requestId = randomBytes(4).toString('hex').toUpperCase()
-    console.error(
-      JSON.stringify({ requestId, action: String(sent.action), error: String((error as Error).stack) }),
-    )
-    return { ok: false, error: { code: 'INTERNAL', message: refusalSentence('INTERNAL'), requestId } }
+    if (error instanceof Refusal)
+      return { reply: { ok: false, error: { code: error.code, message: error.message } } }
+    const internal = { code: 'INTERNAL', message: refusalSentence('INTERNAL'), requestId } as const
+    return { reply: { ok: false, error: internal }, thrown: error ?? 'nothing' }
   }
 }

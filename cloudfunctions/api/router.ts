@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ActionName, contract, envelope, type Output, type Reply } from '../../domain/contract.ts'
 import { fieldNames, Refusal, type RefusalCode, refusals } from '../../domain/errors.ts'
 import { againAt, isRated } from '../../domain/people/rates.ts'
+import type { Role } from '../../domain/people/roles.ts'
 import { mayEver } from '../../domain/permission.ts'
 import { vouchedGroup } from '../store/identity.ts'
 import { countRate } from '../store/people.ts'
@@ -15,6 +16,7 @@ import { groupUseCases } from './group/useCases.ts'
 import { honourUseCases } from './honour/useCases.ts'
 import { meetingUseCases } from './meeting/useCases.ts'
 import { noticeUseCases } from './notice/useCases.ts'
+import { operatingUseCases } from './operating/useCases.ts'
 import { organisationUseCases } from './organisation/useCases.ts'
 import { peopleUseCases } from './people/useCases.ts'
 import { placeUseCases } from './place/useCases.ts'
@@ -58,13 +60,23 @@ const useCases: UseCases = {
   ...suggestionUseCases,
   ...routingUseCases,
   ...contentUseCases,
+  ...operatingUseCases,
 }
 
-/** Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals. */
-export async function answer(event: unknown, now: number): Promise<Reply<ActionName>> {
+/** What the log may say of who calls: their role, as soon as it is known. */
+export interface Heard {
+  role?: Role | 'person'
+}
+
+/**
+ * Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals; what it
+ * has learned of the caller by then is in `heard`.
+ */
+export async function answer(event: unknown, now: number, heard: Heard): Promise<Reply<ActionName>> {
   const { action, input, requestId, hat, group } = parsed(envelope, event)
   if (!isAction(action)) throw new Refusal('ACTION_UNKNOWN')
-  return carryOut(action, input, { requestId, hat, now, groupId: vouchedGroup('group', group) ?? null })
+  const groupId = vouchedGroup('group', group) ?? null
+  return carryOut(action, input, { requestId, hat, now, groupId, heard })
 }
 
 async function carryOut<A extends ActionName>(
@@ -75,11 +87,19 @@ async function carryOut<A extends ActionName>(
     hat,
     now,
     groupId,
-  }: { requestId: string | undefined; hat: string | undefined; now: number; groupId: string | null },
+    heard,
+  }: {
+    requestId: string | undefined
+    hat: string | undefined
+    now: number
+    groupId: string | null
+    heard: Heard
+  },
 ): Promise<Reply<A>> {
   if (contract[action].write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
   const checked = parsed<unknown>(contract[action].input, input ?? {})
   const { person, caller } = await callerOf(hat, now)
+  if (caller) heard.role = caller.hat?.role ?? 'person'
   const asking = { person, requestId: requestId ?? '', asked: hashOf([action, wishOf(checked)]) }
   if (!caller) {
     // Whoever gives up the very hat they wear asks again under it when the answer was lost.

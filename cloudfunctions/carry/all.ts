@@ -1,3 +1,4 @@
+import { stepFailed } from '../log.ts'
 import { dueMeetings, meetings } from '../store/meetings.ts'
 import { dueProjects, projects } from '../store/projects.ts'
 import { carryMeeting } from './meeting.ts'
@@ -12,12 +13,12 @@ export async function carryAll(now: () => number, until: number): Promise<void> 
   const goOn = () => now() < until
   for (const { _id } of await dueProjects(now(), batch))
     await carryProject(_id, now(), goOn).catch(async (error: Error) => {
-      console.error(JSON.stringify({ project: _id, error: String(error.stack) }))
+      stepFailed('project', error, _id)
       await projects.update({ _id }, { tickAt: now() + again })
     })
   for (const { _id } of await dueMeetings(now(), batch))
     await carryMeeting(_id, now(), goOn).catch(async (error: Error) => {
-      console.error(JSON.stringify({ meeting: _id, error: String(error.stack) }))
+      stepFailed('meeting', error, _id)
       await meetings.update({ _id }, { tickAt: now() + again })
     })
 }

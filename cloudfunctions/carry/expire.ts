@@ -6,6 +6,7 @@ import { announcedBefore, expire, expiresAt, expiringWith, nextTick } from '../.
 import { buckets } from '../../domain/points/ledger.ts'
 import type { Redemption } from '../../domain/points/redemption.ts'
 import { expiringNotice, redemptionNotice } from '../../domain/points/telling.ts'
+import { stepFailed } from '../log.ts'
 import { accountIn, accounts, book, dueAccounts, saveAnnounced } from '../store/accounts.ts'
 import { deliver } from '../store/notices.ts'
 import { dueRedemptions, redemptions } from '../store/redemptions.ts'
@@ -29,14 +30,14 @@ export async function expireAll(now: () => number, until: number): Promise<void>
       await Promise.all([
         ...late.slice(start, start + together).map((redemption) =>
           expireRedemption(redemption, at).catch(async (error: Error) => {
-            console.error(JSON.stringify({ redemption: redemption._id, error: String(error.stack) }))
+            stepFailed('redemption', error, redemption._id)
             // Settled by somebody meanwhile: then it is due no more.
             await redemptions.update({ _id: redemption._id, open: true }, { tickAt: at + again })
           }),
         ),
         ...due.slice(start, start + together).map((account) =>
           lookAt(account, at).catch(async (error: Error) => {
-            console.error(JSON.stringify({ account: account._id, error: String(error.stack) }))
+            stepFailed('account', error)
             await accounts.update({ _id: account._id }, { tickAt: at + again })
           }),
         ),

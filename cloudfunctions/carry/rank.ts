@@ -2,6 +2,7 @@ import type { Transfer } from '../../domain/points/ledger.ts'
 import { count, emptyStanding, presented, recounted } from '../../domain/points/ranking/counting.ts'
 import { rankingLimits } from '../../domain/points/ranking/limits.ts'
 import { placesOf, rankingName, type Standing } from '../../domain/points/ranking/standing.ts'
+import { stepFailed } from '../log.ts'
 import { command } from '../store/collection.ts'
 import { organisationOrHeir } from '../store/organisations.ts'
 import { people } from '../store/people.ts'
@@ -48,7 +49,7 @@ async function inGroups<T>(all: readonly T[], work: (each: T) => Promise<unknown
     await Promise.all(
       all.slice(start, start + rankingLimits.together).map((each) =>
         work(each).catch((error: Error) => {
-          console.error(JSON.stringify({ ranking: each, error: String(error.stack) }))
+          stepFailed('ranking', error)
         }),
       ),
     )

@@ -1,6 +1,7 @@
 import { pointsLimits } from '../../domain/points/limits.ts'
 import { type LedgerFault, personFaults } from '../../domain/points/reconcile.ts'
 import { beijingDate, inBeijing } from '../../domain/time.ts'
+import { note } from '../log.ts'
 import { accounts, accountsAfter } from '../store/accounts.ts'
 import { nightlyId, type Reconciliation, reconciliations } from '../store/reconciliations.ts'
 import { openBetween } from '../store/redemptions.ts'
@@ -130,7 +131,7 @@ export async function reconcileNightly(now: () => number, until: number): Promis
       finishedAt: next === undefined ? now() : null,
     }
     await reconciliations.put(state)
-    if (faults.length > 0) console.error(JSON.stringify({ ledger: faults.slice(0, pointsLimits.faults) }))
+    if (faults.length > 0) note({ step: 'ledger', faults: faults.length })
   }
 }
 

@@ -1,5 +1,6 @@
 import { noDue } from '../../domain/appeal/appeal.ts'
 import { reviewNotices } from '../../domain/points/review/telling.ts'
+import { stepFailed } from '../log.ts'
 import { deliver } from '../store/notices.ts'
 import { dueReviews, reviews } from '../store/reviews.ts'
 
@@ -18,7 +19,7 @@ export async function tellReviews(now: () => number, until: number): Promise<voi
         await deliver(reviewNotices(review))
         await reviews.update({ _id: review._id, version: review.version }, { outbox: [], tickAt: noDue })
       } catch (error) {
-        console.error(JSON.stringify({ review: review._id, error: String((error as Error).stack) }))
+        stepFailed('review', error, review._id)
         await reviews.update({ _id: review._id }, { tickAt: at + again })
       }
   }

@@ -5,6 +5,7 @@ import { type About, backOff, type Check, checkLimits } from '../../domain/safet
 import { nicknamePiece } from '../../domain/safety/naming.ts'
 import { type Verdict, withVerdicts } from '../../domain/safety/safety.ts'
 import { withThanksTold } from '../../domain/task/thanks.ts'
+import { stepFailed } from '../log.ts'
 import { appeals } from '../store/appeals.ts'
 import { saveSafety } from '../store/appealTimer.ts'
 import { changeCheck } from '../store/checks.ts'
@@ -27,7 +28,7 @@ export async function settleVerdicts(decided: readonly Decided[], now: number): 
   ).values()) {
     const together = decided.filter((check) => check.about.kind === about.kind && check.about.id === about.id)
     await settleTogether(together, now).catch(async (error: Error) => {
-      console.error(JSON.stringify({ content: about, error: String(error.stack) }))
+      stepFailed('verdict', error, about.kind === 'person' ? undefined : about.id)
       for (const check of together) await changeCheck(check, later(check, now))
     })
   }

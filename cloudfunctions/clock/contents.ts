@@ -4,6 +4,7 @@ import { type About, type Check, checkLimits } from '../../domain/safety/check.t
 import { nicknamePiece } from '../../domain/safety/naming.ts'
 import { pieceOf } from '../../domain/safety/pieces.ts'
 import type { Task } from '../../domain/task/task.ts'
+import { stepFailed } from '../log.ts'
 import { appealsById } from '../store/appeals.ts'
 import { changeCheck, checks } from '../store/checks.ts'
 import { command } from '../store/collection.ts'
@@ -60,7 +61,7 @@ async function addressesOf(fileIds: readonly string[]): Promise<Map<string, stri
   try {
     return await temporaryUrls(fileIds)
   } catch (error) {
-    console.error(JSON.stringify({ content: 'files', errCode: (error as { errCode?: number }).errCode }))
+    stepFailed('files', error)
     return new Map()
   }
 }

@@ -1,5 +1,6 @@
 import { endNotice } from '../../domain/honour/deciding.ts'
 import type { Honour } from '../../domain/honour/honour.ts'
+import { stepFailed } from '../log.ts'
 import { dueHonours, honours, saveHonour, settleHonour } from '../store/honours.ts'
 
 const batch = 50
@@ -14,7 +15,7 @@ export async function runHonours(now: () => number, until: number): Promise<void
     if (due.length === 0) return
     for (const honour of due)
       await look(honour, at).catch(async (error: Error) => {
-        console.error(JSON.stringify({ honour: honour._id, error: String(error.stack) }))
+        stepFailed('honour', error, honour._id)
         await honours.update({ _id: honour._id }, { tickAt: at + again })
       })
   }

@@ -3,20 +3,45 @@ import { expireAll } from '../carry/expire.ts'
 import { rankAll } from '../carry/rank.ts'
 import { reconcileNightly } from '../carry/reconcile.ts'
 import { tellReviews } from '../carry/reviews.ts'
+import { begin, failedSteps } from '../log.ts'
 import { isTimer } from '../store/identity.ts'
 import { runChecks } from './checks.ts'
 import { runHonours } from './honours.ts'
 import { sendMessages } from './messages.ts'
 import { runClock } from './run.ts'
 import { runTasks } from './tasks.ts'
+import { watch } from './watch.ts'
 
 /** How long one run may take: WeChat ends it after 60 s, and the next one goes on where it stopped. */
 const longest = 45_000
 
 /** The timer: once a minute, whatever has become due. Any user can call a function by its name; only the timer may. */
 export async function main(): Promise<{ looked: number; left: boolean } | { refused: true }> {
-  if (!isTimer()) return { refused: true }
-  const started = Date.now()
+  const log = begin('clock')
+  if (!isTimer()) {
+    log.end('refused')
+    return { refused: true }
+  }
+  let thrown: unknown
+  try {
+    const done = await runAll(log.started)
+    log.end('ok', { ...done, failed: failedSteps() })
+    return done
+  } catch (error) {
+    thrown = error ?? 'nothing'
+    log.end('INTERNAL', { failed: failedSteps() }, thrown)
+    // What is thrown is printed by WeChat, and may quote what somebody wrote.
+    throw new Error(`the timer's run ${log.requestId} failed`)
+  } finally {
+    const milliseconds = Date.now() - log.started
+    await watch(
+      { at: log.started, milliseconds, full: thrown === undefined, failed: failedSteps() },
+      Date.now(),
+    )
+  }
+}
+
+async function runAll(started: number): Promise<{ looked: number; left: boolean }> {
   const now = () => Date.now()
   await carryAll(now, started + longest / 3)
   await runTasks(now, started + (longest * 2) / 3)

@@ -12,6 +12,7 @@ import type { Notice } from '../../domain/notice/notice.ts'
 import { pageOf } from '../../domain/notice/pages.ts'
 import { isAbandoned, type Subscription } from '../../domain/notice/subscription.ts'
 import { templatesOf } from '../../domain/notice/templates.ts'
+import { stepFailed } from '../log.ts'
 import { dueMessages, sendLater, sendNoMore } from '../store/notices.ts'
 import { openidsOf } from '../store/people.ts'
 import { begin, finish, subscriptionsOf } from '../store/subscriptions.ts'
@@ -60,7 +61,7 @@ async function sendTo(
   try {
     await next(ledger, openid, due, now)
   } catch (error) {
-    console.error(JSON.stringify({ messages: ledger._id, error: String((error as Error).stack) }))
+    stepFailed('messages', error)
     await sendLater(idsOf(due), now + inHand, 0)
   }
 }

@@ -1,4 +1,5 @@
 import type { Appeal } from '../../domain/appeal/appeal.ts'
+import { stepFailed } from '../log.ts'
 import { dueTicks, putOff } from '../store/appealTimer.ts'
 import { carryOutDue } from './carryOutDue.ts'
 import { settle } from './settle.ts'
@@ -39,7 +40,7 @@ async function look(appeal: Appeal, world: Awaited<ReturnType<typeof worldOf>>, 
     const after = await carryOutDue(appeal, world, at)
     if (after) await settle(after, world, at)
   } catch (error) {
-    console.error(JSON.stringify({ clock: appeal._id, error: String((error as Error).stack) }))
+    stepFailed('appeal', error, appeal._id)
     await putOff(appeal._id, at + again)
   }
 }

@@ -8,6 +8,7 @@ import { following } from '../../domain/task/publishing.ts'
 import { follows, type Task } from '../../domain/task/task.ts'
 import { taskNotices, telling } from '../../domain/task/telling.ts'
 import { payAll } from '../carry/pay.ts'
+import { stepFailed } from '../log.ts'
 import { beneficiaries, copyBeneficiary } from '../store/beneficiaries.ts'
 import { noteTask } from '../store/groups.ts'
 import { deliver } from '../store/notices.ts'
@@ -35,7 +36,7 @@ export async function runTasks(now: () => number, until: number): Promise<void> 
     for (const task of due) {
       if (now() >= until) return
       await look(task, at).catch(async (error: Error) => {
-        console.error(JSON.stringify({ task: task._id, error: String(error.stack) }))
+        stepFailed('task', error, task._id)
         await tasks.update({ _id: task._id }, { tickAt: at + again })
       })
     }

@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { placed } from '../log.ts'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
@@ -41,6 +42,31 @@ export interface Collection<T extends { _id: string }> {
 }
 
 export function collection<T extends { _id: string }>(name: string): Collection<T> {
+  const made = unplaced<T>(name)
+  const from =
+    <A extends unknown[], R>(method: string, work: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      try {
+        return await work(...given)
+      } catch (error) {
+        throw placed(error, `${name}.${method}`)
+      }
+    }
+  return {
+    name,
+    get: from('get', made.get),
+    find: from('find', made.find),
+    add: from('add', made.add),
+    update: from('update', made.update),
+    put: from('put', made.put),
+    remove: from('remove', made.remove),
+    removeAll: from('removeAll', made.removeAll),
+    count: from('count', made.count),
+  }
+}
+
+/** The same, with errors as the SDK throws them: of our own code they say nothing. */
+function unplaced<T extends { _id: string }>(name: string): Collection<T> {
   const all = database.collection(name)
   return {
     name,

@@ -1,6 +1,8 @@
 import cloud from 'wx-server-sdk'
+import { harmless } from '../../domain/operating/harmless.ts'
 import { type Answer, checkLimits, partsOf } from '../../domain/safety/check.ts'
 import type { ContentKind } from '../../domain/safety/pieces.ts'
+import { note } from '../log.ts'
 
 /** Where something is said, as WeChat numbers it: about oneself, to one another, for everybody. */
 const scenes = { person: 1, task: 2, appeal: 3 } as const
@@ -56,7 +58,7 @@ async function asked(ask: () => Promise<Answer>): Promise<Answer> {
     return await Promise.race([ask(), late])
   } catch (error) {
     const { errCode } = error as { errCode?: number }
-    console.error(JSON.stringify({ openapi: 'security', errCode }))
+    note({ openapi: 'security', errCode: harmless(error).code })
     // What the first version of the interface says instead of an answer.
     if (errCode === 87014) return 'held'
     return { failed: unaskable.includes(Number(errCode)) ? 'content' : 'service' }

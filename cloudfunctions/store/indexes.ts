@@ -44,6 +44,8 @@ type Name =
   | 'subscriptions'
   | 'checks'
   | 'checkWords'
+  | 'counters'
+  | 'operations'
 
 /**
  * Every collection and its indexes, declared once: the local cloud reads them at start, the deployment creates them.
@@ -215,6 +217,10 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'about', keys: ascending('about.id', 'state') },
     { name: 'held', keys: ascending('scopes', 'state', 'since', '_id') },
     { name: 'passed', keys: ascending('state', 'tickAt') },
+    { name: 'waiting', keys: ascending('state', 'since', '_id') },
   ],
   checkWords: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
+  // By id alone.
+  counters: [],
+  operations: [],
 }

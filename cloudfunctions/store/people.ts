@@ -115,6 +115,12 @@ export function secretariesOf(organisationIds: string[], limit: number): Promise
   return people.find({ where: { staffKeys: command.in(keys) }, limit, only: ['createdAt'] })
 }
 
+/** Who administers some organisations themselves, in no order; their ids. */
+export function administratorsOf(organisationIds: string[], limit: number): Promise<Pick<Person, '_id'>[]> {
+  const keys = organisationIds.map((id) => roleKey(ownKey(id), 'administrator'))
+  return people.find({ where: { staffKeys: command.in(keys) }, limit, only: ['createdAt'] })
+}
+
 export const countStaff = (organisationId: string): Promise<number> =>
   people.count({ staffKeys: ownKey(organisationId) })
 

@@ -1,3 +1,4 @@
+import { placed } from '../log.ts'
 import { type Collection, database, dataOf, guarded } from './collection.ts'
 
 /** What one transaction reads and writes, by id: the only forms that take part in it (conditions silently would not). */
@@ -34,7 +35,7 @@ export async function inTransaction<R>(
     } catch (error) {
       // After a conflict there is nothing left to roll back, and it says so.
       await running.rollback().catch(() => {})
-      if (!mayRetry(error) || attempt === most) throw error
+      if (!mayRetry(error) || attempt === most) throw placed(error, 'transaction')
       await new Promise((resume) =>
         setTimeout(resume, (1 + Math.random()) * 20 * Math.min(attempt, attempts)),
       )

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { type Sending, sendingOf } from '../../domain/notice/messages.ts'
+import { stepFailed } from '../log.ts'
 import { temporaryUrls } from './files.ts'
 
 /** The phone number behind the code of WeChat's own button; undefined when WeChat doesn't give it (spent, made up). */
@@ -48,7 +49,7 @@ export async function tellCard(
       templateInfo: { parameterList },
     })
   } catch (error) {
-    console.error(JSON.stringify({ openapi: 'updatableMessage.setUpdatableMsg', error: String(error) }))
+    stepFailed('updatableMessage.setUpdatableMsg', error)
   }
 }
 
@@ -71,8 +72,7 @@ export async function sendMessage(message: {
     const { errCode } = error as { errCode?: unknown }
     const outcome = sendingOf(typeof errCode === 'number' ? errCode : undefined)
     // The message of the error may hold what was sent.
-    if (outcome === 'wrong' || outcome === 'unknown')
-      console.error(JSON.stringify({ openapi: 'subscribeMessage.send', templateId, errCode, outcome }))
+    if (outcome === 'wrong' || outcome === 'unknown') stepFailed('subscribeMessage.send', error)
     return outcome
   }
 }

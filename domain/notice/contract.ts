@@ -9,7 +9,7 @@ export const notice = z.object({
   sentence: z.string(),
   /**
    * An appeal; for a volunteer a task; a redemption; one's points, or those of them that are judged; an honour, and the
-   * desk where it is decided.
+   * desk where it is decided; for administrators how everything runs.
    */
   about: z.object({
     id: z.string(),
@@ -23,6 +23,7 @@ export const notice = z.object({
       'review',
       'honour',
       'honourDesk',
+      'health',
     ]),
   }),
   read: z.boolean(),

@@ -83,6 +83,7 @@ export const messaged: Record<Notice['news'], Row | undefined> = {
   pointsExpiring: ['points', 'must'],
   pointsReview: ['points', 'may'],
   honour: ['points', 'may'],
+  incident: ['work', 'must'],
 }
 
 /** Milliseconds after a message within which nothing more goes to the same person; what comes meanwhile goes as one. */

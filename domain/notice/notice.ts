@@ -11,7 +11,7 @@ export interface Notice {
   _id: string
   personId: string
   at: number
-  news: News | TaskNews | 'redemption' | 'pointsExpiring' | 'pointsReview' | 'honour'
+  news: News | TaskNews | 'redemption' | 'pointsExpiring' | 'pointsReview' | 'honour' | 'incident'
   head: string
   sentence: string
   /** What a tap opens, and as whom it is read there. */
@@ -27,6 +27,7 @@ export interface Notice {
       | 'review'
       | 'honour'
       | 'honourDesk'
+      | 'health'
   }
   read: boolean
   /** When it is to go out as a message, and how often that was tried; absent: it goes out no more, or never did. */

@@ -10,6 +10,7 @@ const pages = {
   review: 'points/review',
   honour: 'points/honour',
   honourDesk: 'work/honours',
+  health: 'admin/health',
 } as const satisfies Record<Notice['about']['as'], string>
 
 /** The page on which an item is read by whom it was told, without a slash in front, as WeChat takes it in a message. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Refused } from '../refused.ts'
 import type { Call, Caller, Calls } from './calls.ts'
-import { FunctionError, Pool } from './pool.ts'
+import { FunctionError, Pool, type PoolOptions } from './pool.ts'
 
 export interface HostOptions {
   /** A folder of function folders, each with an index.js. */
@@ -13,6 +13,7 @@ export interface HostOptions {
   milliseconds: number
   calls: Calls
   now: () => Date
+  said: PoolOptions['said']
   /** Where functions reach this cloud, known only when the server listens. */
   url: () => string
 }
@@ -108,8 +109,8 @@ export class Host {
       return known.pool
     }
     void known?.pool.close()
-    const { env, most, milliseconds } = this.options
-    const pool = new Pool({ folder, modules: ownModules(), env, most, milliseconds })
+    const { env, most, milliseconds, said } = this.options
+    const pool = new Pool({ folder, modules: ownModules(), env, most, milliseconds, said })
     this.running.set(name, { pool, state, looked: Date.now() })
     return pool
   }

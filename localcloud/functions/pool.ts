@@ -36,6 +36,8 @@ export interface PoolOptions {
   /** Calls side by side; more wait. Calls from within another function never wait, or they could wait for ever. */
   most: number
   milliseconds: number
+  /** Hears what a function prints, as it comes. */
+  said: (text: string, isError: boolean) => void
 }
 
 /** A cold start, until the function's file is loaded, does not count against its own time. */
@@ -79,7 +81,7 @@ export class Pool {
   }
 
   private grow(): Worker {
-    const { folder, modules, env } = this.options
+    const { folder, modules, env, said } = this.options
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       workerData: { folder, modules },
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
@@ -87,10 +89,9 @@ export class Pool {
       stdout: true,
       stderr: true,
     })
-    // What a function says goes through this process's console, where a test can watch or silence it.
     const line = (text: string) => text.replace(/\n$/, '')
-    worker.stdout.setEncoding('utf8').on('data', (text: string) => console.log(line(text)))
-    worker.stderr.setEncoding('utf8').on('data', (text: string) => console.error(line(text)))
+    worker.stdout.setEncoding('utf8').on('data', (text: string) => said(line(text), false))
+    worker.stderr.setEncoding('utf8').on('data', (text: string) => said(line(text), true))
     worker.on('error', () => this.drop(worker))
     worker.on('exit', () => this.drop(worker))
     this.all.add(worker)

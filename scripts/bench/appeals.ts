@@ -9,7 +9,7 @@ import type { Organisation } from '../../domain/place/organisation.ts'
 import { SqliteEngine } from '../../localcloud/engine/sqlite.ts'
 import type { Document } from '../../localcloud/engine/values.ts'
 import type { CallMeter } from '../../localcloud/functions/calls.ts'
-import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
+import { type LocalCloud, onlyErrors, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
 import { connect } from '../load/connect.ts'
@@ -90,7 +90,7 @@ async function costs({ appeals, people }: Sizes, turns: number): Promise<Costs> 
   await buildFunctions(functions)
   const organisations = cityOrganisations('2101')
   const loaded = await load(join(data, 'database.sqlite'), organisations, { appeals, people })
-  const cloud = await startCloud({ functions, data, indexes, timeout: 600_000 })
+  const cloud = await startCloud({ said: onlyErrors, functions, data, indexes, timeout: 600_000 })
   try {
     connect(cloud.url)
     await loadCity(organisations)

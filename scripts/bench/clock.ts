@@ -6,7 +6,7 @@ import type { Appeal } from '../../domain/appeal/appeal.ts'
 import { submission } from '../../domain/appeal/submission.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
-import { startCloud } from '../../localcloud/start.ts'
+import { onlyErrors, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions, functionSettings } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
 import { connect } from '../load/connect.ts'
@@ -24,7 +24,12 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
   const functions = mkdtempSync(join(dist, 'bench-functions-'))
   await buildFunctions(functions)
   // As long as WeChat gives the timer (scripts/build/functions.ts).
-  const cloud = await startCloud({ functions, indexes, timeout: functionSettings('clock').timeout * 1000 })
+  const cloud = await startCloud({
+    said: onlyErrors,
+    functions,
+    indexes,
+    timeout: functionSettings('clock').timeout * 1000,
+  })
   try {
     connect(cloud.url)
     const organisations = cityOrganisations('2101')

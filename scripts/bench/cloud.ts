@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Engine, Query } from '../../localcloud/engine/engine.ts'
 import { SqliteEngine } from '../../localcloud/engine/sqlite.ts'
 import type { Document } from '../../localcloud/engine/values.ts'
-import { startCloud } from '../../localcloud/start.ts'
+import { onlyErrors, startCloud } from '../../localcloud/start.ts'
 import type { Measure } from './measure.ts'
 import { atMost } from './measure.ts'
 
@@ -175,7 +175,7 @@ const timed = (code: string) => `
 
 async function throughSdk(data: string, size: number, count: number): Promise<Measure[]> {
   const measures: Measure[] = []
-  const cloud = await startCloud({ functions, data, timeout: 600_000 })
+  const cloud = await startCloud({ said: onlyErrors, functions, data, timeout: 600_000 })
   const sdk: number[] = []
   for (const { name, sdk: code } of work) {
     console.error(`through the SDK: ${name}`)

@@ -6,7 +6,7 @@ import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
 import type { Person } from '../../domain/people/person.ts'
 import { staffKeys } from '../../domain/people/staff.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
-import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
+import { type LocalCloud, onlyErrors, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
 import { connect } from '../load/connect.ts'
@@ -60,7 +60,7 @@ async function costs(size: number, appointed: number): Promise<Record<string, Co
   mkdirSync(dist, { recursive: true })
   const functions = mkdtempSync(join(dist, 'bench-functions-'))
   await buildFunctions(functions)
-  const cloud = await startCloud({ functions, indexes, openapi: previewWechat(() => '') })
+  const cloud = await startCloud({ said: onlyErrors, functions, indexes, openapi: previewWechat(() => '') })
   try {
     connect(cloud.url)
     const organisations = cityOrganisations('2101')

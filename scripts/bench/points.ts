@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
 import { SqliteEngine } from '../../localcloud/engine/sqlite.ts'
-import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
+import { type LocalCloud, onlyErrors, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
 import { connect } from '../load/connect.ts'
@@ -69,7 +69,7 @@ async function inCity<T>(
   const engine = new SqliteEngine(join(data, 'database.sqlite'))
   await loadLedger(engine, communities, people, entries, now)
   await engine.close()
-  const cloud = await startCloud({ functions, data, indexes, timeout: 600_000 })
+  const cloud = await startCloud({ said: onlyErrors, functions, data, indexes, timeout: 600_000 })
   try {
     connect(cloud.url)
     await loadCity(organisations)

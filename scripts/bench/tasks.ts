@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { indexes } from '../../cloudfunctions/store/indexes.ts'
 import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
 import { holding, type Task } from '../../domain/task/task.ts'
-import { type LocalCloud, startCloud } from '../../localcloud/start.ts'
+import { type LocalCloud, onlyErrors, startCloud } from '../../localcloud/start.ts'
 import { buildFunctions } from '../build/functions.ts'
 import { cityOrganisations, loadCity } from '../load/city.ts'
 import { connect } from '../load/connect.ts'
@@ -82,7 +82,7 @@ async function measured(
   mkdirSync(dist, { recursive: true })
   const functions = mkdtempSync(join(dist, 'bench-functions-'))
   await buildFunctions(functions)
-  const cloud = await startCloud({ functions, indexes, openapi: previewWechat(() => '') })
+  const cloud = await startCloud({ said: onlyErrors, functions, indexes, openapi: previewWechat(() => '') })
   try {
     connect(cloud.url)
     const organisations = cityOrganisations('2101')

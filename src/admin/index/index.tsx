@@ -76,6 +76,14 @@ export default function Admin() {
               onTap={() => Taro.navigateTo({ url: '/admin/verify/index' })}
             />
           )}
+          {hat.organisation.kind === 'city' && (
+            <Row
+              icon="circle-check"
+              title="运行情况"
+              meta="好不好用，有没有积压"
+              onTap={() => Taro.navigateTo({ url: '/admin/health/index' })}
+            />
+          )}
           <Row
             icon="history"
             title="操作记录"
