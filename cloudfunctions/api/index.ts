@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { ActionName, Reply } from '../../domain/contract.ts'
 import { Refusal, refusalSentence } from '../../domain/errors.ts'
+import { requireSound } from '../../domain/settings/start.ts'
 import { answer } from './router.ts'
+
+// What is not sound must not start: a wrong number would be promised to people.
+requireSound(process.env.TARO_APP_TEMPLATES ?? '')
 
 /** The one function that the mini-program calls. */
 export async function main(event: Record<string, unknown>): Promise<Reply<ActionName>> {

@@ -85,9 +85,6 @@ export const messaged: Record<Notice['news'], Row | undefined> = {
   honour: ['points', 'may'],
 }
 
-/** Milliseconds after a message within which nothing more goes to the same person; what comes meanwhile goes as one. */
-export const mergedWithin = 2 * 60_000
-
 /** Danger waits for nothing. */
 export const waitsForNothing = (template: Template): boolean => template === 'urgent'
 

@@ -111,6 +111,10 @@ export function changesBetween(before: Overrides, after: Overrides): string[] {
   return [...numbers, ...turned]
 }
 
-/** Of several cities that are looked after together, the number that keeps longest or sends least. */
+/** Of several cities that are looked after together, the greatest of their numbers. */
 export const longest = (all: readonly Overrides[], key: SettingKey): number =>
   Math.max(...(all.length > 0 ? all : [noOverrides]).map(({ numbers }) => settingOf(numbers, key)))
+
+/** The same, the smallest of them. */
+export const fewest = (all: readonly Overrides[], key: SettingKey): number =>
+  Math.min(...(all.length > 0 ? all : [noOverrides]).map(({ numbers }) => settingOf(numbers, key)))
