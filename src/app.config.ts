@@ -86,6 +86,7 @@ const config: Taro.Config = {
         'ledger/index',
         'points/index',
         'suggestions/index',
+        'settings/index',
         'routing/index/index',
         'routing/rule/index',
         'routing/try/index',

@@ -60,6 +60,14 @@ export async function settingsOf(cityId: string, now: number): Promise<Overrides
   return read.all.get(cityId) ?? noOverrides
 }
 
+/** What holds where somebody's city is; of who has not registered anywhere it is the only one that there is. */
+export async function settingsAround(cityId: string | undefined, now: number): Promise<Overrides> {
+  if (cityId !== undefined) return settingsOf(cityId, now)
+  await settingsOf('', now)
+  const [only, ...others] = read?.all.values() ?? []
+  return only && others.length === 0 ? only : noOverrides
+}
+
 /** The numbers of the same. */
 export const numbersOf = async (cityId: string, now: number): Promise<Numbers> =>
   (await settingsOf(cityId, now)).numbers
