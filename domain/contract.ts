@@ -18,6 +18,7 @@ import { projectContract, type projectRow, type projectView } from './project/co
 import { type reliefCaseView, reliefContract, type reliefFacts } from './relief/contract.ts'
 import { routingContract } from './routing/contract.ts'
 import { safetyContract } from './safety/contract.ts'
+import { settingsContract } from './settings/contract.ts'
 import { suggestionContract } from './suggestion/contract.ts'
 import { taskContract, type taskPlan, type taskRow, type taskView } from './task/contract.ts'
 
@@ -36,6 +37,7 @@ export const contract = {
   ...dutyContract,
   ...noticeContract,
   ...suggestionContract,
+  ...settingsContract,
   ...routingContract,
   ...reliefContract,
   ...taskContract,

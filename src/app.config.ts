@@ -87,6 +87,7 @@ const config: Taro.Config = {
         'health/index',
         'points/index',
         'suggestions/index',
+        'settings/index',
         'routing/index/index',
         'routing/rule/index',
         'routing/try/index',

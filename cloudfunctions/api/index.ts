@@ -1,8 +1,12 @@
 import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
 import { Refusal, refusalSentence } from '../../domain/errors.ts'
+import { requireSound } from '../../domain/settings/start.ts'
 import { begin } from '../log.ts'
 import { count, handOver } from './counting.ts'
 import { answer, type Heard } from './router.ts'
+
+// What is not sound must not start: a wrong number would be promised to people.
+requireSound(process.env.TARO_APP_TEMPLATES ?? '')
 
 /** The one function that the mini-program calls. */
 export async function main(event: Record<string, unknown>): Promise<Reply<ActionName>> {

@@ -29,6 +29,7 @@ import { redemptionUseCases } from './redemption/useCases.ts'
 import { reliefUseCases } from './relief/useCases.ts'
 import { rewardUseCases } from './reward/useCases.ts'
 import { routingUseCases } from './routing/useCases.ts'
+import { settingsUseCases } from './settings/useCases.ts'
 import { suggestionUseCases } from './suggestion/useCases.ts'
 import { taskUseCases } from './task/useCases.ts'
 import type { UseCase, UseCases } from './useCase.ts'
@@ -58,6 +59,7 @@ const useCases: UseCases = {
   ...organisationUseCases,
   ...reliefUseCases,
   ...suggestionUseCases,
+  ...settingsUseCases,
   ...routingUseCases,
   ...contentUseCases,
   ...operatingUseCases,

@@ -1,18 +1,21 @@
+import { cityIdOf } from '../../domain/place/organisation.ts'
+import { taskTerms } from '../../domain/settings/settings.ts'
 import { calledBefore, callNotices } from '../../domain/task/calling.ts'
 import { cardsToTell, toldCards } from '../../domain/task/card.ts'
 import { changed, undoOverlap } from '../../domain/task/claiming.ts'
 import { runTask, withOffersTold } from '../../domain/task/clockwork.ts'
 import { groupTasks } from '../../domain/task/groups.ts'
-import { taskLimits } from '../../domain/task/limits.ts'
 import { following } from '../../domain/task/publishing.ts'
 import { follows, type Task } from '../../domain/task/task.ts'
 import { taskNotices, telling } from '../../domain/task/telling.ts'
+import { timesOf } from '../../domain/task/times.ts'
 import { payAll } from '../carry/pay.ts'
 import { stepFailed } from '../log.ts'
 import { beneficiaries, copyBeneficiary } from '../store/beneficiaries.ts'
 import { noteTask } from '../store/groups.ts'
 import { deliver } from '../store/notices.ts'
 import { noteMissed, registeredWith, staffOf } from '../store/people.ts'
+import { numbersOf } from '../store/settings.ts'
 import { dueTasks, saveTask, tasks, tasksBusyWith } from '../store/tasks.ts'
 import { tellCard } from '../store/wechat.ts'
 
@@ -51,7 +54,7 @@ async function look(stored: Task, now: number): Promise<void> {
   const calling = task.calling && (await call(task, now))
   for (const { card, state } of cardsToTell(task, now)) await tellCard(card.activityId, state)
   if (stored.listed && !task.listed) await noteGroups(task)
-  const kept = task.beneficiary && now < task.to + taskLimits.addressKept
+  const kept = task.beneficiary && now < task.to + timesOf(task).addressKept
   if (task.beneficiary && !kept) await beneficiaries.remove(task._id)
   // Last of all: a photo that can't be read now holds up nothing but its payment.
   await payAll(task.causes.slice(0, paidAtOnce), now)
@@ -88,7 +91,8 @@ async function withoutOverlaps(task: Task, fresh: readonly string[], now: number
 
 /** The next one of its series is made, once: its id follows from the series. */
 async function followed(task: Task, now: number): Promise<Task> {
-  const next = following(task, now)
+  const numbers = await numbersOf(cityIdOf(task.organisation), now)
+  const next = following(task, now, taskTerms(numbers))
   // First: a task whose address is missing would send somebody to nowhere.
   if (next?.beneficiary) await copyBeneficiary(task._id, next._id, now)
   if (next) await tasks.add(next)

@@ -2,7 +2,10 @@ import type { AuditEntry } from '../../domain/people/audit.ts'
 import { collection, command } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
 
-/** What administrators did. Only transactions add to it (api/audited.ts); nothing edits or removes. */
+/**
+ * What administrators did. Only transactions add to it (api/audited.ts); nothing edits, and only the timer removes what has
+ * been kept for long enough.
+ */
 export const audit = collection<AuditEntry>('audit')
 
 /** Entries about an organisation and all below it, newest first; narrowed to an action, to who acted, to since when. */

@@ -18,7 +18,7 @@ export interface Beneficiary {
   at: number
 }
 
-/** One look at an address: who, when. Never edited or removed. */
+/** One look at an address: who, when. Never edited; removed when it has been kept for long enough. */
 export interface BeneficiaryLook {
   _id: string
   task: string

@@ -10,7 +10,7 @@ export interface Contact {
   at: number
 }
 
-/** One look at a person's phone: who, for which appeal, why. Never edited or removed. */
+/** One look at a person's phone: who, for which appeal, why. Never edited; removed when it has been kept for long enough. */
 export interface Look {
   _id: string
   /** Whose phone. */

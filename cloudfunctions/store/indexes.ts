@@ -60,7 +60,11 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'nameTick', keys: ascending('nameTickAt', '_id') },
   ],
   contacts: [],
-  looks: [{ name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] }],
+  looks: [
+    { name: 'whose', keys: [...ascending('personId'), ...descending('at', '_id')] },
+    // What has been kept for long enough, here and below.
+    { name: 'old', keys: ascending('at') },
+  ],
   invitations: [
     {
       name: 'open',
@@ -79,6 +83,7 @@ export const indexes: Record<Name, Index[]> = {
   ],
   rules: [
     { name: 'versions', keys: [...ascending('city'), ...descending('version', '_id')] },
+    { name: 'settingsVersions', keys: [...ascending('settingsOf'), ...descending('version', '_id')] },
     { name: 'pointsVersions', keys: [...ascending('versionOf'), ...descending('version', '_id')] },
   ],
   appeals: [
@@ -126,6 +131,7 @@ export const indexes: Record<Name, Index[]> = {
     },
   ],
   audit: [
+    { name: 'old', keys: ascending('at') },
     { name: 'scope', keys: [...ascending('scopes'), ...descending('at', '_id')] },
     { name: 'scopeAction', keys: [...ascending('scopes', 'action'), ...descending('at', '_id')] },
     { name: 'scopeActor', keys: [...ascending('scopes', 'actor.personId'), ...descending('at', '_id')] },
@@ -157,14 +163,21 @@ export const indexes: Record<Name, Index[]> = {
     { name: 'tick', keys: ascending('tickAt', '_id') },
   ],
   beneficiaries: [{ name: 'thanks', keys: ascending('thanksCode'), unique: true }],
-  beneficiaryLooks: [{ name: 'task', keys: ascending('task', 'at') }],
+  beneficiaryLooks: [
+    { name: 'task', keys: ascending('task', 'at') },
+    { name: 'old', keys: ascending('at') },
+  ],
   groups: [{ name: 'organisation', keys: [...ascending('organisation.id'), ...descending('at', '_id')] }],
-  declines: [{ name: 'task', keys: ascending('task') }],
+  declines: [
+    { name: 'task', keys: ascending('task') },
+    { name: 'old', keys: ascending('at') },
+  ],
   filings: [{ name: 'code', keys: ascending('code'), unique: true }],
   notices: [
     { name: 'inbox', keys: [...ascending('personId'), ...descending('at', '_id')] },
     { name: 'unread', keys: ascending('personId', 'read', 'at') },
     { name: 'send', keys: ascending('send.at', '_id') },
+    { name: 'old', keys: ascending('read', 'at') },
   ],
   accounts: [{ name: 'tick', keys: ascending('tickAt', '_id') }],
   transfers: [

@@ -1,6 +1,7 @@
 import type { Message, Sending } from '../../domain/notice/messages.ts'
-import { noSubscription, remembered, type Subscription } from '../../domain/notice/subscription.ts'
+import { noSubscription, remembered, type Subscription, sentToday } from '../../domain/notice/subscription.ts'
 import type { Template } from '../../domain/notice/templates.ts'
+import { beijingDate } from '../../domain/time.ts'
 import { collection, command } from './collection.ts'
 
 /** The ledgers of subscription messages, one a person. */
@@ -31,18 +32,19 @@ export async function grant(
 }
 
 /**
- * Takes a message on its way, in one conditional update: false when something else is on its way, nothing is granted any
- * more, or one of its items has gone out before.
+ * Takes a message on its way, in one conditional update: false when something else is on its way or has gone out since
+ * the ledger was read, nothing is granted any more, or one of its items has gone out before.
  */
 export async function begin(
-  personId: string,
+  ledger: Subscription,
   { template, noticeIds }: Message,
   now: number,
 ): Promise<boolean> {
   const changed = await subscriptions.update(
     {
-      _id: personId,
+      _id: ledger._id,
       sending: null,
+      lastAt: ledger.lastAt,
       [`quota.${template}`]: command.gte(1),
       told: command.nin([...noticeIds]),
     },
@@ -51,6 +53,7 @@ export async function begin(
       [`quota.${template}`]: command.inc(-1),
       told: command.push({ each: [...noticeIds], slice: -remembered.told }),
       lastAt: now,
+      today: command.set({ day: beijingDate(now), count: sentToday(ledger, now) + 1 }),
     },
   )
   return changed > 0

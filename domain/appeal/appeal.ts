@@ -4,6 +4,7 @@ import type { OrganisationReference } from '../place/organisation.ts'
 import type { Payable } from '../points/cause.ts'
 import type { ReliefCase } from '../relief/reliefCase.ts'
 import type { Safety } from '../safety/safety.ts'
+import type { AppealTerms } from '../settings/settings.ts'
 import type { Category } from './categories.ts'
 import type { AppealEvent } from './log.ts'
 import type { Channel, Identity, Kind, ReliefCause, Urgency } from './names.ts'
@@ -103,6 +104,8 @@ export interface Appeal {
   reporterId: string
   /** Who asked, once they had everything about them deleted (注销): they are told nothing more. */
   gone?: string
+  /** What its city said otherwise than the standard when it was sent, for as long as it lives (docs/decisions/35). */
+  terms?: AppealTerms
   /** The city that the place lies in; absent of appeals from before it was kept. */
   city?: string
   trade: Trade
@@ -222,6 +225,7 @@ export const changing = [
   'children',
   'project',
   'reliefCase',
+  'terms',
 ] as const satisfies (keyof Appeal)[]
 export type Changes = Partial<Pick<Appeal, (typeof changing)[number]>>
 

@@ -1,6 +1,7 @@
 // As a whole: Node itself finds no names in the package's CommonJS, bundlers and tests do.
 import chineseDays from 'chinese-days'
 import type { DayHours, WeekHours } from '../place/hours.ts'
+import { type AppealTerms, settingOf } from '../settings/settings.ts'
 import { beijingDate, inBeijing, startOfDay } from '../time.ts'
 import type { Kind, Urgency } from './names.ts'
 
@@ -13,25 +14,35 @@ export const defaultHours: Hours = { opens: 8.5 * 60, closes: 17.5 * 60 }
 
 type Span = { minutes: number } | { workingHours: number } | { workingDays: number }
 
-/** How long each urgency allows (appeals.md, Clocks). */
-export const allowances: Record<Urgency, { accept: Span; resolve: Span }> = {
-  urgent: { accept: { minutes: 30 }, resolve: { minutes: 24 * 60 } },
-  high: { accept: { workingHours: 4 }, resolve: { workingDays: 3 } },
-  normal: { accept: { workingDays: 1 }, resolve: { workingDays: 7 } },
-  hard: { accept: { workingDays: 1 }, resolve: { workingDays: 15 } },
+/** How long each urgency allows (appeals.md, Clocks), by what its city said when the appeal was sent. */
+export function allowancesOf(terms?: AppealTerms): Record<Urgency, { accept: Span; resolve: Span }> {
+  const accept = { workingDays: settingOf(terms, 'acceptDays') }
+  return {
+    urgent: {
+      accept: { minutes: settingOf(terms, 'urgentAcceptMinutes') },
+      resolve: { minutes: settingOf(terms, 'urgentResolveHours') * 60 },
+    },
+    high: {
+      accept: { workingHours: settingOf(terms, 'highAcceptHours') },
+      resolve: { workingDays: settingOf(terms, 'highResolveDays') },
+    },
+    normal: { accept, resolve: { workingDays: settingOf(terms, 'normalResolveDays') } },
+    hard: { accept, resolve: { workingDays: settingOf(terms, 'hardResolveDays') } },
+  }
 }
 
 /**
  * The two clocks of an appeal dispatched at `at` to an organisation that keeps these hours (absent: office hours). A
- * wish has no second one: it need only be answered.
+ * wish has no second one: it need only be answered. `terms`: what its city said otherwise when it was sent.
  */
 export function deadlines(
   kind: Kind,
   urgency: Urgency,
   at: number,
   hours?: WeekHours,
+  terms?: AppealTerms,
 ): { acceptBy: number; resolveBy?: number } {
-  const { accept, resolve } = allowances[urgency]
+  const { accept, resolve } = allowancesOf(terms)[urgency]
   const acceptBy = endOfSpan(at, accept, hours)
   return kind === 'wish' ? { acceptBy } : { acceptBy, resolveBy: endOfSpan(at, resolve, hours) }
 }
@@ -124,15 +135,18 @@ export const isWorkingDay = (at: number): boolean => chineseDays.isWorkday(beiji
 export function elapsed(from: number, by: number, now: number): number {
   return by <= from ? 1 : Math.max(0, (now - from) / (by - from))
 }
-const pagesSoon = 6
-const pagesAll = 24
+/** Within the first hour it is called out at short intervals. */
+const soon = hour
+const pagesLater = 18
 /**
  * When an urgent appeal that nobody has taken is called out for the n-th time after it arrived (people.md, Duty): every
- * ten minutes for an hour, then every hour. Undefined when it has been called out often enough.
+ * few minutes for an hour, then every hour. Undefined when it has been called out often enough.
  */
-export function pageAt(from: number, pages: number): number | undefined {
-  if (pages >= pagesAll) return undefined
-  return from + (pages < pagesSoon ? (pages + 1) * 10 * minute : (pages - pagesSoon + 2) * hour)
+export function pageAt(from: number, pages: number, terms?: AppealTerms): number | undefined {
+  const apart = settingOf(terms, 'pageMinutes') * minute
+  const pagesSoon = Math.floor(soon / apart)
+  if (pages >= pagesSoon + pagesLater) return undefined
+  return from + (pages < pagesSoon ? (pages + 1) * apart : (pages - pagesSoon + 2) * hour)
 }
 
 /** Warnings start when this much of a clock has run. */

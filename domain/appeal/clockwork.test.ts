@@ -16,7 +16,7 @@ import {
 } from '../../tests/support/exampleAppeal.ts'
 import { type Appeal, noDue } from './appeal.ts'
 import { closeUnanswered, confirm, followUp } from './asking.ts'
-import { type Due, dueNow, identityKept, nextTick, page, warn } from './clockwork.ts'
+import { type Due, dueNow, nextTick, page, warn } from './clockwork.ts'
 import { forget } from './forget.ts'
 import { escalate } from './handing.ts'
 import { suspend } from './handling.ts'
@@ -62,7 +62,7 @@ describe('what is due', () => {
     ['resolved, three days, called', warned(resolved(), 'followUp'), sent + hour + 9 * day, undefined],
     ['resolved, ten days', resolved(), sent + hour + 10 * day, { what: 'close' }],
     ['closed, a day', closed, sent + day, undefined],
-    ['closed, a year', closed, sent + 2 * hour + identityKept, { what: 'forget' }],
+    ['closed, a year', closed, sent + 2 * hour + 365 * 24 * hour, { what: 'forget' }],
   ])('%s', (_, appeal, now, due) => {
     expect(dueNow(appeal, now)).toEqual(due)
     // The timer comes by when something is due, and not before.

@@ -1,12 +1,9 @@
+import { settingOf } from '../settings/settings.ts'
 import { type Appeal, type Named, noDue } from './appeal.ts'
 import { pageAt, warningAt } from './clocks.ts'
 import { type Attempt, type Decision, step } from './decisions.ts'
-import { limits } from './limits.ts'
 
 const day = 86_400_000
-
-/** How long closed appeals keep the person's identity (appeals.md, Privacy), in milliseconds. */
-export const identityKept = 365 * day
 
 /** What the timer has to do for an appeal. */
 export type Due =
@@ -31,8 +28,11 @@ function alarms(appeal: Appeal): Alarm[] {
       return suspensions.until === null ? [] : [{ at: suspensions.until, due: { what: 'resume' } }]
     case 'resolved': {
       const since = resolvedAt ?? appeal.updatedAt
-      const call: Alarm = { at: since + limits.answerDays * day, due: { what: 'callPerson' } }
-      const close: Alarm = { at: since + limits.closeDays * day, due: { what: 'close' } }
+      const call: Alarm = {
+        at: since + settingOf(appeal.terms, 'answerDays') * day,
+        due: { what: 'callPerson' },
+      }
+      const close: Alarm = { at: since + settingOf(appeal.terms, 'closeDays') * day, due: { what: 'close' } }
       return alarms.followUp === 'quiet' ? [close, call] : [close]
     }
     case 'closed':
@@ -40,7 +40,8 @@ function alarms(appeal: Appeal): Alarm[] {
     case 'declined':
       return appeal.reporterId === '' || endedAt === null
         ? []
-        : [{ at: endedAt + identityKept, due: { what: 'forget' } }]
+        : // Closed appeals keep the person's identity for a while (appeals.md, Privacy).
+          [{ at: endedAt + settingOf(appeal.terms, 'identityDays') * day, due: { what: 'forget' } }]
     case 'merged':
       return []
   }
@@ -59,8 +60,8 @@ function clock(appeal: Appeal, clock: 'accept' | 'resolve'): Alarm[] {
 }
 
 /** What is urgent is called out until somebody has taken it; that takes the place of the warning at 80 %. */
-function pages({ urgency, acceptFrom, alarms }: Appeal): Alarm[] {
-  const at = urgency === 'urgent' ? pageAt(acceptFrom, alarms.pages ?? 0) : undefined
+function pages({ urgency, acceptFrom, alarms, terms }: Appeal): Alarm[] {
+  const at = urgency === 'urgent' ? pageAt(acceptFrom, alarms.pages ?? 0, terms) : undefined
   return at === undefined ? [] : [{ at, due: { what: 'page' } }]
 }
 
@@ -79,7 +80,7 @@ export function nextTick(appeal: Appeal): number {
   return Math.ceil(Math.min(noDue, ...alarms(appeal).map(({ at }) => at)))
 }
 
-/** 80 % of a clock has run, or the person has not answered for three days; `called` is told beside who has it. */
+/** 80 % of a clock has run, or the person has not answered for days; `called` is told beside who has it. */
 export function warn(
   appeal: Appeal,
   attempt: Attempt,
@@ -102,7 +103,7 @@ export function warn(
  */
 export function page(appeal: Appeal, attempt: Attempt, called: Named | undefined): Decision {
   let pages = appeal.alarms.pages ?? 0
-  while ((pageAt(appeal.acceptFrom, pages) ?? noDue) <= attempt.now) pages += 1
+  while ((pageAt(appeal.acceptFrom, pages, appeal.terms) ?? noDue) <= attempt.now) pages += 1
   return step(
     appeal,
     'warn',

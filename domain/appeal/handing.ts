@@ -1,9 +1,9 @@
 import { type Organisation, organisationReference } from '../place/organisation.ts'
+import { settingOf } from '../settings/settings.ts'
 import type { Appeal, Assistant, Changes, Named } from './appeal.ts'
 import type { Category } from './categories.ts'
 import { deadlines } from './clocks.ts'
 import { type Attempt, type Decision, type EventDetails, step } from './decisions.ts'
-import { limits } from './limits.ts'
 
 /** Steps that hand an appeal on to another organisation. */
 
@@ -31,7 +31,7 @@ export function dispatch(
   { category, hard }: Correction = {},
 ): Decision {
   const urgency = hard ? 'hard' : appeal.urgency
-  const { acceptBy, resolveBy } = deadlines(appeal.kind, urgency, attempt.now, target.hours)
+  const { acceptBy, resolveBy } = deadlines(appeal.kind, urgency, attempt.now, target.hours, appeal.terms)
   const later = Math.max(appeal.resolveBy ?? 0, resolveBy ?? 0)
   const changes: Changes = {
     organisation: organisationReference(target),
@@ -63,7 +63,7 @@ export function giveBack(
   words: string,
 ): Decision {
   const returns = appeal.returns + 1
-  const final = returns > limits.returns
+  const final = returns > settingOf(appeal.terms, 'returns')
   const assistants = without(appeal.assistants, catchAll._id)
   return step(
     appeal,
@@ -126,7 +126,13 @@ export function handOn(
   details: EventDetails,
   more: Changes = {},
 ): Decision {
-  const { acceptBy, resolveBy } = deadlines(appeal.kind, appeal.urgency, attempt.now, above?.hours)
+  const { acceptBy, resolveBy } = deadlines(
+    appeal.kind,
+    appeal.urgency,
+    attempt.now,
+    above?.hours,
+    appeal.terms,
+  )
   const { id, name } = appeal.organisation
   const left: Assistant = { id, name, why: 'escalated', state: 'open' }
   const changes: Changes = {

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { requireAnswer } from '../relief/deciding.ts'
+import { settingOf } from '../settings/settings.ts'
 import { type Appeal, type Assistant, type Named, noDue } from './appeal.ts'
 import { afterWorkingTime, workingDaysBetween, workingTimeBetween } from './clocks.ts'
 import { type Attempt, actorOf, type Decision, step } from './decisions.ts'
@@ -33,18 +34,18 @@ export function resolve(appeal: Appeal, attempt: Attempt, said: Said & { unsolve
 }
 
 /**
- * Waits for someone outside until a day. The second clock stands still meanwhile. At most 2 times and 15 working days
- * together; what is longer than 5 is for a supervisor above to grant.
+ * Waits for someone outside until a day. The second clock stands still meanwhile. How often and how long altogether its
+ * city has said; what is longer than a handler may grant alone is for a supervisor above.
  */
 export function suspend(appeal: Appeal, attempt: Attempt, until: number, words: string): Decision {
   const { count, days } = appeal.suspensions
   const asked = workingDaysBetween(attempt.now, until)
   if (until <= attempt.now || asked < 1) throw new Refusal('SUSPEND_UNTIL_PAST')
-  const left = limits.suspendedDays - days
+  const left = settingOf(appeal.terms, 'suspendedDays') - days
   if (asked > left) throw new Refusal('SUSPENDED_TOO_LONG', { limit: left })
   const mayAlone = attempt.caller !== 'clock' && attempt.caller.hat?.role === 'supervisor'
-  if (asked > limits.suspendedAlone && !mayAlone)
-    throw new Refusal('SUPERVISOR_NEEDED', { limit: limits.suspendedAlone })
+  const alone = settingOf(appeal.terms, 'suspendedAlone')
+  if (asked > alone && !mayAlone) throw new Refusal('SUPERVISOR_NEEDED', { limit: alone })
   const suspensions = { count: count + 1, days: days + asked, until, since: attempt.now }
   return step(appeal, 'suspend', 'suspended', attempt, { words }, { suspensions })
 }

@@ -1,4 +1,7 @@
-/** Limits of an appeal, used by the forms and by the contract alike. Lengths in characters. */
+/**
+ * Limits of an appeal that are the same everywhere, used by the forms and by the contract alike. Lengths in characters.
+ * What a city may set stands in settings/settings.ts.
+ */
 export const limits = {
   text: 5000,
   note: 1000,
@@ -11,19 +14,9 @@ export const limits = {
   events: 300,
   /** Events that are left for finishing when a log is all but full. */
   lastEvents: 20,
-  returns: 2,
-  suspensions: 2,
-  /** Working days: of all suspensions together, and of one that a handler may grant alone. */
-  suspendedDays: 15,
-  suspendedAlone: 5,
   assistants: 8,
   followUps: 3,
-  reopens: 2,
   reviews: 1,
-  /** Days: to answer with one tap, until it closes by itself, to reopen or ask for a review. */
-  answerDays: 3,
-  closeDays: 10,
-  reopenDays: 10,
   supporters: 200,
   page: 20,
   /** Appeals whose logs one call verifies. */

@@ -55,7 +55,7 @@ export const news = {
   unsatisfied: ['本人说没办好', '「{title}」：{words} 请接着办。'],
   reopened: ['本人重开了', '「{title}」您办过的这件，本人说没办好，已经升到上一级。'],
   withdrawn: ['本人撤回了', '「{title}」本人说不用办了。'],
-  toFollowUp: ['有一件要回访', '「{title}」办完三天了，本人还没答复，请问一声。'],
+  toFollowUp: ['有一件要回访', '「{title}」办完以后本人一直没答复，请问一声。'],
 } as const satisfies Record<string, readonly [head: string, sentence: string]>
 
 export type News = keyof typeof news

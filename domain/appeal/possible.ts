@@ -3,6 +3,7 @@ import type { Role } from '../people/roles.ts'
 import { granted, type Relation } from '../permission.ts'
 import { answeringObstacle, decidingObstacle, resolvingObstacle, standingOf } from '../relief/obstacles.ts'
 import type { ReliefStanding } from '../relief/reliefCase.ts'
+import { settingOf } from '../settings/settings.ts'
 import type { Appeal, Assistant } from './appeal.ts'
 import { limits } from './limits.ts'
 import { type AppealAction, fits } from './states.ts'
@@ -50,6 +51,7 @@ export interface Situation
     | 'endedAt'
     | 'followUps'
     | 'children'
+    | 'terms'
   > {
   catchAllId: string | null
   suspensions: Pick<Appeal['suspensions'], 'count' | 'days'>
@@ -74,11 +76,18 @@ const dayNumber = (at: number) => Math.floor((at + 8 * 3_600_000) / day)
 const within = (endedAt: number | null, days: number, now: number) =>
   endedAt !== null && now <= endedAt + days * day
 
+/** In how many days the person can ask for haste again; 0: now. */
+export function urgeIn({ urgedAt, terms }: Pick<Situation, 'urgedAt' | 'terms'>, now: number): number {
+  if (urgedAt === null) return 0
+  return Math.max(0, settingOf(terms, 'urgeDays') - (dayNumber(now) - dayNumber(urgedAt)))
+}
+
 /** Why an organisation has to keep an appeal although its state would let it go back. */
 export function mustKeep(
-  situation: Pick<Situation, 'final' | 'returns' | 'catchAllId'>,
+  situation: Pick<Situation, 'final' | 'returns' | 'catchAllId' | 'terms'>,
 ): 'RETURNED_TOO_OFTEN' | 'NOTHING_ABOVE' | undefined {
-  if (situation.final || situation.returns > limits.returns) return 'RETURNED_TOO_OFTEN'
+  if (situation.final || situation.returns > settingOf(situation.terms, 'returns'))
+    return 'RETURNED_TOO_OFTEN'
   return situation.catchAllId === null ? 'NOTHING_ABOVE' : undefined
 }
 
@@ -86,10 +95,12 @@ export function mustKeep(
 const obstacles: Partial<Record<Carried, (situation: Situation, now: number) => Obstacle | false>> = {
   return: (situation) => {
     const code = mustKeep(situation)
-    return code !== undefined && { code }
+    return code !== undefined && { code, details: { limit: settingOf(situation.terms, 'returns') } }
   },
-  suspend: ({ suspensions: { count, days } }) =>
-    (count >= limits.suspensions || days >= limits.suspendedDays) && { code: 'SUSPENDED_ENOUGH' },
+  suspend: ({ suspensions: { count, days }, terms }) =>
+    (count >= settingOf(terms, 'suspensions') || days >= settingOf(terms, 'suspendedDays')) && {
+      code: 'SUSPENDED_ENOUGH',
+    },
   resolve: ({ assistants, reliefStanding }) => {
     const open = assistants.filter(({ why, state }) => why === 'asked' && state === 'open')
     return (
@@ -102,16 +113,21 @@ const obstacles: Partial<Record<Carried, (situation: Situation, now: number) => 
   },
   followUp: ({ handled, followUps }) =>
     handled ? { code: 'FOLLOW_UP_OWN' } : followUps >= limits.followUps && { code: 'FOLLOW_UPS_DONE' },
-  reopen: ({ endedAt, reopens }, now) =>
-    reopens >= limits.reopens
-      ? { code: 'REOPENED_ENOUGH' }
-      : !within(endedAt, limits.reopenDays, now) && { code: 'REOPEN_LATE' },
-  review: ({ endedAt, reviews }, now) =>
-    reviews >= limits.reviews
-      ? { code: 'REVIEWED_BEFORE' }
-      : !within(endedAt, limits.reopenDays, now) && { code: 'REVIEW_LATE' },
-  urge: ({ urgedAt }, now) =>
-    urgedAt !== null && dayNumber(urgedAt) === dayNumber(now) && { code: 'URGED_TODAY' },
+  reopen: ({ endedAt, reopens, terms }, now) => {
+    const limit = settingOf(terms, 'reopens')
+    const days = settingOf(terms, 'reopenDays')
+    if (reopens >= limit) return { code: 'REOPENED_ENOUGH', details: { limit } as RefusalDetails }
+    return !within(endedAt, days, now) && { code: 'REOPEN_LATE', details: { days } }
+  },
+  review: ({ endedAt, reviews, terms }, now) => {
+    const days = settingOf(terms, 'reopenDays')
+    if (reviews >= limits.reviews) return { code: 'REVIEWED_BEFORE' }
+    return !within(endedAt, days, now) && { code: 'REVIEW_LATE', details: { days } }
+  },
+  urge: ({ urgedAt, terms }, now) => {
+    const left = urgeIn({ urgedAt, terms }, now)
+    return left > 0 && { code: 'URGED_LATELY', details: { when: left === 1 ? '明天' : `${left} 天后` } }
+  },
   escalate: ({ catchAllId }) => catchAllId === null && { code: 'NOTHING_ABOVE' },
   decideRelief: ({ reliefStanding }) => decidingObstacle(reliefStanding),
   answerRelief: ({ reliefStanding }) => answeringObstacle(reliefStanding),

@@ -197,11 +197,11 @@ describe('what the tables say together', () => {
     ['reopen', { reopens: 2 }, 'REOPENED_ENOUGH'],
     ['review', { endedAt: now - 10 * day - 1 }, 'REVIEW_LATE'],
     ['review', { reviews: 1 }, 'REVIEWED_BEFORE'],
-    ['urge', { urgedAt: now - 1 }, 'URGED_TODAY'],
+    ['urge', { urgedAt: now - 1 }, 'URGED_LATELY'],
     ['urge', { urgedAt: now - day }, undefined],
     // Midnight in Beijing lies between: another day.
     ['urge', { urgedAt: Date.parse('2026-12-01T23:59:00+08:00') }, undefined],
-    ['urge', { urgedAt: Date.parse('2026-12-02T00:01:00+08:00') }, 'URGED_TODAY'],
+    ['urge', { urgedAt: Date.parse('2026-12-02T00:01:00+08:00') }, 'URGED_LATELY'],
     ['escalate', { catchAllId: null }, 'NOTHING_ABOVE'],
     ['merge', { children: 2 }, 'HAS_CHILDREN'],
     ['support', { kind: 'request' }, 'SNAPS_ONLY'],

@@ -3,6 +3,7 @@ import type { Caller } from '../people/roles.ts'
 import { type ListedOrganisation, organisationReference } from '../place/organisation.ts'
 import type { Assessed } from '../relief/assessing.ts'
 import { reliefTitle } from '../relief/words.ts'
+import type { AppealTerms } from '../settings/settings.ts'
 import { beijingDate } from '../time.ts'
 import type { Appeal, Assistant, Changes, Named } from './appeal.ts'
 import { categoryNames, isConfidential } from './categories.ts'
@@ -48,12 +49,20 @@ export function submission(
   { organisation, assistants, dispatch, confidential: ruled, placed }: Route,
   named: Named | null,
   attempt: Omit<Attempt, 'caller'> & { caller: Caller },
-  { assessed, filedBy }: { assessed?: Assessed | undefined; filedBy?: Named | undefined } = {},
+  {
+    assessed,
+    filedBy,
+    terms,
+  }: {
+    assessed?: Assessed | undefined
+    filedBy?: Named | undefined
+    terms?: AppealTerms | undefined
+  } = {},
 ): Appeal {
   const { kind, category, urgency, text, photos, voice, identity, trade, relief, channel, position } = input
   const { now } = attempt
   const confidential = ruled || isConfidential(category)
-  const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours)
+  const { acceptBy, resolveBy } = deadlines(kind, urgency, now, organisation.hours, terms)
   const changes = {
     ...untouched,
     assistants: assistants.map(
@@ -70,6 +79,7 @@ export function submission(
     resolveFrom: now,
     ...(resolveBy !== undefined && { resolveBy }),
     ...(assessed && { reliefCase: assessed }),
+    ...(terms && { terms }),
   } satisfies Changes
   const said: Appeal = {
     _id: id,

@@ -29,6 +29,7 @@ export const notice = z.object({
   read: z.boolean(),
   /** One tap answers it: 满意, 部分, 不满意. */
   asks: z.boolean(),
+  closeDays: z.number().int().optional(),
 })
 
 const reminders = z.object({ left: z.partialRecord(oneOf(templates), z.number().int()) })

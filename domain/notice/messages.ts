@@ -86,9 +86,6 @@ export const messaged: Record<Notice['news'], Row | undefined> = {
   incident: ['work', 'must'],
 }
 
-/** Milliseconds after a message within which nothing more goes to the same person; what comes meanwhile goes as one. */
-export const mergedWithin = 2 * 60_000
-
 /** Danger waits for nothing. */
 export const waitsForNothing = (template: Template): boolean => template === 'urgent'
 

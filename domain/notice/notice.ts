@@ -30,6 +30,8 @@ export interface Notice {
       | 'health'
   }
   read: boolean
+  /** Of an appeal that closes by itself after other days than the standard, when nobody answers. */
+  closeDays?: number
   /** When it is to go out as a message, and how often that was tried; absent: it goes out no more, or never did. */
   send?: { at: number; tries: number }
 }
@@ -41,10 +43,11 @@ export interface Notice {
 export function noticesOf(
   appeal: Pick<
     Appeal,
-    '_id' | 'title' | 'category' | 'reporterId' | 'gone' | 'supporters' | 'events' | 'safety'
+    '_id' | 'title' | 'category' | 'reporterId' | 'gone' | 'supporters' | 'events' | 'safety' | 'terms'
   >,
   outbox: readonly Outgoing[],
 ): Notice[] {
+  const closeDays = appeal.terms?.closeDays
   return outbox.flatMap(({ sequence, personId, news }) => {
     const event = appeal.events[sequence - 1]
     if (!event || personId === appeal.gone) return []
@@ -68,6 +71,7 @@ export function noticesOf(
         ...newsWords(news, { ...details, ...relief }),
         about: { id: appeal._id, as },
         read: false,
+        ...(closeDays !== undefined && asksForAnswer({ news }) && { closeDays }),
       } as const,
     ]
   })

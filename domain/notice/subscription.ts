@@ -1,3 +1,4 @@
+import { beijingDate } from '../time.ts'
 import type { Message, Quota } from './messages.ts'
 
 /** What a person has granted to be sent, and what has gone out to them: the ledger of their subscription messages. */
@@ -11,6 +12,8 @@ export interface Subscription {
   told: string[]
   /** When the last message went out; 0: never. */
   lastAt: number
+  /** How many went out on the day of the last one, in Beijing; absent of ledgers from before they were counted. */
+  today?: { day: string; count: number }
   /** The message that is on its way. */
   sending: (Pick<Message, 'noticeIds' | 'template'> & { at: number }) | null
 }
@@ -24,6 +27,10 @@ export const noSubscription = (personId: string): Subscription => ({
   lastAt: 0,
   sending: null,
 })
+
+/** How many messages have gone out to somebody on the day of a moment. */
+export const sentToday = ({ today }: Pick<Subscription, 'today'>, now: number): number =>
+  today?.day === beijingDate(now) ? today.count : 0
 
 /** How many grants and items a ledger remembers. */
 export const remembered = { grants: 20, told: 100 } as const

@@ -18,6 +18,7 @@ export const auditedNames = {
   'suggestion.add': '教一句话归哪类',
   'suggestion.remove': '去掉教过的一句',
   'routing.publish': '换派单规则',
+  'settings.publish': '改本市设置',
   'relief.changeRules': '改免责门槛',
   'pointsRules.publish': '换积分规则',
   'pointsReview.judge': '核对积分',

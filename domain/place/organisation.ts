@@ -1,4 +1,5 @@
 import type { Hat, OrganisationKind, Trade } from '../people/roles.ts'
+import type { SettingsInForce } from '../settings/overrides.ts'
 import type { Box, Point, Ring } from './geography.ts'
 import type { WeekHours } from './hours.ts'
 
@@ -64,6 +65,8 @@ export interface Organisation {
   official?: Official
   /** Of a city: the version of its routing rules that is in force; absent: 1, those that it came with. */
   routing?: number
+  /** Of a city: what it does otherwise than the table of settings says; absent: nothing (docs/decisions/35). */
+  settings?: SettingsInForce
   /** The organisation that took over all that it had. */
   mergedInto?: { id: string; name: string }
   /** What a move, a rename or a merger has not carried over yet (settling.ts). */
@@ -118,6 +121,10 @@ export function organisationReference(organisation: ListedOrganisation): Organis
     ...(hours && { hours }),
   }
 }
+
+/** The city that an organisation lies in, or is. */
+export const cityIdOf = ({ id, ancestors }: Pick<OrganisationReference, 'id' | 'ancestors'>): string =>
+  ancestors.at(-1) ?? id
 
 /** What an appointment remembers of the organisation it is at. */
 export function hatOrganisation({

@@ -145,6 +145,8 @@ export const pointsContract = {
       pickUp: z.string(),
       handedBy: z.string(),
       cancellable: z.boolean(),
+      /** Days within which it is picked up once it has been approved. */
+      codeDays: count,
       until: time.nullable(),
       spendable: count,
       taken: count,

@@ -19,8 +19,6 @@ export const pointsLimits = {
   words: 200,
   pickUp: 60,
   budget: 1_000_000,
-  /** What may be approved in a month where nobody has set a budget. */
-  usualBudget: 1200,
   /** Persons whose ledger one step of a check looks at. */
   checked: 100,
   /** Faults that a check keeps. */
@@ -30,7 +28,6 @@ export const pointsLimits = {
   together: 10,
   /** Above this many points a second person approves too (points.md: four eyes). */
   fourEyes: 100,
-  codeLives: 14 * 86_400_000,
   /** Wrong codes of one clerk within a time. */
   wrongCodes: 5,
   wrongWithin: 10 * 60_000,

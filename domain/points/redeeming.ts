@@ -3,6 +3,7 @@ import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
 import type { Person } from '../people/person.ts'
 import type { Caller } from '../people/roles.ts'
+import { type Numbers, settingOf } from '../settings/settings.ts'
 import type { Account } from './account.ts'
 import { type Booking, hold, release, spend } from './booking.ts'
 import type { Transfer } from './ledger.ts'
@@ -99,8 +100,15 @@ export function requireStep(redemption: Redemption, action: RedemptionAction): v
     throw new Refusal('REDEMPTION_MOVED', { state: redemptionNames[redemption.state] })
 }
 
-/** 批准: nobody their own; above the limit by two. The budget is asked by whoever carries it out. */
-export function approve(redemption: Redemption, attempt: RedeemAttempt & { caller: Caller }): Redemption {
+/**
+ * 批准: nobody their own; above the limit by two. The budget is asked by whoever carries it out. `numbers`: what the city
+ * has set.
+ */
+export function approve(
+  redemption: Redemption,
+  attempt: RedeemAttempt & { caller: Caller },
+  numbers?: Numbers,
+): Redemption {
   const { personId } = attempt.caller
   requireStep(redemption, 'approve')
   if (redemption.personId === personId) throw new Refusal('REDEMPTION_OWN')
@@ -108,7 +116,7 @@ export function approve(redemption: Redemption, attempt: RedeemAttempt & { calle
   const approvedBy = [...redemption.approvedBy, personId]
   if (approvedBy.length < approversOf(redemption))
     return { ...stepped(redemption, 'approve', 'pending', attempt, ''), approvedBy }
-  const expiresAt = attempt.now + pointsLimits.codeLives
+  const expiresAt = attempt.now + settingOf(numbers, 'codeDays') * day
   return {
     ...stepped(redemption, 'approve', 'approved', attempt, ''),
     approvedBy,
@@ -116,6 +124,8 @@ export function approve(redemption: Redemption, attempt: RedeemAttempt & { calle
     tickAt: expiresAt,
   }
 }
+
+const day = 86_400_000
 
 /** How many people a redemption needs to approve it. */
 export const approversOf = ({ points }: Pick<Redemption, 'points'>): number =>

@@ -1,8 +1,10 @@
 import { Refusal } from '../errors.ts'
+import { settingOf } from '../settings/settings.ts'
 import { inBeijing } from '../time.ts'
 import { taskLimits } from './limits.ts'
 import { pausedUntil, type Volunteering } from './standing.ts'
 import { type Claim, type ClaimAction, claimOf, derived, stateOf, type Task, type Waiting } from './task.ts'
+import { timesOf } from './times.ts'
 
 /** Who wants a place: what of a person decides whether they may have it. */
 export interface Claimer {
@@ -83,7 +85,8 @@ export function newClaim(id: string, claimer: Claimer, now: number): Claim {
 export function takeOffer(task: Task, id: string, claimer: Claimer, now: number): Task {
   const offer = task.waiting.find(({ personId }) => personId === claimer.personId)
   if (!offer?.offeredUntil) throw new Refusal('TASK_FULL')
-  if (offer.offeredUntil <= now) throw new Refusal('OFFER_OVER')
+  if (offer.offeredUntil <= now)
+    throw new Refusal('OFFER_OVER', { minutes: settingOf(task.terms, 'offerMinutes') })
   const waiting = task.waiting.filter(({ personId }) => personId !== claimer.personId)
   const claim = newClaim(id, { ...claimer, groupId: claimer.groupId ?? offer.groupId }, now)
   const fresh = [...task.fresh, claimer.personId]
@@ -119,8 +122,8 @@ export function stopWaiting(task: Task, personId: string, now: number): Task {
 }
 
 /** Whether giving a place back now counts as not having come. */
-export const countsLate = ({ from, muster }: Pick<Task, 'from' | 'muster'>, now: number): boolean =>
-  !muster && now > from - taskLimits.releasedBefore
+export const countsLate = (task: Pick<Task, 'from' | 'muster' | 'terms'>, now: number): boolean =>
+  !task.muster && now > task.from - timesOf(task).releasedBefore
 
 /** Gives a place back, before the work was handed in; it goes to the first who waits. */
 export function release(task: Task, personId: string, now: number, key: string): Task {
@@ -158,10 +161,11 @@ export function letGo(
 /** Free places go to those who wait, first come first; each has a while to take it, and not beyond the end. */
 export function passOn(task: Task, now: number): Task {
   let { free } = task
+  const { offered } = timesOf(task)
   const waiting = task.waiting.map((each) => {
     if (free === 0 || each.offeredUntil !== null || now >= task.to || task.phase !== 'published') return each
     free -= 1
-    return { ...each, offeredUntil: Math.min(now + taskLimits.offered, task.to) }
+    return { ...each, offeredUntil: Math.min(now + offered, task.to) }
   })
   return changed(task, { waiting, free }, now)
 }

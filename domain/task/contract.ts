@@ -13,6 +13,7 @@ import {
   words,
 } from '../fields.ts'
 import { point } from '../place/contract.ts'
+import { taskKeys } from '../settings/settings.ts'
 import { dutyTags, proofs, taskKinds } from './kinds.ts'
 import { taskLimits } from './limits.ts'
 import { claimStates, taskStates } from './task.ts'
@@ -80,7 +81,11 @@ const claimView = z.object({
   spot: z.enum(['open', 'accepted', 'rejected']).optional(),
 })
 
+/** What its city said otherwise than the standard when it was made. */
+const terms = z.partialRecord(z.enum(taskKeys), z.number().int())
+
 export const taskView = taskRow.extend({
+  terms: terms.optional(),
   version: z.number().int(),
   words: z.string(),
   tags: z.array(oneOf(dutyTags)),
@@ -268,6 +273,7 @@ export const taskContract = {
       place: z.string(),
       from: time,
       to: time,
+      terms: terms.optional(),
       codes: z.array(z.object({ code: z.string(), from: time })),
       claims: z.array(claimView),
       places: z.number().int(),

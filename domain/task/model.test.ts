@@ -5,10 +5,10 @@ import { Refusal } from '../errors.ts'
 import { keep, newClaim, obstacleToClaim, passOn, release, stopWaiting, takeOffer, wait } from './claiming.ts'
 import { runTask, withOffersTold } from './clockwork.ts'
 import { codesFrom } from './code.ts'
-import { taskLimits } from './limits.ts'
 import { checkIn, submit, verify } from './proving.ts'
 import { cancel, edit } from './publishing.ts'
 import { claimOf, derived, holding, offers, type Task } from './task.ts'
+import { timesOf } from './times.ts'
 
 /** What somebody does next, and how much time passes before. */
 interface Step {
@@ -119,7 +119,8 @@ function live(steps: readonly Step[]): number {
     check(task, now)
   }
   // Afterwards the timer brings everything to its end: nothing is held, offered or waited for.
-  for (const at of [task.to, task.to + taskLimits.noShowAfter, task.to + taskLimits.proofAfter]) {
+  const { noShowAfter, proofAfter } = timesOf(task)
+  for (const at of [task.to, task.to + noShowAfter, task.to + proofAfter]) {
     task = derived({ ...runTask(task, Math.max(at, now)), outbox: [], misses: [], fresh: [] })
     check(task, Math.max(at, now))
   }

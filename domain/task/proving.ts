@@ -3,12 +3,13 @@ import { Refusal } from '../errors.ts'
 import type { Caller } from '../people/roles.ts'
 import { metresBetween, type Point } from '../place/geography.ts'
 import { type Cause, reversalOf } from '../points/cause.ts'
+import { settingOf } from '../settings/settings.ts'
 import { beijingDate, inBeijing } from '../time.ts'
 import { advance, changed, withClaim } from './claiming.ts'
 import { codeFits } from './code.ts'
-import { taskLimits } from './limits.ts'
 import { spotChecked } from './spot.ts'
 import { type CheckIn, type Claim, needsPresence, readySince, type Task } from './task.ts'
+import { timesOf } from './times.ts'
 
 /** How somebody shows that they are there. */
 export type Presence = { code: string; point?: Point } | { point: Point } | { organiser: true }
@@ -23,11 +24,16 @@ export function checkIn(task: Task, personId: string, presence: Presence, by: st
     if (claim.checkIn) return claim
     if (claim.state === 'held') throw new Refusal('REGISTER_FIRST')
     if (claim.state !== 'claimed') throw new Refusal('CLAIM_NONE')
-    if (now < task.from - taskLimits.early) throw new Refusal('CHECK_IN_EARLY')
-    if (now > task.to + taskLimits.noShowAfter) throw new Refusal('CHECK_IN_LATE')
+    requireOpen(task, now)
+    if (now > task.to + timesOf(task).noShowAfter) throw new Refusal('CHECK_IN_LATE')
     const shown = shownBy(task, presence, now)
     return advance({ ...claim, state: 'checkedIn', checkIn: shown }, 'checkIn', by, now)
   })
+}
+
+function requireOpen(task: Task, now: number): void {
+  if (now < task.from - timesOf(task).early)
+    throw new Refusal('CHECK_IN_EARLY', { minutes: settingOf(task.terms, 'checkInBefore') })
 }
 
 function shownBy(task: Task, presence: Presence, at: number): CheckIn {
@@ -59,8 +65,9 @@ export function submit(
     if (claim.state !== 'claimed' && claim.state !== 'checkedIn') throw new Refusal('CLAIM_OVER_NOW')
     if (task.phase !== 'published') throw new Refusal('TASK_CANCELLED')
     if (needsPresence(task) && claim.state === 'claimed') throw new Refusal('CHECK_IN_FIRST')
-    if (now < task.from - taskLimits.early) throw new Refusal('CHECK_IN_EARLY')
-    if (now > task.to + taskLimits.proofAfter) throw new Refusal('PROOF_LATE')
+    requireOpen(task, now)
+    if (now > task.to + timesOf(task).proofAfter)
+      throw new Refusal('PROOF_LATE', { days: settingOf(task.terms, 'proofDays') })
     if (task.proof.includes('photo') && photos.length === 0) throw new Refusal('TASK_PHOTO_NEEDED')
     return advance(
       { ...claim, state: 'submitted', proof: { at: now, photos, words } },
@@ -121,7 +128,7 @@ export function verify(
     if (!judged || claim.verdict) return claim
     if (claim.personId === caller.personId) throw new Refusal('VERIFY_OWN')
     if (verifiedMe.has(claim.personId)) throw new Refusal('VERIFY_PAIR', { name: claim.name })
-    if (readySince(task, claim) === undefined || now < task.from - taskLimits.early)
+    if (readySince(task, claim) === undefined || now < task.from - timesOf(task).early)
       throw new Refusal('NOTHING_TO_VERIFY')
     if (!judged.accepted && judged.words === '') throw new Refusal('VERIFY_REASON_NEEDED')
     const [month = ''] = monthPairsOf(claim.personId, caller.personId, now)

@@ -2,12 +2,14 @@ import { noDue } from '../appeal/appeal.ts'
 import type { Actor } from '../appeal/log.ts'
 import { Refusal } from '../errors.ts'
 import type { Hat } from '../people/roles.ts'
+import type { TaskTerms } from '../settings/settings.ts'
 import { inBeijing } from '../time.ts'
 import { changed, passOn } from './claiming.ts'
 import { taskLimits } from './limits.ts'
 import { causeOf } from './proving.ts'
 import { holding, type Task, type TaskEvent, type TaskPlan } from './task.ts'
 import { telling } from './telling.ts'
+import { timesOf } from './times.ts'
 
 /** Who changes a task, when, under which key of the request. */
 export interface TaskAttempt {
@@ -23,6 +25,8 @@ export interface Setting {
   beneficiary: boolean
   /** Random, for the codes of the check-in. */
   secret: string
+  /** What its city has set otherwise than the standard. */
+  terms?: TaskTerms
 }
 
 /** A new draft. Refuses a window that is none, is over, or lies too far ahead. */
@@ -140,7 +144,7 @@ export function cancel(task: Task, words: string, attempt: TaskAttempt): Task {
   const { now } = attempt
   if (task.phase === 'cancelled') return task
   if (now >= task.to) throw new Refusal('TASK_FINISHED')
-  const late = task.phase === 'published' && now > task.from - taskLimits.releasedBefore
+  const late = task.phase === 'published' && now > task.from - timesOf(task).releasedBefore
   const causes = late
     ? task.claims
         .filter(({ state }) => state === 'claimed' || state === 'checkedIn')
@@ -160,14 +164,19 @@ export function cancel(task: Task, words: string, attempt: TaskAttempt): Task {
   return changed(telling(next, told, 'taskCancelled', words, now), {}, now)
 }
 
-/** The same a week later, with nobody in it yet. Its id follows from the series, so that it is made once. */
-export function following(task: Task, now: number): Task | undefined {
+/**
+ * The same a week later, with nobody in it yet, on the terms that its city has now. Its id follows from the series, so
+ * that it is made once.
+ */
+export function following(task: Task, now: number, terms?: TaskTerms): Task | undefined {
+  const { terms: _, ...same } = task
   if (!task.series) return undefined
   const week = 7 * 24 * 3_600_000
   const { id, number } = task.series
   return changed(
     {
-      ...task,
+      ...same,
+      ...(terms && { terms }),
       _id: `${id}-${number + 1}`,
       from: task.from + week,
       to: task.to + week,

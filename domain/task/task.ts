@@ -4,11 +4,12 @@ import type { Hat } from '../people/roles.ts'
 import { cellOf } from '../place/cell.ts'
 import type { Point } from '../place/geography.ts'
 import type { Payable } from '../points/cause.ts'
+import type { TaskTerms } from '../settings/settings.ts'
 import { type Card, nextCardTick } from './card.ts'
 import type { DutyTag, Proof, TaskKind } from './kinds.ts'
-import { taskLimits } from './limits.ts'
 import type { TaskNews } from './news.ts'
 import { type Done, doneOf } from './record.ts'
+import { timesOf } from './times.ts'
 
 /** What is stored; open, full, running and finished follow from places and time (`stateOf`). */
 export type Phase = 'draft' | 'published' | 'cancelled'
@@ -144,6 +145,8 @@ export interface TaskPlan {
  */
 export interface Task extends TaskPlan {
   _id: string
+  /** What its city said otherwise than the standard when it was made (docs/decisions/35). */
+  terms?: TaskTerms
   phase: Phase
   organisation: Hat['organisation']
   /** The organisation and all above it. */
@@ -268,14 +271,14 @@ export function readySince(
 
 /** When a claim whose holder did nothing more is over. */
 export function missedAt(
-  task: Pick<Task, 'phase' | 'proof' | 'to' | 'from'>,
+  task: Pick<Task, 'phase' | 'proof' | 'to' | 'from' | 'terms'>,
   claim: Claim,
 ): number | undefined {
   if (task.phase !== 'published') return undefined
   if (readySince(task, claim) !== undefined) return undefined
-  if (claim.state === 'claimed')
-    return task.to + (needsPresence(task) ? taskLimits.noShowAfter : taskLimits.proofAfter)
-  return claim.state === 'checkedIn' ? task.to + taskLimits.proofAfter : undefined
+  const { noShowAfter, proofAfter } = timesOf(task)
+  if (claim.state === 'claimed') return task.to + (needsPresence(task) ? noShowAfter : proofAfter)
+  return claim.state === 'checkedIn' ? task.to + proofAfter : undefined
 }
 
 /** What follows from the rest of a task and is stored for the indexes. */
@@ -316,7 +319,7 @@ export function nextTick(task: Task): number {
     ...(follows(task) ? [task.from] : []),
     ...nextCardTick(task),
     ...task.claims.flatMap((claim) => missedAt(task, claim) ?? []),
-    ...(task.beneficiary ? [task.to + taskLimits.addressKept] : []),
+    ...(task.beneficiary ? [task.to + timesOf(task).addressKept] : []),
   )
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dotenvParse } from '@tarojs/helper'
 import { build, type Plugin } from 'esbuild'
-import { templatesOf } from '../../domain/notice/templates.ts'
+import { requireSound } from '../../domain/settings/start.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 /** Functions that WeChat runs by the clock: second, minute, hour, day, month, weekday, year, in Beijing. */
@@ -66,8 +66,8 @@ export function functionNames(): string[] {
 export async function buildFunctions(folder: string): Promise<string[]> {
   const names = functionNames()
   const templates = appSetting('TARO_APP_TEMPLATES')
-  // What the functions could not read would stop the timer at its start: here it stops the build.
-  templatesOf(templates)
+  // What is not sound would stop the functions at their start: here it stops the build.
+  requireSound(templates)
   rmSync(folder, { recursive: true, force: true })
   for (const name of names) {
     mkdirSync(join(folder, name), { recursive: true })

@@ -1,7 +1,7 @@
-import { limits } from '../../domain/appeal/limits'
 import { possibleActions } from '../../domain/appeal/possible'
 import type { AppealState } from '../../domain/appeal/states'
 import type { AppealView } from '../../domain/contract'
+import { settingOf } from '../../domain/settings/settings'
 import { answerWithin, askedAt, closesAfter, date, reopenWithin, until } from './words'
 
 interface Next {
@@ -35,8 +35,8 @@ const steps: Record<AppealState, (view: AppealView, now: number) => Next> = {
   },
   resolved: (view, now) => {
     const at = askedAt(view)
-    const by = at + answerWithin
-    const closing = `${date(at + closesAfter, now)}自己销号，不算您满意`
+    const by = at + answerWithin(view)
+    const closing = `${date(at + closesAfter(view), now)}自己销号，不算您满意`
     return {
       title: '等您说一声满不满意',
       meta:
@@ -46,12 +46,12 @@ const steps: Record<AppealState, (view: AppealView, now: number) => Next> = {
     }
   },
   closed: (view, now) => {
-    const { reopens } = view.situation
+    const { reopens, terms } = view.situation
     const last = lastDay(view, now)
     if (!mine(view, now).includes('reopen')) return over(view, '还没办好的话')
     return {
       title: '没办好，还能重开',
-      meta: `${last}都行，由${view.above?.name ?? '上一级'}接着办。还能重开 ${limits.reopens - reopens} 次。`,
+      meta: `${last}都行，由${view.above?.name ?? '上一级'}接着办。还能重开 ${settingOf(terms, 'reopens') - reopens} 次。`,
     }
   },
   declined: (view, now) => {
@@ -81,8 +81,8 @@ function taken({ acceptBy, situation }: AppealView, now: number, verb: '派' | '
 const mine = ({ situation, relations }: AppealView, now: number) =>
   possibleActions(situation, undefined, relations, now)
 
-const lastDay = ({ situation: { endedAt } }: AppealView, now: number) =>
-  until((endedAt ?? now) + reopenWithin, now)
+const lastDay = ({ situation }: AppealView, now: number) =>
+  until((situation.endedAt ?? now) + reopenWithin(situation), now)
 
 const over = ({ number }: AppealView, when: string): Next => ({
   title: '这件结束了',

@@ -57,7 +57,7 @@ const titles: Record<Exclude<AppealAction, Shared>, (step: TimelineStep, now: nu
     return step.organisation ? `${late}，升到${to(step)}` : `${late}，上面没有单位可升`
   },
   warn: ({ clock }) => {
-    if (clock === 'followUp') return '三天没答复，提醒回访'
+    if (clock === 'followUp') return '一直没答复，提醒回访'
     return clock === 'accept' ? '还没人接，提醒了' : '快到办结时限，提醒了'
   },
   merge: (step) => `并入 ${number(step)}`,

@@ -190,7 +190,7 @@ describe('staff are told of every step', () => {
     ['escalate', { ...byClock, clock: 'resolve' }, '到了时限还没办完，上面没有单位可升'],
     ['warn', { ...byClock, clock: 'accept' }, '还没人接，提醒了'],
     ['warn', { ...byClock, clock: 'resolve' }, '快到办结时限，提醒了'],
-    ['warn', { ...byClock, clock: 'followUp' }, '三天没答复，提醒回访'],
+    ['warn', { ...byClock, clock: 'followUp' }, '一直没答复，提醒回访'],
     ['merge', { to: 'merged', other }, '并入 1202-041733'],
     ['gather', { to: 'accepted', other, internal: true }, '1202-041733 并进来了'],
     ['unmerge', { to: 'accepted', other }, '从 1202-041733 拆开，单独办'],

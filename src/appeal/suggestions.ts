@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Category } from '../../domain/appeal/categories'
+import { type Category, categories } from '../../domain/appeal/categories'
 import {
   type Addition,
   type Facts,
@@ -11,6 +11,7 @@ import {
 import { lessonBook } from '../../domain/appeal/suggest/shipped'
 import { call } from '../call/call'
 import { keep, recall } from '../call/storage'
+import { takenOf } from './city'
 
 /** What administrators added, as this phone last heard of it. */
 interface Learnt {
@@ -47,6 +48,7 @@ export function useSuggestions(
   among?: readonly Category[],
 ): Suggestion[] {
   const [model, setModel] = useState<Model>()
+  const [taken] = useState(() => takenOf(among ?? categories))
   useEffect(() => {
     let here = true
     // After the page is drawn: an old phone takes a moment to learn.
@@ -58,7 +60,7 @@ export function useSuggestions(
     }
   }, [])
   return useMemo(
-    () => (text.trim() === '' ? [] : suggest(model ?? modelNow(), text, { kind, trade }, among)),
-    [model, text, kind, trade, among],
+    () => (text.trim() === '' ? [] : suggest(model ?? modelNow(), text, { kind, trade }, taken)),
+    [model, text, kind, trade, taken],
   )
 }

@@ -1,17 +1,18 @@
-import { limits } from '../../domain/appeal/limits'
 import { outcomeNames } from '../../domain/appeal/states'
 import type { AppealRow } from '../../domain/contract'
+import { settingOf } from '../../domain/settings/settings'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 /** China has one time zone and no summer time. */
 const offset = 8 * hour
+type Promised = Pick<AppealRow, 'terms'>
 /** How long a person has for the one tap after something was resolved, and until it closes by itself. */
-export const answerWithin = limits.answerDays * day
-export const closesAfter = limits.closeDays * day
+export const answerWithin = ({ terms }: Promised): number => settingOf(terms, 'answerDays') * day
+export const closesAfter = ({ terms }: Promised): number => settingOf(terms, 'closeDays') * day
 /** How long they can reopen what was closed, or ask for a review of what was declined (appeals.md, States). */
-export const reopenWithin = limits.reopenDays * day
+export const reopenWithin = ({ terms }: Promised): number => settingOf(terms, 'reopenDays') * day
 
 const inBeijing = (at: number) => new Date(at + offset)
 const dayNumber = (at: number) => Math.floor((at + offset) / day)
@@ -87,6 +88,7 @@ type Standing = Pick<
   | 'updatedAt'
   | 'organisation'
   | 'lastNote'
+  | 'terms'
 >
 
 /** Since when an appeal waits for the person's word; nobody's trying to reach them begins it anew. */
@@ -106,7 +108,7 @@ export function dueWords(appeal: Standing, now: number): { text: string; mine: b
     case 'suspended':
       return { text: suspendedUntil === undefined ? '' : `等到${date(suspendedUntil, now)}`, mine: false }
     case 'resolved': {
-      const by = askedAt(appeal) + answerWithin
+      const by = askedAt(appeal) + answerWithin(appeal)
       return { text: by > now ? left(by, now) : '轮到您了', mine: true }
     }
     case 'closed':
@@ -130,8 +132,8 @@ export function nextWords(appeal: Standing, now: number): string {
       return '在等外面回话，到日子接着办'
     case 'resolved': {
       const at = askedAt(appeal)
-      if (at + answerWithin > now) return '下一步：说一声满不满意'
-      return `下一步：说一声，${date(at + closesAfter, now)}自己销号`
+      if (at + answerWithin(appeal) > now) return '下一步：说一声满不满意'
+      return `下一步：说一声，${date(at + closesAfter(appeal), now)}自己销号`
     }
     case 'closed': {
       const done = outcome === 'solved' || outcome === 'partly'

@@ -113,6 +113,7 @@ const writes: Record<WriteAction, true> = {
   'organisation.exportRows': true,
   'suggestion.add': true,
   'suggestion.remove': true,
+  'settings.publish': true,
   'routing.publish': true,
   'appeal.decideRelief': true,
   'appeal.answerRelief': true,

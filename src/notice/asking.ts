@@ -1,5 +1,7 @@
 import type { NoticeView } from '../../domain/contract'
-import { closesAfter } from '../appeal/words'
+import { settingOf } from '../../domain/settings/settings'
+
+const day = 86_400_000
 
 /**
  * Which items still wait for the person's word: the newest of their appeal, not answered from this phone since, and
@@ -12,10 +14,11 @@ export function waiting(
 ): ReadonlySet<string> {
   const seen = new Set<string>()
   const waiting = new Set<string>()
-  for (const { id, at, asks, about } of rows) {
+  for (const { id, at, asks, about, closeDays } of rows) {
     if (about.as !== 'person' || seen.has(about.id)) continue
     seen.add(about.id)
-    if (asks && at + closesAfter > now && (answered[about.id] ?? 0) < at) waiting.add(id)
+    const closes = at + settingOf({ closeDays }, 'closeDays') * day
+    if (asks && closes > now && (answered[about.id] ?? 0) < at) waiting.add(id)
   }
   return waiting
 }

@@ -26,7 +26,7 @@ export function MyTasks({ ahead }: { ahead: Pages<'task.mine'> }) {
       <Chips wrap options={views} chosen={view} onChoose={setView} label="看哪些" />
       {view === 'ahead' && waiting.length > 0 && (
         <View>
-          <Heading text="候补的" aside="空出来给您留 15 分钟" />
+          <Heading text="候补的" aside="空出来给您留一会儿" />
           <View style={{ height: '8px' }} />
           <Card flush>
             {waiting.map((task) => (

@@ -1,5 +1,5 @@
 import type { TaskView } from '../../domain/contract'
-import { taskLimits } from '../../domain/task/limits'
+import { timesOf } from '../../domain/task/times'
 
 /** Where the reader stands with a task: what they can do next, and until when. */
 export type Standing =
@@ -19,7 +19,7 @@ export type Standing =
   | { is: 'judged'; accepted: boolean }
   | { is: 'missed' }
 
-type Seen = Pick<TaskView, 'state' | 'left' | 'from' | 'to' | 'proof' | 'queue' | 'claim'>
+type Seen = Pick<TaskView, 'state' | 'left' | 'from' | 'to' | 'proof' | 'queue' | 'claim' | 'terms'>
 
 export const needsPresence = ({ proof }: Pick<TaskView, 'proof'>): boolean =>
   proof.includes('code') || proof.includes('place')
@@ -43,10 +43,10 @@ function standingWith(task: Seen, claim: NonNullable<Seen['claim']>, now: number
     case 'held':
       return { is: 'held', until: claim.until ?? now }
     case 'claimed': {
-      const opens = task.from - taskLimits.early
+      const opens = task.from - timesOf(task).early
       if (now < opens) return { is: 'ahead', opens }
       if (needsPresence(task))
-        return now > task.to + taskLimits.noShowAfter ? { is: 'missed' } : { is: 'checkIn' }
+        return now > task.to + timesOf(task).noShowAfter ? { is: 'missed' } : { is: 'checkIn' }
       return handsIn ? handingIn(task, now) : { is: 'come' }
     }
     case 'checkedIn':
@@ -61,8 +61,8 @@ function standingWith(task: Seen, claim: NonNullable<Seen['claim']>, now: number
   }
 }
 
-const handingIn = ({ to }: Seen, now: number): Standing => ({
-  is: now > to + taskLimits.proofAfter ? 'missed' : 'handIn',
+const handingIn = (task: Seen, now: number): Standing => ({
+  is: now > task.to + timesOf(task).proofAfter ? 'missed' : 'handIn',
 })
 
 /** What giving the place back costs: nothing, or it counts as not having come; undefined when it can't be given back. */

@@ -92,7 +92,7 @@ describe('what can’t be is refused with its own sentence, and nothing is store
   it('催 twice on one day: once', async () => {
     const id = await submit()
     await phone.call('appeal.urge', { id, version: 1 })
-    expect(await phone.refused('appeal.urge', { id, version: 2 })).toMatchObject({ code: 'URGED_TODAY' })
+    expect(await phone.refused('appeal.urge', { id, version: 2 })).toMatchObject({ code: 'URGED_LATELY' })
     expect((await phone.call('appeal.view', { id })).version).toBe(2)
   })
 })

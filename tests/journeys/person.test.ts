@@ -137,7 +137,7 @@ it('urges once a day', async () => {
   await rider.sees('您催了一下')
   await rider.picture('person-urged')
   expect(await street.cloud.phone('i-urges').refused('appeal.urge', { id, version: 3 })).toMatchObject({
-    code: 'URGED_TODAY',
+    code: 'URGED_LATELY',
   })
   const told = (await worker.call('notice.list', {})).rows.filter(({ head }) => head === '本人催了一下')
   expect(told).toHaveLength(1)

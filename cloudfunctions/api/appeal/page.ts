@@ -8,12 +8,13 @@ import { paged } from '../page.ts'
 export function rowOf(appeal: AppealSummary): AppealRow {
   const { _id, number, kind, category, urgency, identity, trade, title, state, outcome, organisation } =
     appeal
-  const { place, lastNote, acceptBy, resolveBy, createdAt, updatedAt, resolvedAt, followUps } = appeal
+  const { terms, place, lastNote, acceptBy, resolveBy, createdAt, updatedAt, resolvedAt, followUps } = appeal
   const waitsUntil = (state === 'suspended' && appeal.suspensions.until) || undefined
   return {
     id: _id,
     number,
     kind,
+    ...(terms && { terms }),
     category,
     urgency,
     identity,

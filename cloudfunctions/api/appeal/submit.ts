@@ -1,5 +1,6 @@
 import type { Appeal, Named } from '../../../domain/appeal/appeal.ts'
 import { likelyBodies, type Needs, needsOf } from '../../../domain/appeal/bodies.ts'
+import { categoryNames } from '../../../domain/appeal/categories.ts'
 import type { Channel } from '../../../domain/appeal/names.ts'
 import { firingRule, route } from '../../../domain/appeal/routing.ts'
 import { submission } from '../../../domain/appeal/submission.ts'
@@ -7,6 +8,7 @@ import type { Output, Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { ListedOrganisation } from '../../../domain/place/organisation.ts'
 import type { Assessed } from '../../../domain/relief/assessing.ts'
+import { appealTerms } from '../../../domain/settings/settings.ts'
 import { appeals } from '../../store/appeals.ts'
 import { organisationOrHeir, organisations, organisationsNeeded } from '../../store/organisations.ts'
 import { rememberTrade } from '../../store/people.ts'
@@ -46,6 +48,9 @@ export async function composed(context: Context, input: Composition, filedBy?: N
   const city = near.find(({ _id }) => _id === cityId) ?? (await organisations.get(cityId))
   const ruleSet = city && (await ruleSetInForce(city))
   if (!ruleSet) throw new Refusal('CITY_NOT_READY')
+  const { numbers, categoriesOff = [] } = city.settings ?? {}
+  if (categoriesOff.includes(input.category))
+    throw new Refusal('CATEGORY_OFF', { category: categoryNames[input.category] })
   const facts = { ...input, place }
   const needs = needsOf(firingRule(ruleSet, facts)?.rule, facts)
   const owners = [...near, ...(await further(needs, near))]
@@ -55,7 +60,15 @@ export async function composed(context: Context, input: Composition, filedBy?: N
     namedAt(routed.organisation._id, { reporterId: person._id }, now),
     assessmentOf(input, place, context),
   ])
-  return submission(id, input, place, routed, named, { caller, now, requestId: id }, { assessed, filedBy })
+  return submission(
+    id,
+    input,
+    place,
+    routed,
+    named,
+    { caller, now, requestId: id },
+    { assessed, filedBy, terms: appealTerms(numbers) },
+  )
 }
 
 /** Whom the rule needs beside those who were read already: departments, and who has been moved elsewhere. */

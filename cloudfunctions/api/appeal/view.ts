@@ -1,6 +1,5 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
 import { nextWorkingDays } from '../../../domain/appeal/clocks.ts'
-import { limits } from '../../../domain/appeal/limits.ts'
 import type { AppealEvent } from '../../../domain/appeal/log.ts'
 import { situationOf } from '../../../domain/appeal/possible.ts'
 import {
@@ -18,6 +17,7 @@ import type { Caller } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { levelsAbove } from '../../../domain/place/organisation.ts'
 import { doubtsOf } from '../../../domain/safety/seeing.ts'
+import { settingOf } from '../../../domain/settings/settings.ts'
 import { reliefCaseView } from '../relief/view.ts'
 import type { UseCase } from '../useCase.ts'
 import { besideOf } from './beside.ts'
@@ -85,10 +85,10 @@ export function viewOf(appeal: Appeal, caller: Caller): Output<'appeal.view'> {
 
 /** Where it can go on to, and until when it can wait. */
 function waysOf(
-  { organisation, trade, state, suspensions }: Appeal,
+  { organisation, trade, state, suspensions, terms }: Appeal,
   now: number,
 ): Output<'appeal.view'>['ways'] {
-  const left = state === 'accepted' ? limits.suspendedDays - suspensions.days : 0
+  const left = state === 'accepted' ? settingOf(terms, 'suspendedDays') - suspensions.days : 0
   return {
     parentId: organisation.ancestors[0] ?? null,
     above: levelsAbove(organisation, trade),
@@ -113,6 +113,7 @@ function shown({
   assistants,
   handled,
   supported,
+  terms,
   reliefStanding,
 }: ReturnType<typeof situationOf>): Output<'appeal.view'>['situation'] {
   return {
@@ -131,6 +132,7 @@ function shown({
     assistants: assistants.map((each) => ({ ...each })),
     handled,
     supported,
+    ...(terms && { terms }),
     ...(reliefStanding && { reliefStanding }),
   }
 }

@@ -15,6 +15,15 @@ export const listNotices: UseCase<'notice.list'> = async ({ person }, { cursor }
 
 /** An item as the person whose inbox it is in sees it. */
 export function noticeView(notice: Notice): NoticeView {
-  const { _id, at, head, sentence, about, read } = notice
-  return { id: _id, at, head, sentence, about, read, asks: asksForAnswer(notice) }
+  const { _id, at, head, sentence, about, read, closeDays } = notice
+  return {
+    id: _id,
+    at,
+    head,
+    sentence,
+    about,
+    read,
+    asks: asksForAnswer(notice),
+    ...(closeDays !== undefined && { closeDays }),
+  }
 }

@@ -1,11 +1,14 @@
 import { Refusal } from '../../../domain/errors.ts'
+import { cityIdOf } from '../../../domain/place/organisation.ts'
 import { pointsLimits } from '../../../domain/points/limits.ts'
 import { approve as decide, isLastApproval } from '../../../domain/points/redeeming.ts'
 import type { Redemption } from '../../../domain/points/redemption.ts'
 import { redemptionNotice } from '../../../domain/points/telling.ts'
+import type { Numbers } from '../../../domain/settings/settings.ts'
 import { saveRedemption } from '../../carry/release.ts'
 import { deliver } from '../../store/notices.ts'
 import { type Budget, redemptions } from '../../store/redemptions.ts'
+import { numbersOf } from '../../store/settings.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { requestKey } from '../audited.ts'
 import type { Context, UseCase } from '../useCase.ts'
@@ -21,11 +24,14 @@ export const approve: UseCase<'redemption.approve'> = async (context, { ids }) =
   // One by itself says why in its answer.
   const isAlone = wanted.length === 1
   const decided: Decided[] = []
+  const { hat } = context.caller
+  const numbers = hat ? await numbersOf(cityIdOf(hat.organisation), context.now) : {}
   for (let start = 0; start < wanted.length; start += pointsLimits.together) {
     const { results, approved } = await approveSome(
       context,
       wanted.slice(start, start + pointsLimits.together),
       isAlone,
+      numbers,
     )
     await deliver(approved.map(redemptionNotice))
     decided.push(...results)
@@ -37,6 +43,7 @@ async function approveSome(
   context: Context,
   ids: readonly string[],
   isAlone: boolean,
+  numbers: Numbers,
 ): Promise<{ results: Decided[]; approved: Redemption[] }> {
   const attempt = { caller: context.caller, now: context.now, key: requestKey(context) }
   return inTransaction(async (transaction) => {
@@ -48,10 +55,10 @@ async function approveSome(
       try {
         const redemption = requireDecidable(found, 'redemption.approve', context)
         const before = redemption.log.some(({ key }) => key === attempt.key)
-        const after = before ? redemption : decide(redemption, attempt)
+        const after = before ? redemption : decide(redemption, attempt, numbers)
         if (!before && isLastApproval(redemption)) {
           const { id: payer } = redemption.organisation
-          const of = paying.get(payer) ?? (await budgetIn(transaction, payer, context.now))
+          const of = paying.get(payer) ?? (await budgetIn(transaction, payer, context.now, numbers))
           paying.set(payer, { ...of, budget: spentFrom(of.budget, redemption.points) })
         }
         if (!before) await saveRedemption(transaction, after)

@@ -1,10 +1,12 @@
 import { Refusal, refusalSentence } from '../../../domain/errors.ts'
 import { granted } from '../../../domain/permission.ts'
+import { cityIdOf } from '../../../domain/place/organisation.ts'
 import { pointsLimits } from '../../../domain/points/limits.ts'
 import { approversOf } from '../../../domain/points/redeeming.ts'
 import type { Redemption } from '../../../domain/points/redemption.ts'
 import { beijingDate } from '../../../domain/time.ts'
 import { budgets, redemptionsAt } from '../../store/redemptions.ts'
+import { numbersOf } from '../../store/settings.ts'
 import { cursorOf, paged } from '../page.ts'
 import type { UseCase } from '../useCase.ts'
 import { budgetOf } from './budget.ts'
@@ -13,8 +15,12 @@ import { budgetOf } from './budget.ts'
 export const queue: UseCase<'redemption.queue'> = async ({ caller, now }, { cursor }) => {
   const { hat, personId } = caller
   if (!hat || !granted('redemption.queue', hat.role, ['organisation'])) throw new Refusal('NOT_YOURS')
+  const budgetNow = async () => {
+    const numbers = await numbersOf(cityIdOf(hat.organisation), now)
+    return budgetOf((id) => budgets.get(id), hat.organisation.id, now, numbers)
+  }
   const [{ budget }, found] = await Promise.all([
-    budgetOf((id) => budgets.get(id), hat.organisation.id, now),
+    budgetNow(),
     redemptionsAt(hat.organisation.id, 'pending', cursorOf(cursor), pointsLimits.batch + 1),
   ])
   const { limit, spent, version } = budget

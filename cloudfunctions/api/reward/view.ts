@@ -3,9 +3,11 @@ import { emptyAccount } from '../../../domain/points/account.ts'
 import { spendable } from '../../../domain/points/expiry.ts'
 import { pointsLimits } from '../../../domain/points/limits.ts'
 import { isOffered, takenOf } from '../../../domain/points/reward.ts'
+import { settingOf } from '../../../domain/settings/settings.ts'
 import { accounts } from '../../store/accounts.ts'
 import { openRedemptionsOf } from '../../store/redemptions.ts'
 import { rewards } from '../../store/rewards.ts'
+import { numbersOf } from '../../store/settings.ts'
 import type { UseCase } from '../useCase.ts'
 import { rewardRow } from './row.ts'
 
@@ -22,6 +24,7 @@ export const view: UseCase<'reward.view'> = async ({ person, now }, { id }) => {
   const mine = open.find((redemption) => redemption.reward.id === id)
   return {
     ...rewardRow(reward, now),
+    codeDays: settingOf(await numbersOf(reward.scopes.at(-1) ?? reward.organisation.id, now), 'codeDays'),
     words,
     place: organisation,
     pickUp,

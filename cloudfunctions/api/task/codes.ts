@@ -11,12 +11,13 @@ const shown = 20
 /** 亮码签到: the codes to show, and who has come. */
 export const codes: UseCase<'task.codes'> = async ({ person, caller, now }, { id }) => {
   const task = requireOrganised('task.codes', await requireTask(id), caller)
-  const { title, place, from, to, places } = task
+  const { title, place, from, to, terms, places } = task
   return {
     title,
     place: place.name,
     from,
     to,
+    ...(terms && { terms }),
     places,
     codes: codesFrom(task.secret, now, shown),
     claims: task.claims

@@ -4,9 +4,12 @@ import type { Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import type { Hat } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
+import { cityIdOf } from '../../../domain/place/organisation.ts'
+import { taskTerms } from '../../../domain/settings/settings.ts'
 import { draft, publish } from '../../../domain/task/publishing.ts'
 import { beneficiaries, newThanksCode } from '../../store/beneficiaries.ts'
 import { organisations } from '../../store/organisations.ts'
+import { numbersOf } from '../../store/settings.ts'
 import { tasks } from '../../store/tasks.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'
@@ -21,7 +24,11 @@ export const create: UseCase<'task.create'> = async (context, input) => {
   requirePlace(input.plan)
   const { plan, beneficiary } = input
   if (plan.kind === 'delivery' && !beneficiary) throw new Refusal('BENEFICIARY_NEEDED')
-  const team = await teamOf(input.teamId, hat)
+  const [team, numbers] = await Promise.all([
+    teamOf(input.teamId, hat),
+    numbersOf(cityIdOf(hat.organisation), now),
+  ])
+  const terms = taskTerms(numbers)
   if (plan.muster && !team && hat.organisation.kind !== 'community') throw new Refusal('MUSTER_TEAM_NEEDED')
   const attempt = { actor: actorOf(caller), now, key: id }
   const setting = {
@@ -29,6 +36,7 @@ export const create: UseCase<'task.create'> = async (context, input) => {
     team,
     beneficiary: beneficiary !== undefined,
     secret: randomBytes(16).toString('hex'),
+    ...(terms && { terms }),
   }
   const task = draft(id, plan, setting, attempt)
   // First: a task whose address is missing would send somebody to nowhere.

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { rides } from '../../../domain/task/calling.ts'
-import { taskLimits } from '../../../domain/task/limits.ts'
 import { type Claim, claimOf, holding, type Task, taken } from '../../../domain/task/task.ts'
+import { timesOf } from '../../../domain/task/times.ts'
 import { countDeclines } from '../../store/declines.ts'
 import type { UseCase } from '../useCase.ts'
 import { requireTask } from './change.ts'
@@ -23,6 +23,7 @@ export const view: UseCase<'task.view'> = async (context, { id, position }) => {
   return {
     ...rowOf(task, { personId: person._id, position, now }),
     version: task.version,
+    ...(task.terms && { terms: task.terms }),
     words: task.words,
     tags: task.tags,
     radius: task.radius,
@@ -48,9 +49,11 @@ function queueOf({ waiting }: Task, personId: string) {
   return position > 0 ? { queue: { position, ...(offeredUntil && { offeredUntil }) } } : {}
 }
 
-const untilOf = ({ from }: Task, { until, state }: Claim) => ({
+const untilOf = (task: Task, { until, state }: Claim) => ({
   ...(until !== null && { until }),
-  ...((state === 'claimed' || state === 'held') && { releasableUntil: from - taskLimits.releasedBefore }),
+  ...((state === 'claimed' || state === 'held') && {
+    releasableUntil: task.from - timesOf(task).releasedBefore,
+  }),
 })
 
 const ofGroup = ({ claims }: Task, groupId: string): number =>

@@ -4,6 +4,7 @@ import { tradeNames } from '../../people/roles.ts'
 import { relations } from '../../permission.ts'
 import { reliefCaseView, reliefFacts, reliefStanding } from '../../relief/contract.ts'
 import { doubt } from '../../safety/contract.ts'
+import { appealKeys } from '../../settings/settings.ts'
 import { categories } from '../categories.ts'
 import { answerNames, channelNames, identityNames, kindNames, urgencyNames } from '../names.ts'
 import { appealActions, appealStates, outcomeNames } from '../states.ts'
@@ -15,7 +16,11 @@ export const dispatch = z.object({
   ruleVersion: z.number().int(),
   reason: z.string(),
 })
+/** What its city said otherwise than the standard when it was sent. */
+const terms = z.partialRecord(z.enum(appealKeys), z.number().int())
+
 export const appealRow = z.object({
+  terms: terms.optional(),
   id: z.string(),
   number: z.string(),
   kind: oneOf(kindNames),
@@ -102,6 +107,7 @@ export const appealView = appealRow.extend({
     ),
     handled: z.boolean(),
     supported: z.boolean(),
+    terms: terms.optional(),
     reliefStanding: reliefStanding.optional(),
   }),
   proposed: named.nullable(),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isLost } from '../../call/refused'
+import { isLost } from '../../appeal/useStep'
 import { useReturn } from '../../call/useFreshness'
 import { useRead } from '../../call/useRead'
 import { ActionBar } from '../../ui/ActionBar'

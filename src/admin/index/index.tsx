@@ -60,6 +60,14 @@ export default function Admin() {
               onTap={() => Taro.navigateTo({ url: '/admin/points/index' })}
             />
           )}
+          {hat.organisation.kind === 'city' && granted('settings.view', hat.role, ['organisation']) && (
+            <Row
+              icon="sliders-horizontal"
+              title="本市设置"
+              meta="时限、次数、提醒和保存期限"
+              onTap={() => Taro.navigateTo({ url: '/admin/settings/index' })}
+            />
+          )}
           {hat.organisation.kind === 'city' && (
             <Row
               icon="scale"

@@ -14,7 +14,7 @@ import { UnsatisfiedSheet } from './UnsatisfiedSheet'
 export function AnswerBar({ view, now, onDone, onRefused }: BarProps) {
   const [unsatisfied, setUnsatisfied] = useState(false)
   const { busy, take } = useStep()
-  const by = askedAt(view) + answerWithin
+  const by = askedAt(view) + answerWithin(view)
   const close = () => setUnsatisfied(false)
   const say = async (answer: 'satisfied' | 'partly') => {
     const done = await take('appeal.confirm', { id: view.id, version: view.version, answer })

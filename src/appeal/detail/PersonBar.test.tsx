@@ -129,11 +129,11 @@ describe('taps', () => {
   })
   it('says what was refused', async () => {
     answer = () => {
-      throw new Refused('URGED_TODAY')
+      throw new Refused('URGED_LATELY')
     }
     show({ state: 'accepted' })
     fireEvent.click(screen.getByText('催一下'))
-    await waitFor(() => expect(refusals).toEqual(['URGED_TODAY']))
+    await waitFor(() => expect(refusals).toEqual(['URGED_LATELY']))
   })
   it.each([
     ['closed', '没办好，重开', '还是老样子', '重开', 'appeal.reopen'],

@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { type Carried, obstacleTo } from '../../../domain/appeal/possible'
+import { type Carried, urgeIn } from '../../../domain/appeal/possible'
 import { fits } from '../../../domain/appeal/states'
+import { settingOf } from '../../../domain/settings/settings'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import { isRefused, useStep } from '../useStep'
 import type { BarProps } from './PersonBar'
 import { WithdrawSheet } from './WithdrawSheet'
 
-/** Others are at it: the person can urge once a day, or take it back. */
+/** Others are at it: the person can urge once in a while, or take it back. */
 export function WaitingBar({
   view,
   now,
@@ -24,7 +25,9 @@ export function WaitingBar({
     else if (done) onDone('催了，办事的人马上看得到')
   }
   if (!fits('urge', situation.state)) return null
-  const urged = obstacleTo('urge', situation, now) !== undefined
+  const again = urgeIn(situation, now)
+  const urged = again > 0
+  const apart = settingOf(situation.terms, 'urgeDays')
   const close = () => setWithdrawing(false)
   return (
     <>
@@ -34,12 +37,16 @@ export function WaitingBar({
         })}
         main={
           urged ? (
-            <Button look="locked" text="今天催过了" onTap={urge} />
+            <Button look="locked" text={apart === 1 ? '今天催过了' : '催过了'} onTap={urge} />
           ) : (
             <Button icon="bell-ring" text="催一下" busy={busy} onTap={urge} />
           )
         }
-        consequence={urged ? '办事的人看得到，明天还能再催' : '一天能催一次，马上提醒办事的人'}
+        consequence={
+          urged
+            ? `办事的人看得到，${again === 1 ? '明天' : `${again} 天后`}还能再催`
+            : `${apart === 1 ? '一' : ` ${apart} `}天能催一次，马上提醒办事的人`.trim()
+        }
       />
       {withdrawing && (
         <WithdrawSheet

@@ -56,7 +56,7 @@ export function aboveOf({ above, organisation }: Pick<AppealView, 'above' | 'org
 }
 
 /** Days that are left for it, the last one counted in. */
-export function daysLeft({ situation: { endedAt } }: Pick<AppealView, 'situation'>, now: number): number {
-  return Math.max(0, Math.ceil(((endedAt ?? now) + reopenWithin - now) / day))
+export function daysLeft({ situation }: Pick<AppealView, 'situation'>, now: number): number {
+  return Math.max(0, Math.ceil(((situation.endedAt ?? now) + reopenWithin(situation) - now) / day))
 }
 const day = 86_400_000

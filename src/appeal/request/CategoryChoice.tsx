@@ -7,6 +7,7 @@ import { Chips } from '../../ui/Chip'
 import { Heading } from '../../ui/Heading'
 import { Row } from '../../ui/Row'
 import { Sheet } from '../../ui/Sheet'
+import { takenOf } from '../city'
 
 interface Props {
   /** What the person chose; without it the likeliest holds. */
@@ -14,8 +15,6 @@ interface Props {
   suggested: readonly Suggestion[]
   onChoose: (category: Category) => void
 }
-
-const all = requestCategories.map((name) => ({ name, text: categoryNames[name] }))
 
 /** The likeliest categories of what was said, and a way to all of them. */
 export function CategoryChoice({ chosen, suggested, onChoose }: Props) {
@@ -54,7 +53,7 @@ export function CategoryChoice({ chosen, suggested, onChoose }: Props) {
       <Sheet open={listed} title="是哪一类" onClose={() => setListed(false)} tall>
         <View className="form-all">
           <Chips
-            options={all}
+            options={takenOf(requestCategories).map((name) => ({ name, text: categoryNames[name] }))}
             chosen={chosen}
             onChoose={(name) => {
               setListed(false)

@@ -4,6 +4,7 @@ import { dangerIn } from '../../../domain/appeal/danger'
 import { cover, personalIn, personalNames } from '../../../domain/appeal/personal'
 import { Offer } from '../../ui/Offer'
 import { Toggle } from '../../ui/Toggle'
+import { urgentWords } from '../city'
 
 interface Props {
   text: string
@@ -28,7 +29,7 @@ export function Noticed({ text, urgent, onUrgent, onText }: Props) {
             red
             icon="siren"
             title="按紧急办"
-            words="30 分钟内要接。不急就关上"
+            words={`${urgentWords()}。不急就关上`}
             on
             onChange={onUrgent}
           />
@@ -41,7 +42,7 @@ export function Noticed({ text, urgent, onUrgent, onText }: Props) {
               red
               icon="siren"
               title="有人正有危险吗？"
-              words={`您说了“${danger}”。按紧急办，30 分钟内要接`}
+              words={`您说了“${danger}”。按紧急办，${urgentWords()}`}
               yes={{ text: '按紧急办', onTap: () => onUrgent(true) }}
               no={{ text: '不急', onTap: () => setCalm(danger) }}
             />

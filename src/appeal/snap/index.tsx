@@ -18,6 +18,7 @@ import { Tap } from '../../ui/Tap'
 import { Tiles } from '../../ui/Tile'
 import { Toggle } from '../../ui/Toggle'
 import { toast } from '../../ui/toast'
+import { takenOf, urgentWords } from '../city'
 import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { TradeSheet, useTrade } from '../TradeChips'
@@ -40,17 +41,18 @@ const icons: Record<(typeof snapCategories)[number], IconName> = {
   dispute: 'messages-square',
   other: 'ellipsis',
 }
-const tiles = snapCategories.map((name): { name: Category; text: string; icon: IconName } => ({
+const tile = (name: (typeof snapCategories)[number]): { name: Category; text: string; icon: IconName } => ({
   name,
   text: categoryNames[name],
   icon: icons[name],
-}))
+})
 
 /** Photo, category, send: three taps and no typing. */
 export default function Snap() {
   const form = useAppealForm('snap')
   const { draft, change, photos, refused, posted, sent } = form
   const { known } = useTrade()
+  const [tiles] = useState(() => takenOf(snapCategories).map(tile))
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [supported, setSupported] = useState<string>()
   const { choose, locate } = useWhere(
@@ -167,7 +169,7 @@ export default function Snap() {
           red
           icon="siren"
           title="有人有危险"
-          words="打开后按紧急办，30 分钟内要接"
+          words={`打开后按紧急办，${urgentWords()}`}
           on={draft.urgent}
           onChange={(urgent) => change({ urgent })}
         />

@@ -60,7 +60,7 @@ export default function RewardDetail() {
               <Row icon="map-pin" title={reward.pickUp} meta={reward.handedBy} />
               <Row
                 icon="calendar-days"
-                title="批了以后 14 天内领"
+                title={`批了以后 ${reward.codeDays} 天内领`}
                 meta={
                   reward.cancellable ? '没领之前都能不要，过期自动退分' : '批了就不能退，过期没领会自动退分'
                 }

@@ -1,4 +1,5 @@
 import type { TaskView } from '../../../domain/contract'
+import { settingOf } from '../../../domain/settings/settings'
 import { clock, moment, span } from '../../appeal/words'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
@@ -64,7 +65,10 @@ function faceOf(view: TaskView, standing: Standing, now: number): Face {
           view.waiting > 0 ? `前面有 ${view.waiting} 位，空出来就告诉您` : '您排第一，空出来就告诉您',
       }
     case 'waiting':
-      return { reason: `您排第 ${standing.position} 位，空出来给您留 15 分钟`, out: '不等了' }
+      return {
+        reason: `您排第 ${standing.position} 位，空出来给您留 ${settingOf(view.terms, 'offerMinutes')} 分钟`,
+        out: '不等了',
+      }
     case 'offered':
       return {
         main: ['领下这个名额', 'claim'],

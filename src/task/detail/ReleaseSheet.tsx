@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { TaskView } from '../../../domain/contract'
+import { settingOf } from '../../../domain/settings/settings'
 import { taskLimits } from '../../../domain/task/limits'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
@@ -34,7 +35,7 @@ export function ReleaseSheet({ view, now, busy, onClose, onRelease }: Props) {
     >
       <View className="plain">
         {counts
-          ? `离开始不到两小时，这会儿退记一回没来。记满 ${most} 回，要歇 ${pause / day} 天。`
+          ? `离开始不到 ${settingOf(view.terms, 'releaseHours')} 小时，这会儿退记一回没来。记满 ${most} 回，要歇 ${pause / day} 天。`
           : waits
             ? '位置让给后面的人，不影响您。想来随时再排。'
             : '现在退不影响您，名额给下一位。'}

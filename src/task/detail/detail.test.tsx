@@ -107,7 +107,7 @@ describe('one tap', () => {
 describe('giving it back', () => {
   it.each([
     ['in time', start, '现在退不影响您，名额给下一位。'],
-    ['late', Date.now() + hour, '离开始不到两小时，这会儿退记一回没来。记满 3 回，要歇 14 天。'],
+    ['late', Date.now() + hour, '离开始不到 2 小时，这会儿退记一回没来。记满 3 回，要歇 14 天。'],
   ])('%s says what it costs', async (_, from, words) => {
     await show({ from, to: from + hour, ...claim('claimed', { releasableUntil: from - 2 * hour }) })
     tap('退掉')

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { taskKinds } from '../../../domain/task/kinds'
-import { taskLimits } from '../../../domain/task/limits'
+import { timesOf } from '../../../domain/task/times'
 import { AgainBar, OldCopy } from '../../appeal/OldCopy'
 import { clock, moment } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
@@ -58,7 +58,7 @@ export default function TaskDetail() {
     )
   const standing = standingOf(view, now)
   const mine = view.claim && !['released', 'expired'].includes(view.claim.state) ? view.claim : undefined
-  const undoBy = view.from - taskLimits.releasedBefore
+  const undoBy = view.from - timesOf(view).releasedBefore
   return (
     <Page
       title="任务"

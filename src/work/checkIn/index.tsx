@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { granted } from '../../../domain/permission'
-import { taskLimits } from '../../../domain/task/limits'
+import { type Promised, timesOf } from '../../../domain/task/times'
 import { isLost } from '../../appeal/useStep'
 import { moment } from '../../appeal/words'
 import { splitSentence } from '../../call/refused'
@@ -108,10 +108,11 @@ export default function CheckIn() {
   )
 }
 
-function noteAt({ from, to }: { from: number; to: number }, now: number): string | undefined {
-  const opens = from - taskLimits.early
+function noteAt(task: Promised & { from: number; to: number }, now: number): string | undefined {
+  const { early, noShowAfter } = timesOf(task)
+  const opens = task.from - early
   if (now < opens) return `${moment(opens, now)} 起才能签到`
-  return now > to + taskLimits.noShowAfter ? '过了时间，签不上了' : undefined
+  return now > task.to + noShowAfter ? '过了时间，签不上了' : undefined
 }
 
 /** When what is shown came, by the phone's clock. */

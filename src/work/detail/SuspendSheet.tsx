@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { limits } from '../../../domain/appeal/limits'
+import { settingOf } from '../../../domain/settings/settings'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { date } from '../../appeal/words'
 import { Button } from '../../ui/Button'
@@ -18,7 +19,8 @@ export function SuspendSheet(props: SheetProps) {
   const { view, hat, now } = props
   const { id, version, situation } = view
   const waits = view.ways?.waits ?? []
-  const most = hat?.role === 'supervisor' ? waits.length : Math.min(waits.length, limits.suspendedAlone)
+  const alone = settingOf(situation.terms, 'suspendedAlone')
+  const most = hat?.role === 'supervisor' ? waits.length : Math.min(waits.length, alone)
   const empty: { until?: number } = {}
   const { draft, change, busy, refused, send } = useSheetForm('appeal.suspend', props, {
     empty,
@@ -94,10 +96,8 @@ export function SuspendSheet(props: SheetProps) {
         <Reason title="挂起以后" icon="info">
           {[
             '会告诉本人等到哪天、等什么；办结时限先停住，到了那天自己恢复。',
-            `还能挂 ${limits.suspensions - situation.suspensions.count} 次，一共还有 ${waits.length} 个工作日。`,
-            ...(most < waits.length
-              ? [`一次超过 ${limits.suspendedAlone} 个工作日，要请上面的专员来挂。`]
-              : []),
+            `还能挂 ${settingOf(situation.terms, 'suspensions') - situation.suspensions.count} 次，一共还有 ${waits.length} 个工作日。`,
+            ...(most < waits.length ? [`一次超过 ${alone} 个工作日，要请上面的专员来挂。`] : []),
           ].join('\n')}
         </Reason>
       </View>

@@ -18,7 +18,7 @@ export function groupsOf(rows: readonly AppealRow[], now: number): Group[] {
     .filter((group) => group.rows.length > 0)
 }
 
-/** What the person has left unanswered for three days is to be asked about; the rest may still be answered. */
+/** What the person has left unanswered for days is to be asked about; the rest may still be answered. */
 export function askingOf(rows: readonly AppealRow[], now: number): Group[] {
   const groups: Group[] = [
     { name: 'toAsk', rows: rows.filter((row) => isToAsk(row, now)) },
@@ -28,8 +28,8 @@ export function askingOf(rows: readonly AppealRow[], now: number): Group[] {
 }
 
 /** Whether the person has been waited for long enough to be asked. */
-export const isToAsk = ({ resolvedAt }: AppealRow, now: number): boolean =>
-  resolvedAt !== undefined && resolvedAt + answerWithin <= now
+export const isToAsk = (row: AppealRow, now: number): boolean =>
+  row.resolvedAt !== undefined && row.resolvedAt + answerWithin(row) <= now
 
 /** On the right of what waits to be asked about: 3 天前办完 · 问过 1 次. */
 export function askedOf({ resolvedAt, followUps = 0 }: AppealRow, now: number): string {

@@ -4,6 +4,7 @@ import { requestCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import { channelNames, filedChannels } from '../../../domain/appeal/names'
 import { mayEver } from '../../../domain/permission'
+import { urgentWords } from '../../appeal/city'
 import { CategoryChoice } from '../../appeal/request/CategoryChoice'
 import '../../appeal/request/index.scss'
 import { SheetFoot } from '../../appeal/SheetFoot'
@@ -138,7 +139,7 @@ export default function OnBehalf() {
           <Toggle
             icon="siren"
             title="有人有危险"
-            words="30 分钟内要接"
+            words={urgentWords()}
             on={draft.urgent}
             onChange={(urgent) => change({ urgent })}
           />
