@@ -48,7 +48,7 @@ describe('of an error the log gets', () => {
     at async submit (/var/user/index.js:4711:13)
     at new Thing (file:///var/user/index.js:1:2)
     at /var/user/node_modules/wx-server-sdk/index.js:961:7
-    at Object.<anonymous> (/home/13900001111/own.js:3:4)
+    at Object.<anonymous> (/srv/13900001111/own.js:3:4)
     at node:internal/process/task_queues:95:5`
     expect(harmless(error).at).toEqual([
       'submit index.js:4711:13',

@@ -25,7 +25,7 @@ export function timerWords({ timer, at }: Health): string {
 /** What waits: 没有在等的; 3 件，最久等了 12 分. */
 export function waitingWords({ count, more, since }: Health['waiting']['appeals'], at: number): string {
   if (since === null) return '没有在等的'
-  return `${more ? `${count} 件以上` : `${count} 件`}，最久等了${span(at - since)}`
+  return `${more ? `${count} 件以上` : `${count} 件`}，最久等了 ${span(at - since)}`
 }
 
 /** Of a number of calls: 40 次，3 次没办成，2 次慢. */
