@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -39,7 +39,10 @@ export interface HandPhone {
   picture(name: string, options?: { wait?: number; looks?: boolean }): Promise<void>
 }
 
-/** `LOOKS=all`: every picture also by night and in large words. */
+/**
+ * `LOOKS=all`: every picture also by night and in large words, and what is wrong with it in looks.txt beside it. It takes
+ * a while; `npm test` looks so at every page once (tests/weapp/pages.test.ts).
+ */
 const allLooks = process.env.LOOKS === 'all'
 
 export interface Street {
@@ -159,10 +162,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
           await page.waitForTimeout(wait)
           const shoot = (of: string) => page.screenshot({ path: join(pictures, `${of}.png`) })
           await shoot(name)
-          const faults = await lookFaults(
-            page,
-            looks ? async (how) => void (await shoot(`${name}@${how}`)) : undefined,
-          )
+          if (!looks) return
+          const faults = await lookFaults(page, async (how) => void (await shoot(`${name}@${how}`)))
+          appendFileSync(join(pictures, 'looks.txt'), faults.map((fault) => `${name}: ${fault}\n`).join(''))
           errors.push(...faults.map((fault) => `${name}: ${fault}`))
         },
       }
