@@ -96,6 +96,14 @@ it('nobody sends a category that is switched off; the phone is told, and what wa
   await rider.call('appeal.submit', parked)
 })
 
+it('who has set no budget has the city’s', async () => {
+  await publish({ monthBudget: 300 })
+  const secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
+  expect((await secretary.call('redemption.queue', {})).budget.limit).toBe(300)
+  await publish({})
+  expect((await secretary.call('redemption.queue', {})).budget.limit).toBe(1200)
+})
+
 it('every version is kept: who, when, why and what changed; the audit has it too', async () => {
   const { version } = await city.call('settings.view', {})
   const requestId = newRequestId()
