@@ -87,7 +87,7 @@ it('nobody sends a category that is switched off; the phone is told, and what wa
   await publish({ urgentAcceptMinutes: 45 }, ['parking'])
   const parked = { ...appeal, category: 'parking' as const, text: '又没处停' }
   expect(await rider.refused('appeal.submit', parked)).toMatchObject({ code: 'CATEGORY_OFF' })
-  expect((await rider.call('person.home', {})).city).toEqual({
+  expect((await rider.call('suggestion.current', { version: 0 })).city).toEqual({
     categoriesOff: ['parking'],
     urgentAcceptMinutes: 45,
   })
