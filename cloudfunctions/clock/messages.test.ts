@@ -110,6 +110,40 @@ describe('a message', () => {
     expect(sent().slice(1)).toMatchObject([{ what: '有 2 条新消息', note: '办完了，等您一句话；有新进展' }])
   })
 
+  it('keeps the pace that the city sets', async () => {
+    const { organisations } = await import('../store/organisations.ts')
+    const { command } = await import('../store/collection.ts')
+    const set = (numbers: object) =>
+      organisations.update(
+        { _id: '2101' },
+        { settings: command.set({ version: 2, numbers, categoriesOff: [] }) },
+      )
+    await set({ mergeMinutes: 60, dayMessages: 3 })
+    const { id, phone, left } = await somebody({ progress: 9 })
+    const { subscriptions } = await import('../store/subscriptions.ts')
+    const { notices } = await import('../store/notices.ts')
+    const personId = await phone.personId()
+    const waits = () => notices.count({ personId, 'send.at': command.exists(true) })
+    await worker.call('appeal.accept', { id, version: 1 })
+    await tick()
+    await worker.call('appeal.note', { id, version: 2, words: '约了物业' })
+    // Half an hour later it still waits.
+    await subscriptions.update({ _id: personId }, { lastAt: Date.now() - 30 * 60_000 })
+    await tick()
+    expect([sent().length, await waits()]).toEqual([1, 1])
+    await later(phone)
+    await tick()
+    expect(sent()).toHaveLength(2)
+    // The third one is the last of the day; the fourth is in the inbox alone.
+    for (const version of [3, 4]) {
+      await worker.call('appeal.note', { id, version, words: '又问了一次' })
+      await later(phone)
+      await tick()
+    }
+    expect([sent().length, await waits(), await left()]).toEqual([3, 0, { progress: 6 }])
+    await set({})
+  })
+
   it('danger waits for nothing', async () => {
     const staff = cloud.phone('o-worker')
     await staff.call('notice.subscribe', { granted: ['work', 'urgent'] })

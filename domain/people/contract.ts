@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { categories } from '../appeal/categories.ts'
 import { appealRow, appealView } from '../appeal/view/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
 import { honourRow } from '../honour/contract.ts'
@@ -82,13 +81,6 @@ export const peopleContract = {
       moving: z.array(appealRow),
       /** More are moving than are listed. */
       more: z.boolean(),
-      /** What forms must know that the caller's city does otherwise; absent: nothing. */
-      city: z
-        .object({
-          categoriesOff: z.array(z.enum(categories)).optional(),
-          urgentAcceptMinutes: z.number().int().optional(),
-        })
-        .optional(),
     }),
   },
   'person.profile': { write: false, input: nothing, output: profile },

@@ -103,6 +103,7 @@ describe('approving', () => {
   })
   it('takes two above the limit, and not the same one', () => {
     const dear = asking({ cost: 160 }).redemption
+    expect(approve(pending, by(secretary('a')), { codeDays: 7 }).expiresAt).toBe(sent + 7 * day)
     const once = approve(dear, by(secretary('a')))
     expect(once.state).toBe('pending')
     expect(codeOf(() => approve(once, by(secretary('a'))))).toBe('SECOND_APPROVER')

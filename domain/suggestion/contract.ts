@@ -9,11 +9,19 @@ const changed = z.object({ id: z.string(), version })
 
 /** What the suggestions of a category learnt beside the shipped words. */
 export const suggestionContract = {
-  /** For phones: everything that was added, when theirs is another version. */
+  /** For phones: everything that was added, when theirs is another version; and what the city takes. */
   'suggestion.current': {
     write: false,
     input: z.strictObject({ version }),
-    output: z.object({ version, added: z.array(z.object({ category, text: z.string() })).optional() }),
+    output: z.object({
+      version,
+      added: z.array(z.object({ category, text: z.string() })).optional(),
+      /** What forms must know that the caller's city does otherwise. */
+      city: z.object({
+        categoriesOff: z.array(category).optional(),
+        urgentAcceptMinutes: z.number().int().optional(),
+      }),
+    }),
   },
   'suggestion.list': {
     write: false,

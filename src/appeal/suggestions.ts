@@ -11,7 +11,7 @@ import {
 import { lessonBook } from '../../domain/appeal/suggest/shipped'
 import { call } from '../call/call'
 import { keep, recall } from '../call/storage'
-import { takenOf } from './city'
+import { rememberCity, takenOf } from './city'
 
 /** What administrators added, as this phone last heard of it. */
 interface Learnt {
@@ -34,7 +34,8 @@ function modelNow(): Model {
 async function refresh(): Promise<boolean> {
   const known = recall<Learnt>(shelf) ?? nothingLearnt
   try {
-    const { version, added } = await call('suggestion.current', { version: known.version })
+    const { version, added, city } = await call('suggestion.current', { version: known.version })
+    rememberCity(city)
     return added !== undefined && keep(shelf, { version, added })
   } catch {
     return false
@@ -48,17 +49,20 @@ export function useSuggestions(
   among?: readonly Category[],
 ): Suggestion[] {
   const [model, setModel] = useState<Model>()
-  const [taken] = useState(() => takenOf(among ?? categories))
+  const [taken, setTaken] = useState(() => takenOf(among ?? categories))
   useEffect(() => {
     let here = true
     // After the page is drawn: an old phone takes a moment to learn.
     const timer = setTimeout(() => setModel(modelNow()), 60)
-    refresh().then((newer) => here && newer && setModel(modelNow()))
+    refresh().then((newer) => {
+      if (here && newer) setModel(modelNow())
+      if (here) setTaken(takenOf(among ?? categories))
+    })
     return () => {
       here = false
       clearTimeout(timer)
     }
-  }, [])
+  }, [among])
   return useMemo(
     () => (text.trim() === '' ? [] : suggest(model ?? modelNow(), text, { kind, trade }, taken)),
     [model, text, kind, trade, taken],

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { rememberCity } from '../appeal/city'
 import { MyRow } from '../appeal/MyRow'
 import { useOutbox } from '../call/outbox'
 import { Unread } from '../call/Unread'
@@ -41,9 +40,6 @@ export default function Home() {
   useEffect(() => {
     if (sent > 0) reload()
   }, [sent, reload])
-  useEffect(() => {
-    if (data) rememberCity(data.city)
-  }, [data])
   const now = Date.now()
   const home = data ?? seen?.data
   const moving = home?.moving ?? []

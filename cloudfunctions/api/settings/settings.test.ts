@@ -87,13 +87,21 @@ it('nobody sends a category that is switched off; the phone is told, and what wa
   await publish({ urgentAcceptMinutes: 45 }, ['parking'])
   const parked = { ...appeal, category: 'parking' as const, text: '又没处停' }
   expect(await rider.refused('appeal.submit', parked)).toMatchObject({ code: 'CATEGORY_OFF' })
-  expect((await rider.call('person.home', {})).city).toEqual({
+  expect((await rider.call('suggestion.current', { version: 0 })).city).toEqual({
     categoriesOff: ['parking'],
     urgentAcceptMinutes: 45,
   })
   await worker.call('appeal.accept', { id, version: 1 })
   await publish({})
   await rider.call('appeal.submit', parked)
+})
+
+it('who has set no budget has the city’s', async () => {
+  await publish({ monthBudget: 300 })
+  const secretary = await cloud.staff({ openid: 'o-secretary', role: 'secretary', organisationId: kaixuan })
+  expect((await secretary.call('redemption.queue', {})).budget.limit).toBe(300)
+  await publish({})
+  expect((await secretary.call('redemption.queue', {})).budget.limit).toBe(1200)
 })
 
 it('every version is kept: who, when, why and what changed; the audit has it too', async () => {

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Category, categoryNames, snapCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import type { Place } from '../../../domain/contract'
@@ -18,7 +18,7 @@ import { Tap } from '../../ui/Tap'
 import { Tiles } from '../../ui/Tile'
 import { Toggle } from '../../ui/Toggle'
 import { toast } from '../../ui/toast'
-import { takenOf, urgentWords } from '../city'
+import { hearOfCity, takenOf, urgentWords } from '../city'
 import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { TradeSheet, useTrade } from '../TradeChips'
@@ -52,7 +52,10 @@ export default function Snap() {
   const form = useAppealForm('snap')
   const { draft, change, photos, refused, posted, sent } = form
   const { known } = useTrade()
-  const [tiles] = useState(() => takenOf(snapCategories).map(tile))
+  const [tiles, setTiles] = useState(() => takenOf(snapCategories).map(tile))
+  useEffect(() => {
+    hearOfCity().then(() => setTiles(takenOf(snapCategories).map(tile)))
+  }, [])
   const [choosingPlace, setChoosingPlace] = useState(false)
   const [supported, setSupported] = useState<string>()
   const { choose, locate } = useWhere(
