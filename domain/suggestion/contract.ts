@@ -16,11 +16,13 @@ export const suggestionContract = {
     output: z.object({
       version,
       added: z.array(z.object({ category, text: z.string() })).optional(),
-      /** What forms must know that the caller's city does otherwise. */
-      city: z.object({
-        categoriesOff: z.array(category).optional(),
-        urgentAcceptMinutes: z.number().int().optional(),
-      }),
+      /** What forms must know that the caller's city does otherwise; absent: nothing. */
+      city: z
+        .object({
+          categoriesOff: z.array(category).optional(),
+          urgentAcceptMinutes: z.number().int().optional(),
+        })
+        .optional(),
     }),
   },
   'suggestion.list': {

@@ -7,7 +7,7 @@ import { keep, recall } from '../call/storage'
 const shelf = 'city'
 const hour = 3_600_000
 type City = Output<'suggestion.current'>['city']
-type Heard = City & { at: number }
+type Heard = NonNullable<City> & { at: number }
 
 /** What the phone has just been told of the city. */
 export const rememberCity = (city: City): boolean => keep(shelf, { ...city, at: Date.now() })

@@ -13,15 +13,16 @@ export const current: UseCase<'suggestion.current'> = async ({ person, now }, kn
     suggestionsNow(),
     settingsAround(person.community?.ancestors?.at(-1), now),
   ])
-  const city = cityOf(settings)
-  if (version === known.version) return { version, city }
-  return { version, added: added.map(({ category, text }) => ({ category, text })), city }
+  const own = cityOf(settings)
+  const city = Object.keys(own).length > 0 && { city: own }
+  if (version === known.version) return { version, ...city }
+  return { version, added: added.map(({ category, text }) => ({ category, text })), ...city }
 }
 
 const cityOf = ({
   numbers: { urgentAcceptMinutes },
   categoriesOff,
-}: Overrides): Output<'suggestion.current'>['city'] => ({
+}: Overrides): NonNullable<Output<'suggestion.current'>['city']> => ({
   ...(categoriesOff.length > 0 && { categoriesOff }),
   ...(urgentAcceptMinutes !== undefined && { urgentAcceptMinutes }),
 })
