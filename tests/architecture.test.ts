@@ -184,6 +184,28 @@ describe('conventions', () => {
     }
   })
 
+  it('what can be tapped says what it is: ui/Tap, and a few that are named here', () => {
+    const others = [
+      // A map is looked at; the fields below it say the same place in figures.
+      'src/admin/organisation/MapView.h5.tsx',
+      // Says what it is by itself: it is held, too.
+      'src/ui/HoldToTalk.tsx',
+      // The ground around a sheet, which has a button to shut it.
+      'src/ui/Sheet.tsx',
+    ]
+    const listening = shipped.filter(
+      (file) => /^src\/.*\.tsx$/.test(file) && readFileSync(join(project, file), 'utf8').includes('onClick='),
+    )
+    expect(listening.filter((file) => file !== 'src/ui/Tap.tsx').sort()).toEqual(others)
+  })
+
+  it('is read out in the order in which it is seen: no style turns an order round', () => {
+    const styles = tracked.filter((file) => /^src\/.*\.scss$/.test(file))
+    expect(styles.length).toBeGreaterThan(50)
+    for (const file of styles)
+      expect(readFileSync(join(project, file), 'utf8'), file).not.toMatch(/-reverse|(^|[\s;{])order:/)
+  })
+
   it('no file holds a path of a machine or the address of a registry', () => {
     const pattern =
       /\/(?:Users|root)\/|\/home\/(?!index)|\/work\/(?:main|shared)|registry\.npm|registry\.yarn/
