@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { HatView } from '../../domain/contract'
+import { lastSeen } from '../call/seen'
 import { type Reading, useRead } from '../call/useRead'
 import { currentHat, wearHat } from '../me/hat'
 
@@ -16,7 +17,9 @@ export interface WornHat {
 export function useHats(): WornHat {
   const reading = useRead('person.me', {})
   const [chosen, setChosen] = useState<HatView | undefined>(() => currentHat())
-  const hats = reading.data?.hats
+  // Until it is known anew, as it was last time: a page needs no second call to know under which hat it reads.
+  const [before] = useState(() => lastSeen('person.me', {})?.data.hats)
+  const hats = reading.data?.hats ?? (before && before.length > 0 ? before : undefined)
   const hat = hats ? (hats.find(({ id }) => id === chosen?.id) ?? currentHat(hats)) : chosen
   useEffect(() => {
     if (hat) wearHat(hat)

@@ -148,7 +148,10 @@ function cutWords(): string[] {
       if (/auto|scroll/.test(`${style.overflowX}${style.overflowY}`) || at.matches('[class*=scroll]')) {
         scrolls = true
         // What is scrolled away lies over nothing.
-        words.rects = rects.filter(({ top, bottom }) => top < box.bottom && bottom > box.top)
+        words.rects = rects.flatMap(({ x, top, bottom, width }) => {
+          const [from, to] = [Math.max(top, box.top), Math.min(bottom, box.bottom)]
+          return to > from ? [new DOMRect(x, from, width, to - from)] : []
+        })
         break
       }
       if (!inside && /hidden|clip/.test(`${style.overflowX}${style.overflowY}`))

@@ -43,7 +43,9 @@ describe('WeChat’s own schemas', () => {
   it('take the settings of the app, of every page and component, and of the project', () => {
     const app = json(join(folder, 'app.json'))
     expect(faults('app', app)).toEqual([])
-    const pages = filesWith('.json').filter((file) => !['app.json', 'project.config.json'].includes(file))
+    expect(faults('theme', json(join(folder, 'theme.json')))).toEqual([])
+    const others = ['app.json', 'theme.json', 'project.config.json']
+    const pages = filesWith('.json').filter((file) => !others.includes(file))
     expect(pages.length).toBeGreaterThan(60)
     for (const file of pages) expect(faults('page', json(join(folder, file))), file).toEqual([])
     expect(faults('projectconfig', json(join(project, 'project.config.json')))).toEqual([])

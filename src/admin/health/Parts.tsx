@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Row } from '../../ui/Row'
 import { Bars } from './Bars'
-import { countWords, type Health, hourWords, mark, timerWords, waitingWords } from './words'
+import { actionWords, countWords, type Health, hourWords, mark, timerWords, waitingWords } from './words'
 
 /** What is wrong, or was within a day. */
 export function Incidents({ incidents, at }: Health) {
@@ -103,7 +103,7 @@ export function Hour(health: Health) {
       {worst.length > 0 && (
         <Card flush>
           {worst.map(({ action, ...count }) => (
-            <Row key={action} title={action} meta={countWords(count)} />
+            <Row key={action} title={actionWords(action)} meta={countWords(count)} />
           ))}
         </Card>
       )}

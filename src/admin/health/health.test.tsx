@@ -74,7 +74,7 @@ describe('运行情况', () => {
     expect(words).toContain('有事老是没办成')
     expect(words).toMatch(/办事变慢了.*好了/)
     expect(words).toContain('100 件以上，最久等了 1 小时 30 分')
-    expect(words).toContain('appeal.submit30 次，9 次没办成，4 次慢')
+    expect(words).toContain('诉求（appeal.submit）30 次，9 次没办成，4 次慢')
     expect(document.querySelectorAll('.bar-wrong')).toHaveLength(0)
   })
 

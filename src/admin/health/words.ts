@@ -1,10 +1,51 @@
-import type { Output } from '../../../domain/contract'
+import type { ActionName, Output } from '../../../domain/contract'
 import { ago, span } from '../../appeal/words'
 import type { BadgeTone } from '../../ui/Badge'
 
 export type Health = Output<'system.health'>
 
 const number = (value: number): string => value.toLocaleString('zh-CN')
+
+type Area = ActionName extends `${infer First}.${string}` ? First : never
+
+const areaNames: Record<Area, string> = {
+  person: '本人资料',
+  administrator: '设管理员',
+  invitation: '邀请',
+  appointment: '任职',
+  audit: '操作记录',
+  place: '找地方',
+  organisation: '单位',
+  appeal: '诉求',
+  filing: '代报',
+  project: '专班',
+  meeting: '议事',
+  duty: '值班',
+  work: '工作台',
+  notice: '消息',
+  suggestion: '分类建议',
+  settings: '本市设置',
+  routing: '派单规则',
+  relief: '免责申诉',
+  task: '任务',
+  volunteer: '志愿者',
+  group: '群',
+  points: '积分',
+  reward: '奖品',
+  redemption: '兑换',
+  pointsRules: '积分规则',
+  pointsReview: '积分核对',
+  ranking: '榜',
+  honour: '荣誉',
+  content: '内容待看',
+  system: '运行情况',
+}
+
+/** What an action is about, and the name under which the logs have it: 诉求（appeal.submit）. */
+export function actionWords(action: string): string {
+  const area = action.split('.')[0] ?? ''
+  return `${area in areaNames ? areaNames[area as Area] : '认不得的'}（${action}）`
+}
 
 /** The first thing to read: whether anything is wrong at all. */
 export function headline({ incidents, timer }: Health): { title: string; words: string } {
