@@ -265,5 +265,5 @@ describe('64 clients, 10 accounts, 10,000 transfers', () => {
     expect(acknowledged).toHaveLength(10_000)
     expect(conflicts).toBeGreaterThan(100)
     await engine.close()
-  }, 60_000)
+  }, 240_000)
 })
