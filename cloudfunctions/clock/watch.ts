@@ -24,16 +24,11 @@ export async function watch(run: Run, now: number): Promise<void> {
     // Whether it is late is told by the run before; whether its parts fail, by this one too.
     const before = heartbeat && { ...heartbeat, runs: after.runs }
     const found = findings({ counts: gathered(counters), heartbeat: before, waiting }, now)
-    for (const kind of Object.keys(incidentWords) as IncidentKind[])
-      await settle(
-        incidents.find(({ of }) => of === kind),
-        afterLooking(
-          incidents.find(({ of }) => of === kind),
-          kind,
-          found.find((each) => each.kind === kind),
-          now,
-        ),
-      )
+    for (const kind of Object.keys(incidentWords) as IncidentKind[]) {
+      const incident = incidents.find(({ of }) => of === kind)
+      const finding = found.find((each) => each.kind === kind)
+      await settle(incident, afterLooking(incident, kind, finding, now))
+    }
     // Once an hour is enough.
     if (now % (60 * minute) < minute) await forgetCounts(now - operatingLimits.kept)
   } catch (error) {
