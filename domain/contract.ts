@@ -1,7 +1,8 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { appealContract } from './appeal/contract.ts'
+import type { appealRow } from './appeal/row/contract.ts'
 import { appealSteps } from './appeal/steps/contract.ts'
-import type { appealRow, appealView, timelineStep } from './appeal/view/contract.ts'
+import type { appealView, timelineStep } from './appeal/view/contract.ts'
 import { dutyContract, type shift, type swap } from './duty/contract.ts'
 import { filingContract } from './filing/contract.ts'
 import { groupContract } from './group/contract.ts'
@@ -10,6 +11,7 @@ import { meetingContract, type meetingView } from './meeting/contract.ts'
 import { type notice, noticeContract } from './notice/contract.ts'
 import { operatingContract } from './operating/contract.ts'
 import { type hat, peopleContract } from './people/contract.ts'
+import { personalDataContract } from './people/personalData/contract.ts'
 import { type organisationRow, type place, placeContract } from './place/contract.ts'
 import { type entry, pointsContract, type redemptionRow, type rewardRow } from './points/contract.ts'
 import { rankingContract } from './points/ranking/contract.ts'
@@ -28,6 +30,7 @@ import { taskContract, type taskPlan, type taskRow, type taskView } from './task
  */
 export const contract = {
   ...peopleContract,
+  ...personalDataContract,
   ...placeContract,
   ...appealContract,
   ...appealSteps,
@@ -52,6 +55,12 @@ export const contract = {
 
 export type Contract = typeof contract
 export type ActionName = keyof Contract
+/** What an action belongs to: the first word of its name, `appeal` of `appeal.submit`. */
+export type AreaName = ActionName extends infer A
+  ? A extends `${infer Area}.${string}`
+    ? Area
+    : never
+  : never
 /** What a caller sends: fields with defaults may be left out. */
 export type Input<A extends ActionName> = z.input<Contract[A]['input']>
 /** What a use case gets: parsed, defaults filled in. */
@@ -81,21 +90,6 @@ export type RedemptionRow = z.output<typeof redemptionRow>
 export type HatView = z.output<typeof hat>
 export type Place = z.output<typeof place>
 export type OrganisationRow = z.output<typeof organisationRow>
-
-/** What the phone sends to the one function; identity is never in it. */
-export const envelope = z.strictObject({
-  action: z.string(),
-  input: z.unknown(),
-  /** Made on the phone for each write, kept over retries. */
-  requestId: z
-    .string()
-    .regex(/^[\w-]{8,64}$/)
-    .optional(),
-  /** The appointment under which the person acts; none: for themselves. */
-  hat: z.string().max(64).optional(),
-  /** The group chat whose card was opened, put in place by WeChat (identity.ts): what a phone makes up counts for nothing. */
-  group: z.unknown().optional(),
-})
 
 export type Reply<A extends ActionName> =
   | { ok: true; data: Output<A> }

@@ -23,6 +23,8 @@ interface Import {
   /** A path in the project, or a package's name. */
   target: string
   typeOnly: boolean
+  /** `import()`: read when it is needed. */
+  later: boolean
 }
 
 function importsOf(file: string): Import[] {
@@ -33,10 +35,11 @@ function importsOf(file: string): Import[] {
     true,
   )
   const found: Import[] = []
-  const add = (specifier: string, typeOnly: boolean) =>
+  const add = (specifier: string, typeOnly: boolean, later = false) =>
     found.push({
       file,
       typeOnly,
+      later,
       target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
     })
   const visit = (node: ts.Node): void => {
@@ -57,7 +60,7 @@ function importsOf(file: string): Import[] {
       add(node.moduleSpecifier.text, node.isTypeOnly)
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [specifier] = node.arguments
-      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false)
+      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false, true)
     } else if (
       ts.isImportTypeNode(node) &&
       ts.isLiteralTypeNode(node.argument) &&
@@ -77,6 +80,27 @@ const rooms = ['domain', 'src', 'cloudfunctions', 'localcloud', 'config', 'scrip
 const isOurs = (target: string) => rooms.includes(room(target))
 const broken = (list: Import[]) => list.map(({ file, target }) => `${file} imports ${target}`)
 
+/** What a run of these files can reach, libraries too, each with the way to it. */
+function reachedFrom(
+  starts: readonly string[],
+  follows: (each: Import) => boolean = () => true,
+): Map<string, string> {
+  const reached = new Map<string, string>()
+  const visit = (file: string, path: string) => {
+    if (reached.has(file)) return
+    reached.set(file, path)
+    for (const { target } of imports.filter(
+      (each) => each.file === file && !each.typeOnly && follows(each),
+    )) {
+      const files = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`, `${target}/index.tsx`]
+      const next = files.find((each) => shipped.includes(each)) ?? target
+      visit(next, `${path} → ${next}`)
+    }
+  }
+  for (const start of starts) visit(start, start)
+  return reached
+}
+
 describe('the arrows of the house', () => {
   it('domain knows only itself, and libraries that do no I/O', () => {
     const allowed = /^(zod|dayjs|dayjs\/plugin\/.*|@noble\/hashes\/.*|canonicalize|chinese-days)$/
@@ -87,7 +111,7 @@ describe('the arrows of the house', () => {
 
   it('zod stands at the border only', () => {
     const users = from('domain').filter(({ target }) => target === 'zod')
-    const border = /^domain\/(fields|([a-z]+\/)*contract)\.ts$/
+    const border = /^domain\/(fields|([a-zA-Z]+\/)*contract)\.ts$/
     expect(users.map(({ file }) => file).filter((file) => !border.test(file))).toEqual([])
   })
 
@@ -109,20 +133,16 @@ describe('the arrows of the house', () => {
   it('nothing that the phone runs reaches zod, the hashes, the calendar or the cloud', () => {
     const heavy =
       /^(zod|@noble\/hashes.*|canonicalize|chinese-days|pinyin-pro|papaparse|wx-server-sdk|node:.*)$/
-    const reached = new Map<string, string>()
-    const visit = (file: string, path: string) => {
-      if (reached.has(file)) return
-      reached.set(file, path)
-      const own = imports.filter((each) => each.file === file && !each.typeOnly)
-      for (const { target } of own) {
-        const files = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`, `${target}/index.tsx`]
-        const next = files.find((each) => shipped.includes(each))
-        if (next) visit(next, `${path} → ${next}`)
-        else expect(target, path).not.toMatch(heavy)
-      }
-    }
-    for (const file of shipped.filter((each) => room(each) === 'src')) visit(file, file)
+    const reached = reachedFrom(shipped.filter((each) => room(each) === 'src'))
+    for (const [target, path] of reached) expect(target, path).not.toMatch(heavy)
     expect(reached.size).toBeGreaterThan(20)
+  })
+
+  it('a cold start of api reads no area, but the one of its first call', () => {
+    const atStart = [...reachedFrom(['cloudfunctions/api/index.ts'], ({ later }) => !later).keys()]
+    const ofAreas =
+      /(^|\/)(contract|useCases)\.ts$|^(chinese-days|pinyin-pro|papaparse|canonicalize|@noble\/)/
+    expect(atStart.filter((each) => ofAreas.test(each))).toEqual(['domain/call/contract.ts'])
   })
 
   it('cloudfunctions know domain and themselves; only store knows wx-server-sdk', () => {
@@ -170,9 +190,9 @@ describe('conventions', () => {
     }
   })
 
-  it('every use case is one file that its folder names, and the router every folder', () => {
+  it('every use case is one file that its folder names, and the table of areas every folder', () => {
     const text = (file: string) => readFileSync(join(project, file), 'utf8')
-    const router = text('cloudfunctions/api/router.ts')
+    const areas = text('cloudfunctions/api/areas.ts')
     const useCases = shipped.filter(
       (file) => /^cloudfunctions\/api\/.+\//.test(file) && /: UseCase</.test(text(file)),
     )
@@ -180,7 +200,7 @@ describe('conventions', () => {
     for (const file of useCases) {
       const folder = dirname(file)
       expect(text(`${folder}/useCases.ts`)).toContain(file.replace(folder, '.'))
-      expect(router).toContain(`./${folder.replace('cloudfunctions/api/', '')}/useCases.ts`)
+      expect(areas).toContain(`./${folder.replace('cloudfunctions/api/', '')}/useCases.ts`)
     }
   })
 

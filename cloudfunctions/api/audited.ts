@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { actorOf } from '../../domain/appeal/decisions.ts'
 import { maskContacts } from '../../domain/appeal/privacy.ts'
 import type { Output, WriteAction } from '../../domain/contract.ts'
+import { actorOf } from '../../domain/people/actor.ts'
 import type { AuditEntry, AuditedAction } from '../../domain/people/audit.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'

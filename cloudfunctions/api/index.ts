@@ -1,4 +1,4 @@
-import { type ActionName, contract, type Reply } from '../../domain/contract.ts'
+import type { ActionName, Reply } from '../../domain/contract.ts'
 import { Refusal, refusalSentence } from '../../domain/errors.ts'
 import { requireSound } from '../../domain/settings/start.ts'
 import { begin } from '../log.ts'
@@ -16,8 +16,7 @@ export async function main(event: Record<string, unknown>): Promise<Reply<Action
   const heard: Heard = {}
   const handing = handOver(log.started)
   const { reply, thrown } = await replyTo(sent, log.requestId, log.started, heard)
-  // What somebody made up as an action is nobody's business.
-  const action = Object.hasOwn(contract, String(sent.action)) ? String(sent.action) : 'unknown'
+  const action = heard.action ?? 'unknown'
   const outcome = reply.ok ? 'ok' : reply.error.code
   const { milliseconds } = log.end(outcome, { action, role: heard.role }, thrown)
   await handing()

@@ -1,88 +1,39 @@
 import { createHash } from 'node:crypto'
-import { type ActionName, contract, envelope, type Output, type Reply } from '../../domain/contract.ts'
+import { envelope } from '../../domain/call/contract.ts'
+import type { ActionName, Output, Reply } from '../../domain/contract.ts'
 import { fieldNames, Refusal, type RefusalCode, refusals } from '../../domain/errors.ts'
 import { againAt, isRated } from '../../domain/people/rates.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import { mayEver } from '../../domain/permission.ts'
 import { vouchedGroup } from '../store/identity.ts'
 import { countRate } from '../store/people.ts'
-import { appealUseCases } from './appeal/useCases.ts'
+import { type Found, find } from './areas.ts'
 import { answeredBefore, requestKey } from './audited.ts'
 import { callerOf } from './caller.ts'
-import { contentUseCases } from './content/useCases.ts'
-import { dutyUseCases } from './duty/useCases.ts'
-import { filingUseCases } from './filing/useCases.ts'
-import { groupUseCases } from './group/useCases.ts'
-import { honourUseCases } from './honour/useCases.ts'
-import { meetingUseCases } from './meeting/useCases.ts'
-import { noticeUseCases } from './notice/useCases.ts'
-import { operatingUseCases } from './operating/useCases.ts'
-import { organisationUseCases } from './organisation/useCases.ts'
-import { peopleUseCases } from './people/useCases.ts'
-import { placeUseCases } from './place/useCases.ts'
-import { pointsUseCases } from './points/useCases.ts'
-import { pointsReviewUseCases } from './pointsReview/useCases.ts'
-import { pointsRulesUseCases } from './pointsRules/useCases.ts'
-import { projectUseCases } from './project/useCases.ts'
-import { rankingUseCases } from './ranking/useCases.ts'
-import { redemptionUseCases } from './redemption/useCases.ts'
-import { reliefUseCases } from './relief/useCases.ts'
-import { rewardUseCases } from './reward/useCases.ts'
-import { routingUseCases } from './routing/useCases.ts'
-import { settingsUseCases } from './settings/useCases.ts'
-import { suggestionUseCases } from './suggestion/useCases.ts'
-import { taskUseCases } from './task/useCases.ts'
-import type { UseCase, UseCases } from './useCase.ts'
-import { volunteerUseCases } from './volunteer/useCases.ts'
-import { workUseCases } from './work/useCases.ts'
+import type { UseCase } from './useCase.ts'
 
-const useCases: UseCases = {
-  ...peopleUseCases,
-  ...placeUseCases,
-  ...appealUseCases,
-  ...filingUseCases,
-  ...projectUseCases,
-  ...meetingUseCases,
-  ...dutyUseCases,
-  ...taskUseCases,
-  ...groupUseCases,
-  ...volunteerUseCases,
-  ...pointsUseCases,
-  ...pointsReviewUseCases,
-  ...pointsRulesUseCases,
-  ...rankingUseCases,
-  ...honourUseCases,
-  ...rewardUseCases,
-  ...redemptionUseCases,
-  ...workUseCases,
-  ...noticeUseCases,
-  ...organisationUseCases,
-  ...reliefUseCases,
-  ...suggestionUseCases,
-  ...settingsUseCases,
-  ...routingUseCases,
-  ...contentUseCases,
-  ...operatingUseCases,
-}
-
-/** What the log may say of who calls: their role, as soon as it is known. */
+/** What the log may say of a call, as soon as it is known: the action, and the role of who calls. */
 export interface Heard {
+  /** As it stands in the contract: what somebody made up as an action is nobody's business. */
+  action?: ActionName
   role?: Role | 'person'
 }
 
 /**
  * Parses once, asks who it is, whether their role may and not too often, hands on to the use case. Throws refusals; what it
- * has learned of the caller by then is in `heard`.
+ * has learned of the call by then is in `heard`.
  */
 export async function answer(event: unknown, now: number, heard: Heard): Promise<Reply<ActionName>> {
   const { action, input, requestId, hat, group } = parsed(envelope, event)
-  if (!isAction(action)) throw new Refusal('ACTION_UNKNOWN')
+  const found = await find(action)
+  if (!found) throw new Refusal('ACTION_UNKNOWN')
+  heard.action = found.action
   const groupId = vouchedGroup('group', group) ?? null
-  return carryOut(action, input, { requestId, hat, now, groupId, heard })
+  return carryOut(found, input, { requestId, hat, now, groupId, heard })
 }
 
 async function carryOut<A extends ActionName>(
-  action: A,
+  { action, area }: Found<A>,
   input: unknown,
   {
     requestId,
@@ -98,21 +49,22 @@ async function carryOut<A extends ActionName>(
     heard: Heard
   },
 ): Promise<Reply<A>> {
-  if (contract[action].write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
-  const checked = parsed<unknown>(contract[action].input, input ?? {})
+  const { write, input: schema } = area.contract[action]
+  if (write && requestId === undefined) throw new Refusal('REQUEST_ID_MISSING')
+  const checked = parsed<unknown>(schema, input ?? {})
   const { person, caller } = await callerOf(hat, now)
   if (caller) heard.role = caller.hat?.role ?? 'person'
   const asking = { person, requestId: requestId ?? '', asked: hashOf([action, wishOf(checked)]) }
   if (!caller) {
     // Whoever gives up the very hat they wear asks again under it when the answer was lost.
-    const before = contract[action].write ? await answeredBefore(asking) : undefined
+    const before = write ? await answeredBefore(asking) : undefined
     if (before === undefined) throw new Refusal('HAT_UNKNOWN')
     return { ok: true, data: before as Output<A> }
   }
   if (!mayEver(action, caller.hat?.role)) throw new Refusal('NOT_YOURS')
   const until = isRated(action) && (await countRate(person, action, requestKey(asking), now))
   if (until) throw new Refusal('TOO_OFTEN', { until: againAt(until) })
-  const carry: UseCase<A> = useCases[action]
+  const carry: UseCase<A> = area.useCases[action]
   // The schema of this very action has just parsed it.
   const data = await carry({ ...asking, caller, now, groupId }, checked as Parameters<UseCase<A>>[1])
   return { ok: true, data }
@@ -126,10 +78,6 @@ function wishOf(input: unknown): unknown {
 }
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
-
-function isAction(action: string): action is ActionName {
-  return Object.hasOwn(contract, action)
-}
 
 interface Schema<T> {
   safeParse(

@@ -176,7 +176,7 @@ describe('a message', () => {
     const { id, phone, openid } = await somebody()
     await worker.call('appeal.accept', { id, version: 1 })
     await cloud.rest(openid)
-    await phone.call('person.delete', {})
+    await phone.call('personalData.delete', {})
     await tick()
     expect(sent()).toEqual([])
     const { subscriptions } = await import('../store/subscriptions.ts')

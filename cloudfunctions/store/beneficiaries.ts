@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Actor } from '../../domain/appeal/log.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { collection } from './collection.ts'
 
 /** Whom an errand is for, and where they live: read only by who holds its claim, in its window, after a look is noted. */

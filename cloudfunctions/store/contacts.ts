@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/appeal/log.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { collection } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
 

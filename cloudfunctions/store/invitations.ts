@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/appeal/log.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Appointment } from '../../domain/people/person.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import { collection, command } from './collection.ts'

@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/appeal/log.ts'
 import type { RuleSet } from '../../domain/appeal/routing.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Organisation } from '../../domain/place/organisation.ts'
 import { type ReliefRules, reliefRulesId, shippedReliefRules } from '../../domain/relief/rules.ts'
 import { noSuggestions, type Suggestions, suggestionsId } from '../../domain/suggestion/additions.ts'

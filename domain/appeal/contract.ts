@@ -18,9 +18,10 @@ import { assessed, reliefInput } from '../relief/contract.ts'
 import { categories } from './categories.ts'
 import { limits } from './limits.ts'
 import { declineReasonNames, identityNames, kindNames, ownChannels } from './names.ts'
+import { appealRow } from './row/contract.ts'
 import { appealStates, outcomeNames } from './states.ts'
 import { photos } from './steps/contract.ts'
-import { appealRow, appealView, dispatch } from './view/contract.ts'
+import { appealView, dispatch } from './view/contract.ts'
 
 const seconds = z.number('FIELD_INVALID').int().min(1, 'FIELD_INVALID').max(limits.voice, 'VOICE_TOO_LONG')
 const voice = z.strictObject({ fileId: voiceFile, seconds })

@@ -1,12 +1,13 @@
 import { Refusal } from '../errors.ts'
-import { type Caller, roleNames } from '../people/roles.ts'
+import { type Actor, actorOf } from '../people/actor.ts'
+import type { Caller } from '../people/roles.ts'
 import { granted, mayEver } from '../permission.ts'
 import type { Payable } from '../points/cause.ts'
 import type { Appeal, Changes, Outgoing } from './appeal.ts'
 import { type Derived, derived } from './derived.ts'
 import { earnings } from './earning.ts'
 import { limits } from './limits.ts'
-import { type Actor, type AppealEvent, sealEvent } from './log.ts'
+import { type AppealEvent, sealEvent } from './log.ts'
 import { type Carried, obstacleTo, possibleActions, situationOf } from './possible.ts'
 import { relationsTo } from './privacy.ts'
 import { type AppealAction, type AppealState, fits, stateNames, transitions } from './states.ts'
@@ -25,15 +26,6 @@ export interface Decision {
   event: AppealEvent
   tell: Outgoing[]
   pay: Payable[]
-}
-
-/** The caller as the log names them. */
-export function actorOf(caller: Attempt['caller']): Actor {
-  if (caller === 'clock') return { personId: 'clock', role: 'clock', title: '系统自动' }
-  const { personId, hat } = caller
-  if (!hat) return { personId, role: 'person', title: '本人' }
-  const { id, name } = hat.organisation
-  return { personId, role: hat.role, title: hat.title ?? roleNames[hat.role], organisation: { id, name } }
 }
 
 /** What changes nothing that anybody decides by: others saw it too, the person urges, the clock warns. */

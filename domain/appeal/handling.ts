@@ -1,9 +1,10 @@
 import { Refusal } from '../errors.ts'
+import { actorOf } from '../people/actor.ts'
 import { requireAnswer } from '../relief/deciding.ts'
 import { settingOf } from '../settings/settings.ts'
 import { type Appeal, type Assistant, type Named, noDue } from './appeal.ts'
 import { afterWorkingTime, workingDaysBetween, workingTimeBetween } from './clocks.ts'
-import { type Attempt, actorOf, type Decision, step } from './decisions.ts'
+import { type Attempt, type Decision, step } from './decisions.ts'
 import { limits } from './limits.ts'
 
 /** Steps of those who have an appeal in hand. */

@@ -1,18 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
-import type { Role } from '../people/roles.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Appeal, Changes, Dispatch, Named } from './appeal.ts'
 import type { Answer, DeclineReason } from './names.ts'
 import type { AppealAction, AppealState, Outcome } from './states.ts'
-
-/** Who did it: the person, and the hat they wore (none: for themselves). */
-export interface Actor {
-  personId: string
-  role: Role | 'person' | 'clock'
-  title: string
-  organisation?: { id: string; name: string }
-}
 
 /** One line of an appeal's log (appeals.md, The log). Never edited, never removed. */
 export interface AppealEvent {

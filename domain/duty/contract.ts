@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { workCounts } from '../appeal/contract.ts'
-import { appealRow } from '../appeal/view/contract.ts'
+import { appealRow } from '../appeal/row/contract.ts'
 import { type Actions, cursor, id, next, nothing, oneOf, said, time } from '../fields.ts'
 import { limits } from './limits.ts'
 import { coverNames } from './rota.ts'

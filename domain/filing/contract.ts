@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { appealContract } from '../appeal/contract.ts'
 import { filedChannels } from '../appeal/names.ts'
-import { appealRow } from '../appeal/view/contract.ts'
+import { appealRow } from '../appeal/row/contract.ts'
 import { type Actions, cursor, next, words } from '../fields.ts'
 import { peopleLimits } from '../people/limits.ts'
 import { claimCode, phoneNumber } from './filing.ts'

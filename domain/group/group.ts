@@ -1,4 +1,4 @@
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 
 /** A group chat that is bound to a community: its cards are opened from there, and its claims are counted. */
 export interface Group {

@@ -1,4 +1,4 @@
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import type { HonourKind } from './kinds.ts'
 
 export const honourStates = {

@@ -1,5 +1,5 @@
-import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
+import { actorOf } from '../people/actor.ts'
 import type { Caller, Hat } from '../people/roles.ts'
 import { meetingLimits } from './limits.ts'
 import { type Item, type Meeting, type MeetingKind, nextWrite, type Resolution } from './meeting.ts'

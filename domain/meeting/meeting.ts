@@ -1,5 +1,5 @@
 import { noDue } from '../appeal/appeal.ts'
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Caller, Hat } from '../people/roles.ts'
 
 /** Kinds of meetings, as they are practised (product.md, system 10). */

@@ -43,7 +43,7 @@ describe('counts', () => {
   })
 
   it('limits stand only for actions that there are', () => {
-    const named = ['organisation.importRows', 'points.reconcile', 'person.export', 'routing.trial']
+    const named = ['organisation.importRows', 'points.reconcile', 'personalData.export', 'routing.trial']
     for (const action of named) expect(slowAbove(action)).toBeGreaterThan(slowAbove('person.me'))
     for (const action of named) expect(Object.hasOwn(contract, action)).toBe(true)
   })

@@ -68,8 +68,8 @@ const longer: Readonly<Record<string, number>> = {
   'pointsRules.preview': 10_000,
   'appeal.verify': 15_000,
   'routing.trial': 10_000,
-  'person.export': 5_000,
-  'person.delete': 5_000,
+  'personalData.export': 5_000,
+  'personalData.delete': 5_000,
   'invitation.picture': 5_000,
   'organisation.picture': 5_000,
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from './actor.ts'
 
 /** Administrative writes that leave an entry in the audit, each with the words for it (people.md; issue: audit). */
 export const auditedNames = {

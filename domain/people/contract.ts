@@ -1,11 +1,6 @@
 import * as z from 'zod'
-import { appealRow, appealView } from '../appeal/view/contract.ts'
+import { appealRow } from '../appeal/row/contract.ts'
 import { type Actions, cursor, id, named, next, nothing, oneOf, said, time, words } from '../fields.ts'
-import { honourRow } from '../honour/contract.ts'
-import { notice } from '../notice/contract.ts'
-import { templates } from '../notice/templates.ts'
-import { entry, redemptionRow } from '../points/contract.ts'
-import { taskDone } from '../task/contract.ts'
 import { auditedActions } from './audit.ts'
 import { peopleLimits } from './limits.ts'
 import { organisationKinds, roleNames, tradeNames } from './roles.ts'
@@ -21,7 +16,7 @@ const self = z.object({
   community: named.optional(),
   hats: z.array(hat),
 })
-const profile = z.object({
+export const profile = z.object({
   trade: oneOf(tradeNames).optional(),
   nickname: z.string().optional(),
   platform: z.string().optional(),
@@ -107,50 +102,6 @@ export const peopleContract = {
     input: z.strictObject({ cursor }),
     output: z.object({ rows: z.array(look), next }),
   },
-  'person.export': {
-    write: false,
-    input: z.strictObject({ cursor }),
-    output: z.object({
-      /** With the first page only. */
-      person: profile
-        .extend({
-          appointments: z.array(appointmentRow),
-          /** Who looked at their phone, the newest hundred. */
-          looks: z.array(look),
-          /** How many messages of each template WeChat may still send them. */
-          reminders: z.partialRecord(oneOf(templates), z.number().int()),
-          /** What they have on duty rotas: weekday 1 Monday, minutes of the day. */
-          shifts: z.array(
-            z.object({ organisation: named, weekday: z.number(), from: z.number(), to: z.number() }),
-          ),
-        })
-        .optional(),
-      appeals: z.array(appealView),
-      /** Their inbox, a part with each page. */
-      notices: z.array(notice),
-      /** Their points, a part with each page. */
-      points: z.array(entry),
-      /** After those: what they did as volunteers, what they redeemed, what they were nominated for. */
-      tasks: z.array(taskDone),
-      redemptions: z.array(redemptionRow),
-      honours: z.array(honourRow),
-      next,
-    }),
-  },
-  'person.deletion': {
-    write: false,
-    input: nothing,
-    /** What would happen, as counts for the sentences. `openAppeals` stops at a page. */
-    output: z.object({
-      openAppeals: z.number().int(),
-      appointments: z.array(z.string()),
-      phone: z.boolean(),
-      points: z.number().int(),
-      /** Redemptions on their way; stops at a page. */
-      redemptions: z.number().int(),
-    }),
-  },
-  'person.delete': { write: true, input: nothing, output: nothing },
   'administrator.setUp': {
     write: true,
     input: z.strictObject({ code: z.string().trim().min(1, 'TEXT_EMPTY').max(40) }),

@@ -1,6 +1,6 @@
 import { noDue } from '../appeal/appeal.ts'
-import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
+import { actorOf } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import type { Caller } from '../people/roles.ts'
 import { type Numbers, settingOf } from '../settings/settings.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Trade } from '../people/roles.ts'
 import type { Bucket } from './ledger.ts'
 import type { RewardKind } from './reward.ts'

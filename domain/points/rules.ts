@@ -1,4 +1,4 @@
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import { causeNames, type PaidKind, paidKinds } from './cause.ts'
 import type { Bucket } from './ledger.ts'
 import { pointsLimits } from './limits.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { limits } from '../appeal/limits.ts'
-import { appealRow } from '../appeal/view/contract.ts'
+import { appealRow } from '../appeal/row/contract.ts'
 import { type Actions, cursor, id, named, next, oneOf, photoFile, said, time, words } from '../fields.ts'
 import { projectLimits } from './limits.ts'
 import { projectStates } from './project.ts'

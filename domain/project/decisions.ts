@@ -1,5 +1,5 @@
-import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
+import { actorOf } from '../people/actor.ts'
 import type { Caller, Hat } from '../people/roles.ts'
 import { projectLimits } from './limits.ts'
 import { countOf, type Milestone, nextCarry, type Project, type ProjectEvent } from './project.ts'

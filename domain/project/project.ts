@@ -1,5 +1,5 @@
 import { noDue } from '../appeal/appeal.ts'
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Caller, Hat } from '../people/roles.ts'
 
 export const projectStates = { open: '在治理', closed: '办完了' } as const satisfies Record<string, string>

@@ -1,6 +1,7 @@
 import type { Appeal } from '../appeal/appeal.ts'
-import { type Attempt, actorOf, type Decision, step } from '../appeal/decisions.ts'
+import { type Attempt, type Decision, step } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
+import { actorOf } from '../people/actor.ts'
 import type { PlatformAnswer, ReliefCase } from './reliefCase.ts'
 
 /** After a letter has gone out: with the platform's answer, or as unsolved because there is none. */

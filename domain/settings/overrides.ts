@@ -1,5 +1,5 @@
 import { type Category, categories, categoryNames } from '../appeal/categories.ts'
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import {
   amount,
   type Numbers,

@@ -1,5 +1,5 @@
-import { actorOf } from '../appeal/decisions.ts'
 import { Refusal } from '../errors.ts'
+import { actorOf } from '../people/actor.ts'
 import type { Caller } from '../people/roles.ts'
 import { metresBetween, type Point } from '../place/geography.ts'
 import { type Cause, reversalOf } from '../points/cause.ts'

@@ -1,6 +1,6 @@
 import { noDue } from '../appeal/appeal.ts'
-import type { Actor } from '../appeal/log.ts'
 import { Refusal } from '../errors.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Hat } from '../people/roles.ts'
 import type { TaskTerms } from '../settings/settings.ts'
 import { inBeijing } from '../time.ts'

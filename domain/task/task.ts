@@ -1,5 +1,5 @@
 import { noDue } from '../appeal/appeal.ts'
-import type { Actor } from '../appeal/log.ts'
+import type { Actor } from '../people/actor.ts'
 import type { Hat } from '../people/roles.ts'
 import { cellOf } from '../place/cell.ts'
 import type { Point } from '../place/geography.ts'

@@ -132,7 +132,7 @@ async function measureAll(cloud: LocalCloud): Promise<Record<string, Cost>> {
       ...(hat !== undefined && { hat }),
     }
     // Deleting waits until what was done lately does not count any more.
-    if (action === 'person.delete') await forgetRates()
+    if (action === 'personalData.delete') await forgetRates()
     const { value, meter } = await cloud.measure('api', event, { openid: who })
     const reply = value as Reply<ActionName>
     if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dotenvParse } from '@tarojs/helper'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'vite'
 import { requireSound } from '../../domain/settings/start.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
@@ -54,6 +54,9 @@ export function functionSettings(name: string): FunctionSettings {
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const source = join(project, 'cloudfunctions')
 
+/** Bytes below which what areas share is not worth a file of its own: each that is read costs a cold start about a millisecond. */
+const smallest = 20_000
+
 /** Names of the cloud functions: the folders with an index.ts. */
 export function functionNames(): string[] {
   return readdirSync(source).filter((name) => existsSync(join(source, name, 'index.ts')))
@@ -70,26 +73,34 @@ export async function buildFunctions(folder: string): Promise<string[]> {
   requireSound(templates)
   rmSync(folder, { recursive: true, force: true })
   for (const name of names) {
-    mkdirSync(join(folder, name), { recursive: true })
     await build({
-      entryPoints: [join(source, name, 'index.ts')],
-      outfile: join(folder, name, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      target: 'node16',
-      format: 'cjs',
-      external: ['wx-server-sdk'],
-      legalComments: 'none',
-      logLevel: 'warning',
-      // What is imported when it is needed is required then.
-      supported: { 'dynamic-import': false },
+      root: project,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
       define: {
         'process.env.TARO_APP_TEMPLATES': JSON.stringify(templates),
         'process.env.FUNCTIONS_BUILD': JSON.stringify(noMark),
       },
-      plugins: [apart(join(folder, name))],
+      ssr: { noExternal: true, external: ['wx-server-sdk'] },
+      build: {
+        ssr: join(source, name, 'index.ts'),
+        outDir: join(folder, name),
+        target: 'node16',
+        // A line of a trace in the log is to be found again.
+        minify: false,
+        rollupOptions: {
+          output: {
+            format: 'cjs',
+            entryFileNames: 'index.js',
+            // What is imported when it is needed: files of their own, which a cold start neither reads nor compiles.
+            chunkFileNames: 'parts/[name]-[hash].js',
+            experimentalMinChunkSize: smallest,
+          },
+        },
+      },
     })
-    mark(join(folder, name, 'index.js'))
+    mark(join(folder, name))
     write(join(folder, name, 'package.json'), {
       name,
       version: manifest.version,
@@ -111,10 +122,18 @@ export async function buildFunctions(folder: string): Promise<string[]> {
 const noMark = `${manifest.version} ${'0'.repeat(8)}`
 
 /** Lets a function say what code it is: the version, and a digest of it. The same code has the same mark. */
-function mark(file: string): void {
-  const code = readFileSync(file, 'utf8')
-  const digest = createHash('sha256').update(code).digest('hex').slice(0, 8)
-  writeFileSync(file, code.replaceAll(noMark, `${manifest.version} ${digest}`))
+function mark(folder: string): void {
+  const files = readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+  const code = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
+  const digest = [...code.values()]
+    .reduce((hash, text) => hash.update(text), createHash('sha256'))
+    .digest('hex')
+  for (const [file, text] of code)
+    if (text.includes(noMark))
+      writeFileSync(file, text.replaceAll(noMark, `${manifest.version} ${digest.slice(0, 8)}`))
 }
 
 /** A setting that the mini-program and the functions share: from the environment, else from .env as Taro reads it. */
@@ -124,33 +143,6 @@ export function appSetting(name: string): string {
   // It also puts what it reads into the environment, where it would look as if somebody had given it.
   for (const key of Object.keys(read)) if (given[key] === undefined) delete process.env[key]
   return given[name] ?? read[name] ?? ''
-}
-
-/** What few calls need, and is large: a file beside the bundle, read when it is needed and not at each start. */
-const large = ['pinyin-pro']
-
-function apart(folder: string): Plugin {
-  return {
-    name: 'apart',
-    setup({ onResolve }) {
-      onResolve(
-        { filter: new RegExp(`^(${large.join('|')})$`), namespace: 'file' },
-        async ({ path, resolveDir }) => {
-          await build({
-            stdin: { contents: `module.exports = require('${path}')`, resolveDir },
-            outfile: join(folder, `${path}.js`),
-            bundle: true,
-            platform: 'node',
-            target: 'node16',
-            format: 'cjs',
-            legalComments: 'none',
-            logLevel: 'warning',
-          })
-          return { path: `./${path}.js`, external: true }
-        },
-      )
-    },
-  }
 }
 
 function write(file: string, content: unknown): void {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsIn, type Given } from './check.ts'
 import { type UploadTool, uploader } from './miniprogram.ts'
@@ -87,9 +88,11 @@ describe('the command', () => {
 
 describe('the code of a function', () => {
   it('is the same zip for the same files, and has another mark for others', () => {
-    const make = (content: string) => {
+    const make = (content: string, part = 'part') => {
       const built = mkdtempSync(join(folder, 'built-'))
+      mkdirSync(join(built, 'parts'))
       writeFileSync(join(built, 'index.js'), content)
+      writeFileSync(join(built, 'parts', 'area.js'), part)
       return wantedFunctions(join(built, '..'), [built.slice(folder.length + 1)], '1.2.3')[0]
     }
     const [one, same, other] = [make('a'), make('a'), make('b')]
@@ -97,6 +100,11 @@ describe('the code of a function', () => {
     expect(one?.mark).toMatch(/^fengming 1\.2\.3 [0-9a-f]{16}$/)
     expect(one?.mark).toBe(same?.mark)
     expect(other?.mark).not.toBe(one?.mark)
+    expect(make('a', 'another part')?.mark).not.toBe(one?.mark)
+    expect(Object.keys(unzipSync(Buffer.from(one?.code ?? '', 'base64')))).toEqual([
+      'index.js',
+      'parts/area.js',
+    ])
   })
 
   it('must have been built', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import type { Index } from '../../cloudfunctions/store/indexes.ts'
@@ -26,6 +26,13 @@ const largest = 1.5 * 1024 * 1024
 /** Zip files know no time before; the same code gives the same bytes. */
 const noTime = new Date(1980, 0, 1)
 
+/** Of a folder and those in it, as paths that a zip has on every machine. */
+const filesOf = (place: string): string[] =>
+  readdirSync(place, { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => statSync(join(place, file)).isFile())
+    .sort()
+
 /** Packs the built functions, as they lie in `folder`. */
 export function wantedFunctions(folder: string, names: readonly string[], version: string): WantedFunction[] {
   return names.map((name) => {
@@ -33,7 +40,7 @@ export function wantedFunctions(folder: string, names: readonly string[], versio
     if (!existsSync(join(place, 'index.js')))
       throw new Stop(`${place} holds no index.js`, 'run npm run build and see what it says')
     const files: Zippable = {}
-    for (const file of readdirSync(place).sort()) files[file] = readFileSync(join(place, file))
+    for (const file of filesOf(place)) files[file] = readFileSync(join(place, file))
     const zip = zipSync(files, { level: 9, mtime: noTime })
     if (zip.length > largest)
       throw new Stop(

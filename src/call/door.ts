@@ -49,7 +49,7 @@ const writes: Record<WriteAction, true> = {
   'person.register': true,
   'person.savePhone': true,
   'person.removePhone': true,
-  'person.delete': true,
+  'personalData.delete': true,
   'administrator.setUp': true,
   'invitation.create': true,
   'invitation.accept': true,

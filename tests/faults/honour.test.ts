@@ -73,7 +73,7 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
   }, 120_000)
   it('being deleted', async () => {
     await inNotice()
-    await underEveryFault(cloud, { openid: 'o-rider' }, 'person.delete', {}, /[0-9a-f]{32}/g)
+    await underEveryFault(cloud, { openid: 'o-rider' }, 'personalData.delete', {}, /[0-9a-f]{32}/g)
   }, 240_000)
 })
 

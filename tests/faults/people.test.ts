@@ -87,8 +87,8 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
 
   it('注销, of who said something and of who never did', async () => {
     await cloud.rest('o-rider')
-    await underEveryFault(cloud, rider, 'person.delete', {}, token)
+    await underEveryFault(cloud, rider, 'personalData.delete', {}, token)
     await cloud.phone('o-silent').personId()
-    await underEveryFault(cloud, { openid: 'o-silent' }, 'person.delete', {}, token)
+    await underEveryFault(cloud, { openid: 'o-silent' }, 'personalData.delete', {}, token)
   }, 120_000)
 })

@@ -112,7 +112,7 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
   it('being deleted with something on its way', async () => {
     await approved()
     const token = /"(code|secret)":"[0-9a-f]+"|[0-9a-f]{32}/g
-    await underEveryFault(cloud, people.rider, 'person.delete', {}, token)
+    await underEveryFault(cloud, people.rider, 'personalData.delete', {}, token)
     await clean()
   }, 240_000)
 })

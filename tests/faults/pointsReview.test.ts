@@ -53,7 +53,7 @@ describe('whatever goes wrong at whichever wire request, what is held is judged 
   }, 240_000)
 
   it('its person is deleted', async () => {
-    await underEveryFault(cloud, people.rider, 'person.delete', {}, /[0-9a-f]{32}/g)
+    await underEveryFault(cloud, people.rider, 'personalData.delete', {}, /[0-9a-f]{32}/g)
     await clean()
   }, 240_000)
 })

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/appeal/log.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Claimer } from '../../domain/task/claiming.ts'
 import { draft, publish, type TaskAttempt } from '../../domain/task/publishing.ts'
 import type { Task, TaskPlan } from '../../domain/task/task.ts'

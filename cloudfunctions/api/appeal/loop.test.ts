@@ -42,7 +42,7 @@ describe('an appeal that was only spoken', () => {
     expect(await worker.call('appeal.view', { id })).toMatchObject({ voice: heard })
     const { rows } = await worker.call('appeal.work', { filter: 'toAccept' })
     expect(rows.find((row) => row.id === id)?.title).toBe('语音 23 秒 · 小区进门')
-    const exported = await rider.call('person.export', {})
+    const exported = await rider.call('personalData.export', {})
     expect(exported.appeals.find((appeal) => appeal.id === id)?.voice).toEqual(heard)
   })
   it('with words the title is the words; with a photo it is the category', async () => {

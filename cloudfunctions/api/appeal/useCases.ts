@@ -1,9 +1,15 @@
+import { appealContract } from '../../../domain/appeal/contract.ts'
+import { appealSteps } from '../../../domain/appeal/steps/contract.ts'
+import { filingContract } from '../../../domain/filing/contract.ts'
+import { reliefContract } from '../../../domain/relief/contract.ts'
 import type { UseCases } from '../useCase.ts'
 import { accept } from './accept.ts'
+import { answerRelief } from './answerRelief.ts'
 import { assist } from './assist.ts'
 import { confirm } from './confirm.ts'
 import { contact } from './contact.ts'
 import { counts } from './counts.ts'
+import { decideRelief } from './decideRelief.ts'
 import { decline } from './decline.ts'
 import { dispatch } from './dispatch.ts'
 import { escalate } from './escalate.ts'
@@ -33,8 +39,11 @@ import { view } from './view.ts'
 import { withdraw } from './withdraw.ts'
 import { work } from './work.ts'
 
+/** What its actions take and give. */
+export const contract = { ...appealContract, ...appealSteps, ...filingContract, ...reliefContract }
+
 /** What the router calls for each action whose use case stands here. */
-export const appealUseCases = {
+export const useCases = {
   'appeal.submit': submit,
   'appeal.submitFor': submitFor,
   'appeal.mine': mine,
@@ -68,4 +77,6 @@ export const appealUseCases = {
   'appeal.escalate': escalate,
   'appeal.decline': decline,
   'appeal.assist': assist,
+  'appeal.decideRelief': decideRelief,
+  'appeal.answerRelief': answerRelief,
 } satisfies Partial<UseCases>

@@ -8,8 +8,10 @@ import { plan } from './plan.ts'
 import { rota } from './rota.ts'
 import { takeBackSwap } from './takeBackSwap.ts'
 
+export { dutyContract as contract } from '../../../domain/duty/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const dutyUseCases = {
+export const useCases = {
   'duty.rota': rota,
   'duty.colleagues': colleagues,
   'duty.now': now,

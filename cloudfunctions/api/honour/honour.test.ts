@@ -93,10 +93,10 @@ describe('an honour', () => {
   })
 
   it('is in the copy of their data that its person takes with them', async () => {
-    let page = await rider.call('person.export', {})
+    let page = await rider.call('personalData.export', {})
     const kinds = page.honours.map(({ kind }) => kind)
     while (page.next !== undefined) {
-      page = await rider.call('person.export', { cursor: page.next })
+      page = await rider.call('personalData.export', { cursor: page.next })
       kinds.push(...page.honours.map(({ kind }) => kind))
     }
     expect(kinds).toEqual(['communityHero'])
@@ -113,7 +113,7 @@ describe('an honour', () => {
 
   it('is gone with its person: no name is left', async () => {
     await second.call('honour.sign', { id })
-    await rider.call('person.delete', {})
+    await rider.call('personalData.delete', {})
     const { honours } = await import('../../store/honours.ts')
     expect(await honours.get(id)).toMatchObject({ name: '', state: 'declined', publishedAt: 0 })
     expect(await listed('notice')).toEqual([])
@@ -127,7 +127,7 @@ describe('an honour', () => {
     await people.update({ openid: 'o-rider' }, { appointments: administrator?.appointments ?? [] })
     await people.update({ openid: 'o-administrator' }, { appointments: [] })
     await cloud.rest('o-rider')
-    expect(await rider.refused('person.delete', {})).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
+    expect(await rider.refused('personalData.delete', {})).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
     const { honours } = await import('../../store/honours.ts')
     expect(await honours.get(id)).toMatchObject({ name: '小蜂', state: 'proposed' })
   })

@@ -11,8 +11,10 @@ import { refuse } from './refuse.ts'
 import { sign } from './sign.ts'
 import { view } from './view.ts'
 
+export { honourContract as contract } from '../../../domain/honour/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const honourUseCases = {
+export const useCases = {
   'honour.public': publicList,
   'honour.view': view,
   'honour.mine': mine,

@@ -1,5 +1,5 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { raise as decide } from '../../../domain/meeting/decisions.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import type { Composition } from '../appeal/submit.ts'
 import { requestKey } from '../audited.ts'
 import { file } from '../filing/file.ts'

@@ -8,8 +8,10 @@ import { minutes } from './minutes.ts'
 import { raise } from './raise.ts'
 import { view } from './view.ts'
 
+export { meetingContract as contract } from '../../../domain/meeting/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const meetingUseCases = {
+export const useCases = {
   'meeting.agenda': agenda,
   'meeting.create': create,
   'meeting.draft': draft,

@@ -193,7 +193,7 @@ describe('among 3,000 items, 1,000 of them mine', () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await reader.call('person.export', { ...(cursor && { cursor }) })
+      const page = await reader.call('personalData.export', { ...(cursor && { cursor }) })
       seen.push(...page.notices.map(({ id }) => id))
       cursor = page.next
     } while (cursor)
@@ -201,7 +201,7 @@ describe('among 3,000 items, 1,000 of them mine', () => {
     expect(seen).toHaveLength(mine)
     const { notices } = await import('../../store/notices.ts')
     const personId = await reader.personId()
-    await reader.call('person.delete', {})
+    await reader.call('personalData.delete', {})
     expect(await notices.count({ personId })).toBe(0)
     expect(await notices.count({ personId: 'other-1' })).toBeGreaterThan(0)
   }, 60_000)

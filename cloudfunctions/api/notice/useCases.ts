@@ -5,8 +5,10 @@ import { remindersLeft } from './reminders.ts'
 import { subscribe } from './subscribe.ts'
 import { unread } from './unread.ts'
 
+export { noticeContract as contract } from '../../../domain/notice/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const noticeUseCases = {
+export const useCases = {
   'notice.list': listNotices,
   'notice.reminders': remindersLeft,
   'notice.subscribe': subscribe,

@@ -12,8 +12,10 @@ import { picture } from './picture.ts'
 import { settle } from './settle.ts'
 import { view } from './view.ts'
 
+export { placeContract as contract } from '../../../domain/place/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const organisationUseCases = {
+export const useCases = {
   'organisation.list': list,
   'organisation.view': view,
   'organisation.picture': picture,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import { mayAppoint } from '../../../domain/people/appointing.ts'
 import { peopleLimits } from '../../../domain/people/limits.ts'
 import { postName } from '../../../domain/people/roles.ts'

@@ -357,7 +357,7 @@ describe('what if somebody means harm', () => {
     expect(await guesser.refused('administrator.setUp', { code: 'G-6' }, requestId)).toMatchObject({
       code: 'TOO_OFTEN',
     })
-    expect(await guesser.refused('person.delete', {})).toMatchObject({ code: 'JUST_ACTED' })
+    expect(await guesser.refused('personalData.delete', {})).toMatchObject({ code: 'JUST_ACTED' })
   })
 
   it('a number typed as a reason is not written down', async () => {
@@ -387,7 +387,7 @@ describe('首任管理员', () => {
     const input = { personId: await first.personId(), appointmentId: hat.id, words: '不干了' }
     expect(await first.refused('appointment.end', input)).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
     await cloud.rest('o-first')
-    expect(await first.refused('person.delete', {})).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
+    expect(await first.refused('personalData.delete', {})).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
   })
 
   it('two administrators who end each other at once: one stays', async () => {
@@ -452,14 +452,14 @@ describe('导出和注销', () => {
     await rider.call('person.register', registration)
     for (let each = 0; each < 7; each += 1)
       await rider.call('appeal.submit', { ...appeal, text: `第 ${each} 件` })
-    const first = await rider.call('person.export', {})
+    const first = await rider.call('personalData.export', {})
     expect(first.person).toMatchObject({ nickname: '小蜂', platform: '美团' })
-    const second = await rider.call('person.export', { cursor: first.next })
+    const second = await rider.call('personalData.export', { cursor: first.next })
     expect(second.person).toBeUndefined()
     const texts = [...first.appeals, ...second.appeals].map(({ text }) => text)
     expect(texts).toEqual(Array.from({ length: 7 }, (_, each) => `第 ${6 - each} 件`))
     // Then what they did, redeemed and were honoured for.
-    const third = await rider.call('person.export', { cursor: second.next })
+    const third = await rider.call('personalData.export', { cursor: second.next })
     expect(third).toMatchObject({ appeals: [], tasks: [], redemptions: [], honours: [] })
     expect(third.next).toBeUndefined()
   })
@@ -470,14 +470,14 @@ describe('导出和注销', () => {
     await rider.call('person.savePhone', { code: 'other' })
     const { id } = await rider.call('appeal.submit', { ...appeal, identity: 'open' })
     const before = await rider.personId()
-    expect(await rider.call('person.deletion', {})).toMatchObject({
+    expect(await rider.call('personalData.deletion', {})).toMatchObject({
       openAppeals: 1,
       appointments: [],
       phone: true,
     })
-    expect(await rider.refused('person.delete', {})).toMatchObject({ code: 'JUST_ACTED' })
+    expect(await rider.refused('personalData.delete', {})).toMatchObject({ code: 'JUST_ACTED' })
     await cloud.rest('o-gone')
-    await rider.call('person.delete', {})
+    await rider.call('personalData.delete', {})
     expect((await cloud.local.dump()).contacts?.join() ?? '').not.toContain('13800000002')
     expect((await cloud.local.dump()).people?.join()).not.toContain('o-gone')
     expect(await rider.refused('appeal.view', { id })).toMatchObject({ code: 'NOT_YOURS' })
@@ -501,7 +501,7 @@ it('注销 takes the name out of the rota, too', async () => {
   await self.call('duty.handOver', { words: '打 13900139000 找城管' })
   expect((await cloud.local.dump()).rotas?.join()).toContain('无名氏')
   expect((await cloud.local.dump()).rotas?.join()).not.toContain('13900139000')
-  await cloud.phone('o-forgotten').call('person.delete', {})
+  await cloud.phone('o-forgotten').call('personalData.delete', {})
   expect((await cloud.local.dump()).rotas?.join()).not.toContain('无名氏')
   expect((await secretary.call('duty.now', { organisationId: chaohu })).now).toEqual([])
 })

@@ -2,9 +2,6 @@ import type { UseCases } from '../useCase.ts'
 import { appointmentEnd } from './appointmentEnd.ts'
 import { appointmentList } from './appointmentList.ts'
 import { auditList } from './auditList.ts'
-import { deletePerson } from './delete.ts'
-import { deletion } from './deletion.ts'
-import { exportData } from './export.ts'
 import { home } from './home.ts'
 import { invitationAccept } from './invitationAccept.ts'
 import { invitationCreate } from './invitationCreate.ts'
@@ -20,8 +17,10 @@ import { removePhone } from './removePhone.ts'
 import { savePhone } from './savePhone.ts'
 import { setUp } from './setUp.ts'
 
+export { peopleContract as contract } from '../../../domain/people/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const peopleUseCases = {
+export const useCases = {
   'person.me': me,
   'person.home': home,
   'person.profile': profile,
@@ -29,9 +28,6 @@ export const peopleUseCases = {
   'person.savePhone': savePhone,
   'person.removePhone': removePhone,
   'person.looks': looks,
-  'person.export': exportData,
-  'person.deletion': deletion,
-  'person.delete': deletePerson,
   'administrator.setUp': setUp,
   'invitation.create': invitationCreate,
   'invitation.list': invitationList,

@@ -4,8 +4,10 @@ import { named } from './named.ts'
 import { near } from './near.ts'
 import { search } from './search.ts'
 
+export { placeContract as contract } from '../../../domain/place/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const placeUseCases = {
+export const useCases = {
   'place.search': search,
   'place.list': list,
   'place.named': named,

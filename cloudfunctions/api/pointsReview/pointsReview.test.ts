@@ -385,7 +385,7 @@ it('who leaves for good takes with them what waits, and where they were', async 
     Date.now(),
   )
   expect((await accounts.get(riderId))?.traces).toHaveLength(1)
-  await rider.call('person.delete', {})
+  await rider.call('personalData.delete', {})
   expect((await accounts.get(riderId))?.traces).toEqual([])
   const { reviews } = await import('../../store/reviews.ts')
   expect((await reviews.get(id))?.cause.evidence).not.toHaveProperty('stood')

@@ -1,6 +1,6 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { maskContacts } from '../../../domain/appeal/privacy.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import {
   type PointsRules,
   rulesChanged,

@@ -10,8 +10,10 @@ import { readPublic } from './public.ts'
 import { remove } from './remove.ts'
 import { view } from './view.ts'
 
+export { projectContract as contract } from '../../../domain/project/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const projectUseCases = {
+export const useCases = {
   'project.add': add,
   'project.appeals': appeals,
   'project.close': close,

@@ -116,7 +116,7 @@ describe('a board', () => {
     await rebuildStanding(id, Date.now())
     await rebuildStanding(id, Date.now())
     expect((await board(rider)).map(({ points }) => points)).toEqual([12, 8, 7])
-    await early.call('person.delete', {})
+    await early.call('personalData.delete', {})
   })
 
   it('takes two wire requests, one index, and looks at no more than it shows', async () => {
@@ -149,7 +149,7 @@ describe('a board', () => {
 
   it('forgets who is deleted, though more of theirs is still to be counted', async () => {
     await give(await other.personId(), 2)
-    await other.call('person.delete', {})
+    await other.call('personalData.delete', {})
     await tick()
     expect((await names(rider)).filter((name) => name.startsWith('周师傅'))).toEqual([])
   })

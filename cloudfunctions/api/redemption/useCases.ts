@@ -10,8 +10,10 @@ import { reject } from './reject.ts'
 import { setBudget } from './setBudget.ts'
 import { view } from './view.ts'
 
+export { pointsContract as contract } from '../../../domain/points/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const redemptionUseCases = {
+export const useCases = {
   'redemption.ask': ask,
   'redemption.mine': mine,
   'redemption.view': view,

@@ -5,8 +5,10 @@ import { save } from './save.ts'
 import { shop } from './shop.ts'
 import { view } from './view.ts'
 
+export { pointsContract as contract } from '../../../domain/points/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const rewardUseCases = {
+export const useCases = {
   'reward.shop': shop,
   'reward.view': view,
   'reward.list': list,

@@ -1,6 +1,6 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { maskContacts } from '../../../domain/appeal/privacy.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import { changeWords, ruleChanges } from '../../../domain/routing/changes.ts'
 import { organisations } from '../../store/organisations.ts'
 import { ruleSetInForce, ruleSets, versionId, versionInForce } from '../../store/rules.ts'

@@ -5,8 +5,10 @@ import { trial } from './trial.ts'
 import { versions } from './versions.ts'
 import { view } from './view.ts'
 
+export { routingContract as contract } from '../../../domain/routing/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const routingUseCases = {
+export const useCases = {
   'routing.view': view,
   'routing.versions': versions,
   'routing.dryRun': dryRun,

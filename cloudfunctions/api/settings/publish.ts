@@ -1,6 +1,6 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { maskContacts } from '../../../domain/appeal/privacy.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import { changesBetween, faultsOf, tidied } from '../../../domain/settings/overrides.ts'
 import { command } from '../../store/collection.ts'
 import { organisations } from '../../store/organisations.ts'

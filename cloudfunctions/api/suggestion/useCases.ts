@@ -5,8 +5,10 @@ import { current } from './current.ts'
 import { list } from './list.ts'
 import { remove } from './remove.ts'
 
+export { suggestionContract as contract } from '../../../domain/suggestion/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const suggestionUseCases = {
+export const useCases = {
   'suggestion.current': current,
   'suggestion.list': list,
   'suggestion.candidates': candidates,

@@ -1,5 +1,5 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import { granted } from '../../../domain/permission.ts'
 import { taskLimits } from '../../../domain/task/limits.ts'
 import { claimOf } from '../../../domain/task/task.ts'

@@ -1,4 +1,4 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import { cancel as decide } from '../../../domain/task/publishing.ts'
 import { requestKey } from '../audited.ts'
 import type { UseCase } from '../useCase.ts'

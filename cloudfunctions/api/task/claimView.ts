@@ -1,5 +1,5 @@
-import type { Actor } from '../../../domain/appeal/log.ts'
 import type { TaskView } from '../../../domain/contract.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
 import type { Claim } from '../../../domain/task/task.ts'
 
 /** A claim as those who organise, and its holder, see it. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import type { Parsed } from '../../../domain/contract.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import type { Hat } from '../../../domain/people/roles.ts'
 import { granted } from '../../../domain/permission.ts'
 import { cityIdOf } from '../../../domain/place/organisation.ts'

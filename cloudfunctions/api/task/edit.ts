@@ -1,5 +1,5 @@
-import { actorOf } from '../../../domain/appeal/decisions.ts'
 import { Refusal } from '../../../domain/errors.ts'
+import { actorOf } from '../../../domain/people/actor.ts'
 import { edit as decide, publish } from '../../../domain/task/publishing.ts'
 import { readdress } from '../../store/beneficiaries.ts'
 import { requestKey } from '../audited.ts'

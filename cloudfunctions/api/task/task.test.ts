@@ -306,7 +306,7 @@ describe('what ends', () => {
     const phone = await volunteer()
     await phone.call('task.claim', { id })
     await cloud.rest(phone.openid)
-    await phone.call('person.delete', {})
+    await phone.call('personalData.delete', {})
     const task = await stored(id)
     expect(task).toMatchObject({ free: 1, holders: [] })
     expect(JSON.stringify(task)).not.toContain('小蜂')

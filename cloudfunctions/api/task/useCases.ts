@@ -27,8 +27,10 @@ import { verify } from './verify.ts'
 import { view } from './view.ts'
 import { wait } from './wait.ts'
 
+export { taskContract as contract } from '../../../domain/task/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const taskUseCases = {
+export const useCases = {
   'task.list': list,
   'task.mine': mine,
   'task.view': view,

@@ -1,7 +1,9 @@
 import type { UseCases } from '../useCase.ts'
 import { today } from './today.ts'
 
+export { dutyContract as contract } from '../../../domain/duty/contract.ts'
+
 /** What the router calls for each action whose use case stands here. */
-export const workUseCases = {
+export const useCases = {
   'work.today': today,
 } satisfies Partial<UseCases>

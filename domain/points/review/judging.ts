@@ -1,6 +1,6 @@
 import { noDue } from '../../appeal/appeal.ts'
-import { actorOf } from '../../appeal/decisions.ts'
 import { Refusal } from '../../errors.ts'
+import { actorOf } from '../../people/actor.ts'
 import type { Caller } from '../../people/roles.ts'
 import type { Account } from '../account.ts'
 import { type Booking, pay, type Reckoned, reverse, wait } from '../booking.ts'

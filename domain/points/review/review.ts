@@ -1,4 +1,4 @@
-import type { Actor } from '../../appeal/log.ts'
+import type { Actor } from '../../people/actor.ts'
 import type { Reckoned } from '../booking.ts'
 import type { Cause } from '../cause.ts'
 import type { Found } from '../flags.ts'

@@ -56,7 +56,7 @@ export const steps: readonly Step[] = [
     input: (before) => ({ id: (before.submit as { id: string }).id, words: '约时间' }),
   },
   { name: 'who looked', ...rider, action: 'person.looks', input: () => ({}) },
-  { name: 'export my data', ...rider, action: 'person.export', input: () => ({}) },
+  { name: 'export my data', ...rider, action: 'personalData.export', input: () => ({}) },
   {
     name: 'invite',
     ...administrator,
@@ -215,6 +215,6 @@ export const steps: readonly Step[] = [
     action: 'organisation.settle',
     input: (before) => ({ id: (before['new community'] as { id: string }).id }),
   },
-  { name: 'what deletion would do', ...rider, action: 'person.deletion', input: () => ({}) },
-  { name: 'delete everything', ...rider, action: 'person.delete', input: () => ({}) },
+  { name: 'what deletion would do', ...rider, action: 'personalData.deletion', input: () => ({}) },
+  { name: 'delete everything', ...rider, action: 'personalData.delete', input: () => ({}) },
 ]

@@ -1,4 +1,4 @@
-import type { ActionName, Output } from '../../../domain/contract'
+import type { AreaName, Output } from '../../../domain/contract'
 import { ago, span } from '../../appeal/words'
 import type { BadgeTone } from '../../ui/Badge'
 
@@ -6,10 +6,9 @@ export type Health = Output<'system.health'>
 
 const number = (value: number): string => value.toLocaleString('zh-CN')
 
-type Area = ActionName extends `${infer First}.${string}` ? First : never
-
-const areaNames: Record<Area, string> = {
+const areaNames: Record<AreaName, string> = {
   person: '本人资料',
+  personalData: '本人信息',
   administrator: '设管理员',
   invitation: '邀请',
   appointment: '任职',
@@ -44,7 +43,7 @@ const areaNames: Record<Area, string> = {
 /** What an action is about, and the name under which the logs have it: 诉求（appeal.submit）. */
 export function actionWords(action: string): string {
   const area = action.split('.')[0] ?? ''
-  return `${area in areaNames ? areaNames[area as Area] : '认不得的'}（${action}）`
+  return `${area in areaNames ? areaNames[area as AreaName] : '认不得的'}（${action}）`
 }
 
 /** The first thing to read: whether anything is wrong at all. */

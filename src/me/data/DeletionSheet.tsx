@@ -18,10 +18,10 @@ interface Props {
 
 /** 注销: what will happen, in this person's own numbers, then the choice. */
 export function DeletionSheet({ onClose, onRefused }: Props) {
-  const { data, refused, reload } = useRead('person.deletion', {})
+  const { data, refused, reload } = useRead('personalData.deletion', {})
   const { busy, take } = useStep()
   const remove = async () => {
-    const answer = await take('person.delete', {})
+    const answer = await take('personalData.delete', {})
     if (isRefused(answer)) return onRefused(answer)
     if (!answer) return
     forgetOutbox()

@@ -6,7 +6,7 @@ import { saveFile } from '../../call/saveFile'
 import { Row } from '../../ui/Row'
 import { toast } from '../../ui/toast'
 
-type Page = Output<'person.export'>
+type Page = Output<'personalData.export'>
 /** What comes in parts, page by page. */
 const lists = ['appeals', 'notices', 'points', 'tasks', 'redemptions', 'honours'] as const
 const name = '我在蜂鸣的资料.json'
@@ -18,11 +18,11 @@ export function ExportRow() {
   const collect = async () => {
     setDone(0)
     try {
-      let page: Page = await call('person.export', {})
+      let page: Page = await call('personalData.export', {})
       const { next: _, ...all } = page
       while (page.next) {
         setDone(all.appeals.length)
-        page = await call('person.export', { cursor: page.next })
+        page = await call('personalData.export', { cursor: page.next })
         for (const list of lists) (all[list] as unknown[]).push(...page[list])
       }
       setFile(JSON.stringify(all, null, 2))

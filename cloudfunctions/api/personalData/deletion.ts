@@ -6,11 +6,11 @@ import { appealsOf } from '../../store/appeals.ts'
 import { contacts } from '../../store/contacts.ts'
 import { openRedemptionsOf } from '../../store/redemptions.ts'
 import { hatsOf } from '../caller.ts'
+import { hatView } from '../people/me.ts'
 import type { UseCase } from '../useCase.ts'
-import { hatView } from './me.ts'
 
 /** What 注销 would do to the caller, so that they are told before they choose. */
-export const deletion: UseCase<'person.deletion'> = async ({ person, now }) => {
+export const deletion: UseCase<'personalData.deletion'> = async ({ person, now }) => {
   const [open, contact, account, redeeming] = await Promise.all([
     appealsOf(person._id, 'open', undefined, peopleLimits.page),
     contacts.get(person._id),

@@ -3,8 +3,8 @@ import { check, type Decision } from '../../../domain/appeal/decisions.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { appeals, stepChange } from '../../store/appeals.ts'
 import { inTransaction, type Transaction } from '../../store/transaction.ts'
-import { answeredBefore, attemptOf, type Done, type PersonsAttempt, told } from '../appeal/step.ts'
 import type { Context } from '../useCase.ts'
+import { answeredBefore, attemptOf, type Done, type PersonsAttempt, told } from './step.ts'
 
 /**
  * A step of a relief that something is counted by: the step and the count change together or not at all, so a number

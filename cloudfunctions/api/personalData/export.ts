@@ -14,26 +14,26 @@ import { viewOf } from '../appeal/view.ts'
 import { honourRow } from '../honour/row.ts'
 import { noticeView } from '../notice/list.ts'
 import { cursorOf, paged } from '../page.ts'
+import { appointmentRow } from '../people/appointments.ts'
+import { lookView } from '../people/looks.ts'
+import { profileOf } from '../people/profile.ts'
 import { entryOf } from '../points/statement.ts'
 import { redemptionRow } from '../redemption/row.ts'
 import { doneRow } from '../task/record.ts'
 import type { Context, UseCase } from '../useCase.ts'
-import { appointmentRow } from './appointments.ts'
-import { lookView } from './looks.ts'
-import { profileOf } from './profile.ts'
 
 /**
  * 导出: all that is stored about the caller, in parts: first appeals with their whole logs, the inbox and the points side
  * by side; when these are at their ends, what they did as volunteers, redeemed and were honoured for.
  */
-export const exportData: UseCase<'person.export'> = (context, { cursor }) =>
+export const exportData: UseCase<'personalData.export'> = (context, { cursor }) =>
   cursor?.startsWith(afterwards) ? doings(context, cursor.slice(afterwards.length)) : sayings(context, cursor)
 
 const nothing = { appeals: [], notices: [], points: [], tasks: [], redemptions: [], honours: [] }
 /** What the cursors of the second lists begin with. */
 const afterwards = '>'
 
-async function sayings(context: Context, cursor: string | undefined): Promise<Output<'person.export'>> {
+async function sayings(context: Context, cursor: string | undefined): Promise<Output<'personalData.export'>> {
   const { person, caller } = context
   const [from1, from2, from3] = cursorsOf(cursor)
   const most = peopleLimits.exportedNotices + 1
@@ -66,7 +66,7 @@ async function sayings(context: Context, cursor: string | undefined): Promise<Ou
   }
 }
 
-async function doings({ person }: Context, cursor: string): Promise<Output<'person.export'>> {
+async function doings({ person }: Context, cursor: string): Promise<Output<'personalData.export'>> {
   const [from1, from2, from3] = cursorsOf(cursor === '' ? undefined : cursor)
   const size = peopleLimits.exportedNotices
   const [did, redeemed, honoured] = await Promise.all([

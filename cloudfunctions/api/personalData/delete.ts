@@ -18,18 +18,18 @@ import { entryOf } from '../audited.ts'
 import { hatsOf } from '../caller.ts'
 import { forgetOnRota } from '../duty/leaveRota.ts'
 import { leaveHonours } from '../honour/leaveHonours.ts'
+import { requireAnotherAdministrator } from '../people/appointments.ts'
 import { leaveReviews } from '../pointsReview/leaveReviews.ts'
 import { leaveShop } from '../redemption/leaveShop.ts'
 import { leaveTasks } from '../task/leaveTasks.ts'
 import type { UseCase } from '../useCase.ts'
-import { requireAnotherAdministrator } from './appointments.ts'
 
 /**
  * 注销: identity, contact details, the inbox and the points go; appeals, logs and the ledger keep the pseudonym that they
  * always had, so what is being handled is handled to its end, with nobody to ask. Who never said anything leaves nothing at all behind: then the
  * same request again, which meets a person made anew, ends the same.
  */
-export const deletePerson: UseCase<'person.delete'> = async (context) => {
+export const deletePerson: UseCase<'personalData.delete'> = async (context) => {
   const { person, now } = context
   const held = heldUntil(person.rates, now)
   if (held !== undefined) throw new Refusal('JUST_ACTED', { until: againAt(held) })
