@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { paidKinds } from '../../../domain/points/cause'
+import { pointsLimits } from '../../../domain/points/limits'
 import { type PointsRule, rulesChanged } from '../../../domain/points/rules'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
@@ -15,8 +16,8 @@ import { Row } from '../../ui/Row'
 import { LoadingCard } from '../../ui/States'
 import { AdminPage } from '../AdminPage'
 import { useAdminHat } from '../useAdminHat'
+import { WhySheet } from '../WhySheet'
 import { PreviewCard } from './PreviewCard'
-import { PublishSheet } from './PublishSheet'
 import { RuleSheet } from './RuleSheet'
 
 const nothing = {}
@@ -94,9 +95,13 @@ export default function PointsRulesEditor() {
         />
       )}
       {publishing && data && hat && (
-        <PublishSheet
-          version={data.version}
-          rules={own}
+        <WhySheet
+          action="pointsRules.publish"
+          input={(words) => ({ version: data.version, rules: own, words })}
+          lines={['以前发的不变。这一句留在记录里。']}
+          example="比如：冬天夜里路滑，多鼓励一点"
+          limit={pointsLimits.reason}
+          done="定好了，从现在起这样算"
           hat={hat.id}
           onClose={() => setPublishing(false)}
           onRefused={setWrong}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { categoryNames } from '../../../domain/appeal/categories'
+import { settingsLimits } from '../../../domain/settings/limits'
 import { changesBetween, faultsOf, type Overrides, tidied } from '../../../domain/settings/overrides'
 import {
   amount,
@@ -25,10 +26,10 @@ import { Row } from '../../ui/Row'
 import { LoadingCard } from '../../ui/States'
 import { AdminPage } from '../AdminPage'
 import { useAdminHat } from '../useAdminHat'
+import { WhySheet } from '../WhySheet'
 import { CategoriesSheet } from './CategoriesSheet'
 import { History } from './History'
 import { NumberSheet } from './NumberSheet'
-import { PublishSheet } from './PublishSheet'
 
 const nothing = {}
 const groups = Object.keys(groupNames) as Group[]
@@ -132,10 +133,18 @@ export default function SettingsPage() {
         />
       )}
       {open === 'publish' && data && draft && hat && (
-        <PublishSheet
-          version={data.version}
-          before={data}
-          after={draft}
+        <WhySheet
+          action="settings.publish"
+          input={(words) => ({
+            version: data.version,
+            numbers: draft.numbers,
+            categoriesOff: draft.categoriesOff,
+            words,
+          })}
+          lines={changes}
+          example="比如：年底事多，多给几天答复"
+          limit={settingsLimits.words}
+          done="改好了"
           hat={hat.id}
           onClose={close}
           onRefused={setWrong}
