@@ -1,14 +1,7 @@
 import { type Category, categories, categoryNames } from '../appeal/categories.ts'
 import type { Actor } from '../people/actor.ts'
-import {
-  amount,
-  type Numbers,
-  type Setting,
-  type SettingKey,
-  settingKeys,
-  settingOf,
-  settings,
-} from './settings.ts'
+import { type Numbers, type SettingKey, settingKeys, settingOf, settings } from './settings.ts'
+import { amount, settingWords } from './words.ts'
 
 /** What a city does otherwise than the table says. */
 export interface Overrides {
@@ -65,11 +58,11 @@ export function faultsOf({ numbers, categoriesOff }: Overrides): string[] {
   const set = settingKeys.filter((key) => numbers[key] !== undefined)
   const all = effective(numbers)
   return [
-    ...set.flatMap((key) => numberFault(settings[key], all[key]) ?? []),
+    ...set.flatMap((key) => numberFault(key, all[key]) ?? []),
     ...ordered.flatMap(([less, more]) =>
       all[less] > all[more]
         ? [
-            `“${settings[less].name}”是 ${amount(less, all[less])}，不能比“${settings[more].name}”的 ${amount(more, all[more])}长`,
+            `“${settingWords[less].name}”是 ${amount(less, all[less])}，不能比“${settingWords[more].name}”的 ${amount(more, all[more])}长`,
           ]
         : [],
     ),
@@ -78,9 +71,10 @@ export function faultsOf({ numbers, categoriesOff }: Overrides): string[] {
   ]
 }
 
-function numberFault({ name, unit, least, most }: Setting, value: number): string | undefined {
+function numberFault(key: SettingKey, value: number): string | undefined {
+  const { unit, least, most } = settings[key]
   if (Number.isInteger(value) && value >= least && value <= most) return undefined
-  return `“${name}”要在 ${least} 到 ${most} ${unit}之间`
+  return `“${settingWords[key].name}”要在 ${least} 到 ${most} ${unit}之间`
 }
 
 /** The same without what is as the table says anyway, and in the table's order: so that equal settings look equal. */
@@ -101,7 +95,7 @@ export function changesBetween(before: Overrides, after: Overrides): string[] {
     const [was, is] = [settingOf(before.numbers, key), settingOf(after.numbers, key)]
     if (was === is) return []
     const back = is === settings[key].standard ? '（默认）' : ''
-    return [`${settings[key].name}：${amount(key, was)}改为 ${amount(key, is)}${back}`]
+    return [`${settingWords[key].name}：${amount(key, was)}改为 ${amount(key, is)}${back}`]
   })
   const turned = categories.flatMap((category) => {
     const [was, is] = [before, after].map(({ categoriesOff }) => categoriesOff.includes(category))

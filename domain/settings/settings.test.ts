@@ -14,6 +14,7 @@ import {
   taskTerms,
 } from './settings.ts'
 import { requireSound } from './start.ts'
+import { settingWords } from './words.ts'
 
 const with_ = (numbers: Numbers) => ({ ...noOverrides, numbers })
 const day = 86_400_000
@@ -29,9 +30,9 @@ describe('the table', () => {
   })
 
   it.each(settingKeys)('refuses what is beyond the limits of %s, or no whole number', (key) => {
-    const { least, most, name } = settings[key]
+    const { least, most } = settings[key]
     for (const value of [least - 1, most + 1, least + 0.5])
-      expect(faultsOf(with_({ [key]: value }))[0]).toContain(name)
+      expect(faultsOf(with_({ [key]: value }))[0]).toContain(settingWords[key].name)
   })
 
   it.each<[Numbers, string]>([

@@ -1,12 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import {
-  amount,
-  holdsNames,
-  type Setting,
-  type SettingKey,
-  settings,
-} from '../../../domain/settings/settings'
+import { type SettingKey, settings } from '../../../domain/settings/settings'
+import { amount, holdsNames, settingWords } from '../../../domain/settings/words'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Sheet } from '../../ui/Sheet'
@@ -20,7 +15,8 @@ interface Props {
 
 /** One number: what it does, between what, and from when on it holds. */
 export function NumberSheet({ name, value, onClose, onChange }: Props) {
-  const { name: title, unit, least, most, standard, says, holds }: Setting = settings[name]
+  const { unit, least, most, standard, holds } = settings[name]
+  const { name: title, says } = settingWords[name]
   const [typed, setTyped] = useState(String(value))
   const wished = /^\d+$/.test(typed.trim()) ? Number(typed.trim()) : undefined
   const fits = wished !== undefined && wished >= least && wished <= most

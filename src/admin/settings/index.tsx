@@ -4,15 +4,8 @@ import { useState } from 'react'
 import { categoryNames } from '../../../domain/appeal/categories'
 import { settingsLimits } from '../../../domain/settings/limits'
 import { changesBetween, faultsOf, type Overrides, tidied } from '../../../domain/settings/overrides'
-import {
-  amount,
-  type Group,
-  groupNames,
-  type SettingKey,
-  settingKeys,
-  settingOf,
-  settings,
-} from '../../../domain/settings/settings'
+import { groups, type SettingKey, settingKeys, settingOf, settings } from '../../../domain/settings/settings'
+import { amount, groupNames, settingWords } from '../../../domain/settings/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
 import { Unread } from '../../call/Unread'
@@ -32,7 +25,6 @@ import { History } from './History'
 import { NumberSheet } from './NumberSheet'
 
 const nothing = {}
-const groups = Object.keys(groupNames) as Group[]
 type Open = SettingKey | 'categories' | 'publish'
 
 /** 本市设置: every number that a city may set, what differs from the standard, and what was changed when. */
@@ -104,7 +96,7 @@ export default function SettingsPage() {
                 .map((key) => (
                   <Row
                     key={key}
-                    title={settings[key].name}
+                    title={settingWords[key].name}
                     meta={standing(key, after)}
                     link="改"
                     onTap={() => setOpen(key)}
