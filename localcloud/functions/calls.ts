@@ -20,6 +20,8 @@ export interface Caller {
 export interface CallMeter extends Meter {
   /** Its own wire requests by action. */
   requests: Record<string, number>
+  /** Their actions, in the order in which they came. */
+  order: string[]
   /** Bytes of requests and answers on the wire. */
   bytes: number
   /** Answers that were a transaction conflict: what is retried. */
@@ -73,6 +75,7 @@ export class Calls {
     const source = caller.source ?? 'wx_client'
     const meter: CallMeter = {
       requests: {},
+      order: [],
       bytes: 0,
       examined: 0,
       returned: 0,

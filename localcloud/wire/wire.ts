@@ -57,6 +57,7 @@ export async function answer(request: WireRequest, options: WireOptions): Promis
   }
   if (call) {
     call.meter.requests[action] = (call.meter.requests[action] ?? 0) + 1
+    call.meter.order.push(action)
     call.meter.engineMilliseconds += performance.now() - began
     call.meter.bytes += request.bytes
   }

@@ -54,7 +54,8 @@ export async function underEveryFault(
     },
     failure,
   })
-  expect(runs.length).toBeGreaterThanOrEqual(2 * 5 + 1)
+  // A read and a write at least: refused, lost, late or in conflict at each, and the plug pulled before and after.
+  expect(runs.length).toBeGreaterThanOrEqual(2 * 4 + 2)
   const wrong = runs.filter(({ same, errorAgain }) => !same || errorAgain !== undefined)
   expect(wrong.map(({ fault, error, errorAgain }) => ({ fault, error, errorAgain }))).toEqual([])
 }
