@@ -6,7 +6,7 @@ import type { Engine, Explanation, Index, Query } from './engine/engine.ts'
 import { MongoEngine } from './engine/mongo.ts'
 import { SqliteEngine } from './engine/sqlite.ts'
 import { parseDocument } from './engine/values.ts'
-import { type Caller, type CallMeter, Calls } from './functions/calls.ts'
+import { type Call, type Caller, type CallMeter, Calls } from './functions/calls.ts'
 import { Host } from './functions/host.ts'
 import { OpenApi, type Script, type Sent } from './openapi/openapi.ts'
 import { type Preview, servePreview } from './preview/serve.ts'
@@ -69,6 +69,8 @@ export interface LocalCloud {
   ): Promise<{ value: unknown; meter: CallMeter }>
   /** Runs a function as its timer in config.json would; `faults`: what goes wrong on its way. */
   trigger(functionName: string, timer?: string, faults?: Fault[]): Promise<unknown>
+  /** The last calls of functions, oldest first, with what each cost. */
+  recent(): readonly Call[]
   /** Stores a file as `wx.cloud.uploadFile` would; returns the file id. */
   upload(cloudPath: string, bytes: Buffer, type: string, openid: string): Promise<string>
   /** What was sent through `cloud.openapi`, oldest first. */
@@ -137,6 +139,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     trigger: async (functionName, timer, faults) =>
       (await host.trigger(functionName, timer, { origin: url, ...(faults && { faults }) })).value,
     upload: async (cloudPath, bytes, type, openid) => files.put(cloudPath, bytes, type, openid),
+    recent: () => calls.recent,
     sent: () => openapi.sent,
     explain: (collection, query) => engine.explain(collection, query),
     dump: () => dump(engine),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Appeal } from '../../domain/appeal/appeal.ts'
 import { faultOf } from '../../domain/appeal/verify.ts'
+import { breaksOfTimer } from '../../tests/support/breaksOfTimer.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../tests/support/cloud.ts'
 
 const kaixuan = '210103014001'
@@ -133,8 +134,9 @@ describe('the timer', () => {
       await age(id, 40 * 60_000)
       const before = await cloud.local.dump()
       await tick()
+      const breaks = breaksOfTimer(cloud)
       const wanted = await outcomeOf(id)
-      for (let at = 1; at <= 12; at += 1) {
+      for (const at of breaks(kind)) {
         await cloud.local.restore(before)
         const timerFails = cloud.local.trigger('clock', undefined, [{ kind, at, milliseconds: 5 }])
         await timerFails.catch(() => undefined)

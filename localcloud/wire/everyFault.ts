@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Caller } from '../functions/calls.ts'
 import type { Dump, LocalCloud } from '../start.ts'
-import type { Fault } from './faults.ts'
+import { type Fault, placesFor } from './faults.ts'
 
 export interface Action {
   functionName: string
@@ -26,16 +26,10 @@ export interface FaultRun {
   dump: Dump
 }
 
-const reads = ['getDocument', 'calculateDocument', 'aggregateDocuments', 'startTransaction']
-const changesNothing = (action: string | undefined): boolean =>
-  action !== undefined && reads.includes(action.replace('database.', ''))
-
 /**
  * Runs an action with each fault at each of its wire requests, each time from the database as it is now. A caller
  * that got an error tries once more, as a phone does, when the transaction that it may have left open is over.
- * Dying before a request is dying after the one before it, and dying after a read is dying before it: `kill` is tried at
- * the first request only, and `kill-after` where something was changed. Afterwards the database is as the undisturbed
- * run leaves it.
+ * Afterwards the database is as the undisturbed run leaves it.
  */
 export async function everyFault(cloud: LocalCloud, action: Action): Promise<FaultRun[]> {
   const { functionName, event, caller, compare = (dump: Dump) => dump } = action
@@ -44,11 +38,6 @@ export async function everyFault(cloud: LocalCloud, action: Action): Promise<Fau
   const { value, meter } = await cloud.measure(functionName, event, caller)
   const failed = action.failure?.(value)
   if (failed !== undefined) throw new Error(`the undisturbed run failed: ${failed}`)
-  const all = meter.order.map((_, before) => before + 1)
-  const places = {
-    kill: all.slice(0, 1),
-    'kill-after': all.filter((at) => !changesNothing(meter.order[at - 1])),
-  }
   const undisturbed = await cloud.dump()
   const wanted = compare(undisturbed)
   const attempt = (faults: Fault[]) =>
@@ -58,7 +47,7 @@ export async function everyFault(cloud: LocalCloud, action: Action): Promise<Fau
     )
   const runs: FaultRun[] = []
   for (const kind of kinds) {
-    for (const at of kind === 'kill' || kind === 'kill-after' ? places[kind] : all) {
+    for (const at of placesFor(kind, meter.order)) {
       const fault: Fault = { kind, at, milliseconds: 5 }
       await cloud.restore(start)
       const error = await attempt([fault])

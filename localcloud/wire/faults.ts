@@ -52,6 +52,21 @@ export async function withFault<T>(
   return work()
 }
 
+/** What reads only, of the wire's actions. */
+const reads = ['getDocument', 'calculateDocument', 'aggregateDocuments', 'startTransaction']
+
+/**
+ * Where a fault of this kind can make a difference to a call whose requests were these, from 1. Dying before a request is
+ * dying after the one before it, and dying after a read is dying before it: `kill` at the first request only,
+ * `kill-after` where something was changed, the others everywhere.
+ */
+export function placesFor(kind: Fault['kind'], order: readonly string[]): number[] {
+  const places = order.map((_, before) => before + 1)
+  if (kind === 'kill') return places.slice(0, 1)
+  if (kind !== 'kill-after') return places
+  return places.filter((at) => !reads.includes(order[at - 1]?.replace('database.', '') ?? ''))
+}
+
 /** Reads faults as a header has them: `lose@3, delay@1=200`. */
 export function parseFaults(text: string): Fault[] {
   return text.split(',').map((part) => {

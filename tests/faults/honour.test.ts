@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dump } from '../../localcloud/start.ts'
+import { breaksOfTimer } from '../support/breaksOfTimer.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 import { give, register } from '../support/points.ts'
 import { underEveryFault } from '../support/underEveryFault.ts'
@@ -82,6 +83,7 @@ it('the timer, broken off anywhere, awards once and tells once', async () => {
   await over(id)
   const before = await cloud.local.dump()
   await cloud.local.trigger('clock')
+  const breaks = breaksOfTimer(cloud)
   const ended = (dump: Dump) =>
     [dump.honours ?? [], (dump.notices ?? []).map((text) => JSON.parse(text)._id).sort()].map((part) =>
       JSON.stringify(part).replace(/\\?"(at|updatedAt|publishedAt|tickAt)\\?":\d+/g, ''),
@@ -90,7 +92,7 @@ it('the timer, broken off anywhere, awards once and tells once', async () => {
   expect(wanted[0]).toContain('awarded')
   const wrong: string[] = []
   for (const kind of ['refuse', 'lose', 'kill-after'] as const)
-    for (let at = 1; at <= 25; at += 1) {
+    for (const at of breaks(kind)) {
       await cloud.local.restore(before)
       await cloud.local.trigger('clock', undefined, [{ kind, at, milliseconds: 5 }]).catch(() => {})
       await cloud.local.endTransactions()

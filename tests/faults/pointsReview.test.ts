@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dump } from '../../localcloud/start.ts'
+import { breaksOfTimer } from '../support/breaksOfTimer.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 import { heldPayment, kaixuan, reconciled } from '../support/points.ts'
 import { underEveryFault } from '../support/underEveryFault.ts'
@@ -68,9 +69,10 @@ describe('the timer', () => {
       for (const photo of ['a lamp', 'a lamp', 'a door']) await confirmed(photo)
       const before = await cloud.local.dump()
       await cloud.local.trigger('clock')
+      const breaks = breaksOfTimer(cloud)
       const wanted = await outcome()
       expect(wanted).toMatchObject({ waiting: 2, told: 2 })
-      for (let at = 1; at <= 40; at += 3) {
+      for (const at of breaks(kind)) {
         await cloud.local.restore(before)
         const broken = cloud.local.trigger('clock', undefined, [{ kind, at, milliseconds: 5 }])
         await broken.catch(() => undefined)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { reversalOf } from '../../domain/points/cause.ts'
 import type { Dump } from '../../localcloud/start.ts'
+import { breaksOfTimer } from '../support/breaksOfTimer.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 import { causeFor, give } from '../support/points.ts'
 import { underEveryFault } from '../support/underEveryFault.ts'
@@ -40,13 +41,14 @@ const counted = (dump: Dump) =>
 
 it('broken off at any wire request, by whatever, the next run of the timer counts the rest, each transfer once', async () => {
   await cloud.local.trigger('clock')
+  const breaks = breaksOfTimer(cloud)
   await cloud.local.trigger('clock')
   const wanted = counted(await cloud.local.dump())
   expect(wanted).toContain('team-')
   const wrong: string[] = []
   let bit = 0
   for (const kind of ['refuse', 'conflict', 'lose', 'kill-after'] as const)
-    for (let at = 1; at <= 45; at += 1) {
+    for (const at of breaks(kind)) {
       await cloud.local.restore(start)
       const fault = { kind, at, milliseconds: 5 }
       await cloud.local.trigger('clock', undefined, [fault]).catch(() => {
