@@ -16,7 +16,10 @@ export const chromiumFlags = [
 ]
 
 const variables = ['FENGMING_CHROMIUM', 'CHROME_BIN']
+// Chromium without its windows does the same in two thirds of the time.
 const commands = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -73,10 +76,13 @@ function knownPlaces(environment, platform) {
 async function installChromium() {
   const advice = 'install Chromium or Chrome, or set FENGMING_CHROMIUM to the path of one.'
   if (!mayInstall()) throw new Error(`No Chromium was found: ${advice}`)
-  await installPackages('Chromium and a Chinese font', ['chromium', 'fonts-noto-cjk', 'fontconfig'])
-  const path = installedChromium()
-  if (!path) throw new Error(`Debian's package chromium could not be installed: ${advice}`)
-  return path
+  // Older distributions have no package of the first name.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    await installPackages('Chromium and a Chinese font', [name, 'fonts-noto-cjk', 'fontconfig'])
+    const path = installedChromium()
+    if (path) return path
+  }
+  throw new Error(`Debian's package chromium could not be installed: ${advice}`)
 }
 
 async function ensureChineseFont() {

@@ -24,3 +24,9 @@ test('a browser is found on the path', () => {
   expect(installedChromium({ PATH: folder }, 'linux')).toBe(browser)
   expect(installedChromium({ PATH: '' }, 'linux')).toBeUndefined()
 })
+
+test('the one without windows comes first', () => {
+  const shell = join(folder, 'chromium-headless-shell')
+  writeFileSync(shell, '')
+  expect(installedChromium({ PATH: folder }, 'linux')).toBe(shell)
+})
