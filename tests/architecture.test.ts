@@ -204,6 +204,11 @@ describe('conventions', () => {
     }
   })
 
+  it('no pattern looks back: an iPhone before iOS 16.4 can’t read it, and the app would stay blank', () => {
+    for (const file of shipped.filter((each) => ['src', 'domain'].includes(room(each))))
+      expect(readFileSync(join(project, file), 'utf8'), file).not.toMatch(/\(\?<[=!]/)
+  })
+
   it('what can be tapped says what it is: ui/Tap, and a few that are named here', () => {
     const others = [
       // A map is looked at; the fields below it say the same place in figures.

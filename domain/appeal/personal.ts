@@ -18,7 +18,8 @@ const wordDigits: Readonly<Record<string, string>> = Object.fromEntries(
 const digit = '[0-9]'
 const gap = '[\\s\\-.·—_]{0,3}'
 const run = (sign: string, count: string) => `(?:${sign}${gap}){${count}}`
-const alone = (pattern: string) => `(?<!${digit})${pattern}(?!${digit})`
+const end = `(?!${digit})`
+const alone = { notAfter: /[0-9]$/ }
 const plateSign = '[A-HJ-NP-Z0-9]'
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼沈'
 // New energy has six signs, and a letter first or last among them.
@@ -28,11 +29,21 @@ const plateTail = [
   `${run(plateSign, '4')}[A-HJ-NP-Z0-9挂学警]`,
 ].join('|')
 
+/** What is looked for; what must stand before it, or must not, is said apart: older iPhones read no pattern that looks back. */
+interface Finder {
+  kind: PersonalKind
+  pattern: RegExp
+  after?: RegExp
+  notAfter?: RegExp
+  fits?: (signs: string) => boolean
+}
+
 /** In this order: what one has taken, the next doesn't look at. Lines that the public may call match none of them. */
-const finders: readonly { kind: PersonalKind; pattern: RegExp; fits?: (digits: string) => boolean }[] = [
+const finders: readonly Finder[] = [
   {
     kind: 'identityCard',
-    pattern: new RegExp(alone(`${run(digit, '17')}[0-9X]`), 'g'),
+    pattern: new RegExp(`${run(digit, '17')}[0-9X]${end}`, 'g'),
+    ...alone,
     fits: (found) => /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(found),
   },
   {
@@ -42,29 +53,24 @@ const finders: readonly { kind: PersonalKind; pattern: RegExp; fits?: (digits: s
   },
   {
     kind: 'plate',
-    pattern: new RegExp(
-      `(?<=(?:车牌|牌照|牌号|车号)[号码是为:,\\s]{0,4})(?:[A-Z]${gap})?(?:${plateTail})(?![A-Z0-9])`,
-      'g',
-    ),
+    pattern: new RegExp(`(?:[A-Z]${gap})?(?:${plateTail})(?![A-Z0-9])`, 'g'),
+    after: /(?:车牌|牌照|牌号|车号)[号码是为:,\s]{0,4}$/,
     fits: hasDigits,
   },
   {
     kind: 'phone',
-    pattern: new RegExp(
-      `(?<!(?:订单|单号|运单|工单|编号|面单)[号尾码是为:,\\s]{0,4})${alone(`(?:\\+?86${gap})?1${gap}[3-9]${gap}${run(digit, '8')}${digit}`)}`,
-      'g',
-    ),
+    pattern: new RegExp(`(?:\\+?86${gap})?1${gap}[3-9]${gap}${run(digit, '8')}${digit}${end}`, 'g'),
+    notAfter: /(?:[0-9]|(?:订单|单号|运单|工单|编号|面单)[号尾码是为:,\s]{0,4})$/,
   },
   {
     kind: 'phone',
-    pattern: new RegExp(alone(`[(]?0${digit}{2,3}[)]?${gap}${run(digit, '6,7')}${digit}`), 'g'),
+    pattern: new RegExp(`[(]?0${digit}{2,3}[)]?${gap}${run(digit, '6,7')}${digit}${end}`, 'g'),
+    ...alone,
   },
   {
     kind: 'phone',
-    pattern: new RegExp(
-      `(?<=(?:电话|座机|固话|手机|打给|联系)[号码我是为:,\\s]{0,5})[2-8]${gap}${run(digit, '6')}${digit}(?!${gap}${digit})`,
-      'g',
-    ),
+    pattern: new RegExp(`[2-8]${gap}${run(digit, '6')}${digit}(?!${gap}${digit})`, 'g'),
+    after: /(?:电话|座机|固话|手机|打给|联系)[号码我是为:,\s]{0,5}$/,
   },
 ]
 
@@ -75,15 +81,27 @@ const finders: readonly { kind: PersonalKind; pattern: RegExp; fits?: (digits: s
 export function personalIn(text: string): PersonalSpan[] {
   let left = [...text].map(plainSign).join('')
   const found: PersonalSpan[] = []
-  for (const { kind, pattern, fits } of finders)
-    for (const match of left.matchAll(pattern)) {
-      const from = match.index
-      const to = from + match[0].length
-      if (fits && !fits(match[0].replace(/[^0-9A-Z]/g, ''))) continue
-      found.push({ kind, from, to })
+  for (const finder of finders)
+    for (const { from, to } of piecesFor(finder, left)) {
+      if (finder.fits && !finder.fits(left.slice(from, to).replace(/[^0-9A-Z]/g, ''))) continue
+      found.push({ kind: finder.kind, from, to })
       left = `${left.slice(0, from)}${'。'.repeat(to - from)}${left.slice(to)}`
     }
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** Each piece that has the pattern and stands where it must; where it may not start, the search goes on one sign later. */
+function piecesFor({ pattern, after, notAfter }: Finder, text: string): Omit<PersonalSpan, 'kind'>[] {
+  const pieces: Omit<PersonalSpan, 'kind'>[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const from = match.index
+    const before = text.slice(0, from)
+    const stands = (!after || after.test(before)) && !notAfter?.test(before)
+    if (stands) pieces.push({ from, to: from + match[0].length })
+    else pattern.lastIndex = from + 1
+  }
+  return pieces
 }
 
 /** The text with its personal numbers replaced, by default with their first signs and stars. */

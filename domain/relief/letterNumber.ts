@@ -32,6 +32,6 @@ function signOf({
 }): string {
   const body = trade ? `${committeeNames[trade]}行业党委` : kind === 'newSectorCommittee' ? '两新工委' : ''
   if (body === '' || !name.endsWith(body)) return `${name}函`
-  const area = name.slice(0, -body.length).replace(/(?<=..)(?:新区|区|市)$/, '')
+  const area = name.slice(0, -body.length).replace(/^(.{2,}?)(?:新区|区|市)$/, '$1')
   return `${area}${trade ? `${shortTrades[trade]}党` : '两新'}函`
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'acorn'
 import Ajv from 'ajv'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../scripts/build/app.ts'
@@ -53,6 +54,21 @@ describe('WeChat’s own schemas', () => {
 
   it('refuse a setting that WeChat does not know', () => {
     expect(faults('page', { navigationBarTitleText: '首页', animation: false })).toHaveLength(1)
+  })
+})
+
+/** iOS 12 and what came with it. WeChat adds what is missing of the library, and can't add what is missing of the language. */
+describe('the oldest phones', () => {
+  const scripts = () =>
+    filesWith('.js').map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const)
+
+  it('know the language of every script', () => {
+    expect(scripts().length).toBeGreaterThan(60)
+    for (const [file, text] of scripts()) expect(() => parse(text, { ecmaVersion: 2018 }), file).not.toThrow()
+  })
+
+  it('find no pattern that looks back: before iOS 16.4 it would leave the whole app blank', () => {
+    for (const [file, text] of scripts()) expect(text.match(/.{0,40}\(\?<[=!].{0,40}/), file).toBeNull()
   })
 })
 
