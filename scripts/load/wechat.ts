@@ -54,12 +54,11 @@ export function previewChecks(push: (event: object) => unknown): Script {
 }
 
 /**
- * What WeChat would answer, for a cloud on this machine: a made-up phone number, and for a mini-program code the QR of
- * the page's address in the preview.
+ * What else WeChat would answer, for a cloud on this machine: a made-up phone number, and for a mini-program code the QR
+ * of the page's address in the preview.
  */
-export function previewWechat(address: () => string, push: (event: object) => unknown = () => {}): Script {
+export function previewAnswers(address: () => string): Script {
   return {
-    ...previewChecks(push),
     'phonenumber.getPhoneNumber': { phoneInfo: { purePhoneNumber: '13800138000' } },
     'updatableMessage.createActivityId': () => {
       activities += 1
@@ -74,4 +73,9 @@ export function previewWechat(address: () => string, push: (event: object) => un
       return Buffer.from(code.createDataURL(6, 12).split(',')[1] ?? '', 'base64')
     },
   }
+}
+
+/** All that WeChat would answer. */
+export function previewWechat(address: () => string, push: (event: object) => unknown = () => {}): Script {
+  return { ...previewChecks(push), ...previewAnswers(address) }
 }

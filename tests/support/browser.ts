@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
-import { previewGroup, previewTemplates, previewWechat, pushed } from '../../scripts/load/wechat.ts'
+import { previewAnswers, previewGroup, previewTemplates } from '../../scripts/load/wechat.ts'
 import { packHost } from '../weapp/host/pack.ts'
 import { startTestCloud, type TestCloud } from './cloud.ts'
 import { lookFaults } from './looks.ts'
@@ -60,10 +60,7 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
   const cloud: TestCloud = await startTestCloud({
     districts,
     preview: { folder, title: '蜂鸣', people: [], group: previewGroup, templates: previewTemplates() },
-    openapi: previewWechat(
-      () => 'http://127.0.0.1',
-      (word) => cloud.local.call('mediacheck', word, pushed),
-    ),
+    openapi: previewAnswers(() => 'http://127.0.0.1'),
   })
   const browser: Browser = await chromium.launch({
     executablePath: await findChromium(),
