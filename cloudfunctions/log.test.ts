@@ -123,6 +123,15 @@ it('an unexpected error is a line with the number that the person sees, its plac
   expect(line?.error?.at.join('\n')).toMatch(/ index\.js:\d+:\d+/)
 })
 
+it('an error inside an area names the part of the function that it came from', async () => {
+  const faults: Fault[] = [{ kind: 'refuse', at: 2 }]
+  const event = { action: 'appeal.mine', input: {} }
+  await cloud.local.call('api', event, { openid, faults })
+  const [line] = await printed()
+  expect(line).toMatchObject({ action: 'appeal.mine', outcome: 'INTERNAL' })
+  expect(line?.error?.at.join('\n')).toMatch(/ parts\/appeal-[\w-]{8}\.js:\d+:\d+/)
+})
+
 describe('whatever fails, nothing personal is printed', () => {
   const kinds: Fault['kind'][] = ['refuse', 'conflict', 'lose', 'kill', 'kill-after']
 

@@ -47,12 +47,14 @@ describe('of an error the log gets', () => {
     error.stack = `TypeError: 我住三楼
     at async submit (/var/user/index.js:4711:13)
     at new Thing (file:///var/user/index.js:1:2)
+    at async submit (/var/user/parts/appeal-C_x-1abc.js:12:3)
     at /var/user/node_modules/wx-server-sdk/index.js:961:7
     at Object.<anonymous> (/srv/13900001111/own.js:3:4)
     at node:internal/process/task_queues:95:5`
     expect(harmless(error).at).toEqual([
       'submit index.js:4711:13',
       'Thing index.js:1:2',
+      'submit parts/appeal-C_x-1abc.js:12:3',
       'wx-server-sdk:961:7',
       'node:95:5',
     ])
@@ -71,6 +73,11 @@ describe('nothing of what was typed or stored is in it', () => {
     ['as a cause', new Error('no', { cause: secret })],
     ['as a place', new Error(`no\n    at ${secret} (/var/user/index.js:1:2)`)],
     ['as a file', new Error(`no\n    at submit (/var/user/${secret}/other.js:1:2)`)],
+    ['as a part', new Error(`no\n    at submit (/var/user/parts/${secret}.js:1:2)`)],
+    [
+      'as a part in a message that was changed',
+      Object.assign(new Error(`no\n    at submit (/var/user/parts/${secret}.js:1:2)`), { message: 'no' }),
+    ],
     [
       'as a place in a message that was changed',
       (() => {

@@ -69,16 +69,21 @@ function framesOf(stack: string, name: string, message: string): string[] {
   return lines
     .flatMap((line) => {
       const [, by, file, row, column] = frame.exec(line) ?? []
-      const where = file && fileOf(file)
+      const where = file && fileOf(file, sure)
       if (!where) return []
       return [`${sure && by ? `${by} ` : ''}${where}:${row}:${column}`]
     })
     .slice(0, mostFrames)
 }
 
-/** A function's bundle, Node itself, or a package's name; what lies elsewhere is nobody's business. */
-function fileOf(file: string): string | undefined {
+/**
+ * A function's bundle or a part of it, Node itself, or a package's name; what lies elsewhere is nobody's business. Where
+ * a message could have made the line up, a part has no name.
+ */
+function fileOf(file: string, sure: boolean): string | undefined {
   if (/(^|[\\/])index\.js$/.test(file) && !file.includes('node_modules')) return 'index.js'
+  const [, part] = /[\\/]parts[\\/]([A-Za-z-]+-[\w-]{8}\.js)$/.exec(file) ?? []
+  if (part && !file.includes('node_modules')) return sure ? `parts/${part}` : 'parts'
   if (file.startsWith('node:')) return 'node'
   if (/node_modules[\\/]wx-server-sdk/.test(file)) return 'wx-server-sdk'
   return /node_modules/.test(file) ? 'package' : undefined

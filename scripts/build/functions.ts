@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dotenvParse } from '@tarojs/helper'
 import { build } from 'vite'
@@ -94,7 +94,8 @@ export async function buildFunctions(folder: string): Promise<string[]> {
             format: 'cjs',
             entryFileNames: 'index.js',
             // What is imported when it is needed: files of their own, which a cold start neither reads nor compiles.
-            chunkFileNames: 'parts/[name]-[hash].js',
+            chunkFileNames: ({ facadeModuleId, name }) =>
+              `parts/${facadeModuleId?.endsWith('/useCases.ts') ? basename(dirname(facadeModuleId)) : name}-[hash].js`,
             experimentalMinChunkSize: smallest,
           },
         },
