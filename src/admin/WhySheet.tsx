@@ -8,7 +8,10 @@ import { Sheet } from '../ui/Sheet'
 import { TextArea } from '../ui/TextArea'
 import { toast } from '../ui/toast'
 
-interface Props<A extends 'settings.publish' | 'pointsRules.publish'> {
+/** What puts new rules of a place into force. */
+type Publishing = 'settings.publish' | 'pointsRules.publish'
+
+interface Props<A extends Publishing> {
   action: A
   /** What is sent, with the reason. */
   input: (words: string) => Input<A>
@@ -25,7 +28,7 @@ interface Props<A extends 'settings.publish' | 'pointsRules.publish'> {
 }
 
 /** Why rules of a place change: what changes, once more, and the reason, which stands in the record. */
-export function WhySheet<A extends 'settings.publish' | 'pointsRules.publish'>({
+export function WhySheet<A extends Publishing>({
   action,
   input,
   lines,
