@@ -139,6 +139,22 @@ const writes: Record<WriteAction, true> = {
   'content.judge': true,
 }
 
+const sending = new Set<Promise<unknown>>()
+
+/** Settles once everything is answered that is being changed at this moment; nothing when nothing is. */
+export const whenAnswered = (): Promise<unknown> | undefined =>
+  sending.size === 0 ? undefined : Promise.all([...sending].map((reply) => reply.catch(() => undefined)))
+
+async function sendWrite(send: Send, envelope: Envelope): Promise<unknown> {
+  const reply = send(envelope)
+  sending.add(reply)
+  try {
+    return await reply
+  } finally {
+    sending.delete(reply)
+  }
+}
+
 /** The one way to the cloud. Reads that get lost are tried once more; writes only by whoever holds the attempt. */
 export function makeCall(send: Send): Call {
   return async <A extends ActionName>(action: A, input: Input<A>, { attempt, hat }: Options = {}) => {
@@ -149,7 +165,7 @@ export function makeCall(send: Send): Call {
       ...(write && { requestId: (attempt ?? newAttempt()).requestId }),
       ...(hat && { hat }),
     }
-    if (write) return open<A>(await send(envelope))
+    if (write) return open<A>(await sendWrite(send, envelope))
     try {
       return open<A>(await send(envelope))
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ActionName, Input, Output } from '../../domain/contract'
 import { call, onSignal } from './call'
+import { whenAnswered } from './door'
 import { asRefused, type Refused } from './refused'
 import { lastSeen, remember, type Seen } from './seen'
 
@@ -24,7 +25,10 @@ interface State<A extends ActionName> extends Omit<Reading<A>, 'seen' | 'reload'
 
 const blank = { data: undefined, refused: undefined, loading: true, slow: false }
 
-/** Reads what one screen needs; again when the signal comes back. Without an input it waits. */
+/**
+ * Reads what one screen needs; again when the signal comes back, and when something was being changed meanwhile: who
+ * taps and goes back at once sees what the tap did. Without an input it waits.
+ */
 export function useRead<A extends ActionName>(
   action: A,
   input: Input<A> | undefined,
@@ -44,6 +48,7 @@ export function useRead<A extends ActionName>(
       setState((before) => ({ ...(before.of === asked ? before : blank), of: asked, ...change }))
     }
     settle({ loading: true, slow: false })
+    const changes = whenAnswered()
     const patience = setTimeout(() => settle({ slow: true }), 2500)
     try {
       const data = await call(action, wanted, { hat })
@@ -54,11 +59,17 @@ export function useRead<A extends ActionName>(
     } finally {
       clearTimeout(patience)
     }
+    await changes
+    if (changes && mine === turn.current) await reload()
   }, [action, asked, hat])
 
   useEffect(() => {
     reload()
-    return onSignal((online) => online && reload())
+    const deaf = onSignal((online) => online && reload())
+    return () => {
+      turn.current += 1
+      deaf()
+    }
   }, [reload])
 
   const { of, ...reading } = state

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { inject } from 'vitest'
 import { buildApp } from '../../scripts/build/app.ts'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
@@ -34,8 +35,7 @@ export interface HandPhone {
   speaks(text: string, milliseconds: number): Promise<void>
   /** Takes the signal away, or gives it back. */
   signal(on: boolean): Promise<void>
-  /** Waits for what rises or fades first, in milliseconds. */
-  /** What is shown, and what is wrong with its look; `looks`: also by night and in large words. */
+  /** What is shown once what rises has risen (`wait`, in milliseconds); `looks`: also by night and in large words. */
   picture(name: string, options?: { wait?: number; looks?: boolean }): Promise<void>
 }
 
@@ -75,6 +75,14 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
   const pictures = platform === 'h5' ? allPictures : join(allPictures, platform)
   mkdirSync(pictures, { recursive: true })
   const errors: string[] = []
+  const underWay = new Set<Request>()
+  /**
+   * What somebody sent arrives before anybody opens a page: here a page is opened by address, which breaks off what is
+   * being sent, as nothing in WeChat does. Who waits too long opens it all the same.
+   */
+  const answered = async () => {
+    for (const until = Date.now() + 10_000; underWay.size > 0 && Date.now() < until; ) await wait(20)
+  }
   return {
     cloud,
     errors,
@@ -90,6 +98,14 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
       const page = await context.newPage()
       if (platform === 'weapp') await coverEdges(page)
       page.setDefaultTimeout(30_000)
+      page.on('request', (request) => toTheCloud.test(request.url()) && underWay.add(request))
+      page.on('requestfinished', (request) => underWay.delete(request))
+      page.on('requestfailed', (request) => underWay.delete(request))
+      const openAt = async (path: string) => {
+        await answered()
+        await page.goto(`${cloud.local.url}/${path}`)
+      }
+      const edges = 'top=44&bottom=34&capsule=96'
       page.on('pageerror', (error) => errors.push(`${openid}: ${error.message}`))
       page.on('console', (message) => {
         // What the browser itself notes of a request without a signal is no fault of the page, whenever it comes.
@@ -110,15 +126,9 @@ export async function openStreet(districts: readonly string[]): Promise<Street> 
         })
       return {
         page,
-        async open(path) {
-          await page.goto(`${cloud.local.url}/app/?as=${openid}&top=44&bottom=34&capsule=96#${path}`)
-        },
-        async openGroup() {
-          await page.goto(`${cloud.local.url}/group/?as=${openid}&top=44&bottom=34&capsule=96`)
-        },
-        async openMessages() {
-          await page.goto(`${cloud.local.url}/messages/?as=${openid}&top=44&bottom=34&capsule=96`)
-        },
+        open: (path) => openAt(`app/?as=${openid}&${edges}#${path}`),
+        openGroup: () => openAt(`group/?as=${openid}&${edges}`),
+        openMessages: () => openAt(`messages/?as=${openid}&${edges}`),
         tap: (text) => telling(visible(text).tap()),
         sees: (text) => telling(visible(text).waitFor()),
         async addsPhoto(openCamera, photo) {
