@@ -18,9 +18,13 @@ interface Start {
   first: number
 }
 
+/** As it is installed, and as a function brings it. */
+const bareSdk = 'wx-server-sdk'
+const ownSdk = 'wx-server-sdk in one file'
+
 /**
  * What a function takes before it can answer for the first time: requiring it, beside requiring bare wx-server-sdk, which
- * each function needs. Each start is a process of its own, the two in turns; medians.
+ * each function would have to. Each start is a process of its own, all in turns; medians.
  */
 export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
   mkdirSync(dist, { recursive: true })
@@ -28,33 +32,30 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
   try {
     const names = await buildFunctions(functions)
     const starts = new Map<string, Start[]>([
-      ['wx-server-sdk', []],
+      [bareSdk, []],
+      [ownSdk, []],
       ...names.map((name) => [name, []] as [string, Start[]]),
     ])
     for (let turn = 0; turn < (quick ? 5 : 40); turn += 1)
-      for (const [name, found] of starts)
-        found.push(start(name === 'wx-server-sdk' ? name : join(functions, name, 'index.js')))
-    const bare = median(starts.get('wx-server-sdk') ?? [])
+      for (const [name, found] of starts) found.push(start(placeOf(name, functions)))
+    const bare = median(starts.get(bareSdk) ?? [])
+    const own = median(starts.get(ownSdk) ?? [])
     const beside = (milliseconds: number) => milliseconds / bare.milliseconds
     const api = median(starts.get('api') ?? [])
     return [
       { part, name: 'bare wx-server-sdk', value: bare.milliseconds, unit: 'ms' },
       { part, name: 'bare wx-server-sdk: modules', value: bare.modules, unit: 'modules' },
+      { part, name: `${ownSdk}, to bare`, value: beside(own.milliseconds), unit: '×' },
       ...names.flatMap((name) => {
         const own = median(starts.get(name) ?? [])
         return [
           { part, name: `${name}: bundle`, value: bytesOf(join(functions, name)) / 1024, unit: 'KB' },
           { part, name: `${name}: read at its start`, value: own.bytes / 1024, unit: 'KB' },
           { part, name, value: own.milliseconds, unit: 'ms' },
-          {
-            part,
-            name: `${name}: modules beside the SDK’s`,
-            value: own.modules - bare.modules,
-            unit: 'modules',
-          },
+          { part, name: `${name}: modules`, value: own.modules, unit: 'modules' },
           atMost(
             { part, name: `${name} to bare wx-server-sdk`, value: beside(own.milliseconds), unit: '×' },
-            1.15,
+            mostToBare,
           ),
         ]
       }),
@@ -69,6 +70,14 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
     rmSync(functions, { recursive: true, force: true })
   }
 }
+
+/** What was promised is 1.15; what one file made of it is not to be given away again. */
+const mostToBare = 0.8
+
+const placeOf = (name: string, functions: string): string =>
+  name === bareSdk
+    ? bareSdk
+    : join(functions, ...(name === ownSdk ? ['api/node_modules', bareSdk] : [name]), 'index.js')
 
 const bytesOf = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -6,6 +6,7 @@ import { dotenvParse } from '@tarojs/helper'
 import { build } from 'vite'
 import { requireSound } from '../../domain/settings/start.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { layServerSdk } from './serverSdk.ts'
 
 /** Functions that WeChat runs by the clock: second, minute, hour, day, month, weekday, year, in Beijing. */
 const timers: Record<string, string> = { clock: '0 * * * * * *' }
@@ -62,16 +63,14 @@ export function functionNames(): string[] {
   return readdirSync(source).filter((name) => existsSync(join(source, name, 'index.ts')))
 }
 
-/**
- * Builds each cloud function into `<folder>/<name>/index.js`, ready to be uploaded: WeChat zips the folder as it is
- * and installs wx-server-sdk there.
- */
+/** Builds each cloud function into `<folder>/<name>/index.js`, whole as it is uploaded: WeChat installs nothing. */
 export async function buildFunctions(folder: string): Promise<string[]> {
   const names = functionNames()
   const templates = appSetting('TARO_APP_TEMPLATES')
   // What is not sound would stop the functions at their start: here it stops the build.
   requireSound(templates)
   rmSync(folder, { recursive: true, force: true })
+  await layServerSdk(names.map((name) => join(folder, name)))
   for (const name of names) {
     await build({
       root: project,
@@ -86,6 +85,7 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       build: {
         ssr: join(source, name, 'index.ts'),
         outDir: join(folder, name),
+        emptyOutDir: false,
         target: 'node16',
         // A line of a trace in the log is to be found again.
         minify: false,
@@ -106,7 +106,6 @@ export async function buildFunctions(folder: string): Promise<string[]> {
       name,
       version: manifest.version,
       main: 'index.js',
-      dependencies: { 'wx-server-sdk': manifest.dependencies['wx-server-sdk'] },
     })
     const { openapi, timers } = functionSettings(name)
     write(join(folder, name, 'config.json'), {

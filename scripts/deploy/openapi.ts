@@ -68,4 +68,4 @@ export const openapi: PartOf<Permissions> = {
 }
 
 const handwork = (name: string, names: string[]) =>
-  `${name} may call ${names.join(', ')}: in WeChat DevTools, right-click dist/cloudfunctions/${name} → 上传并部署：云端安装依赖 (this sends config.json too), or set them in the cloud console`
+  `${name} may call ${names.join(', ')}: in WeChat DevTools, right-click dist/cloudfunctions/${name} → 上传并部署：所有文件 (this sends config.json too), or set them in the cloud console`

@@ -45,7 +45,7 @@ export function wantedFunctions(folder: string, names: readonly string[], versio
     if (zip.length > largest)
       throw new Stop(
         `The function ${name} is ${Math.ceil(zip.length / 1024)} KB as a zip, and ${largest / 1024} KB can be sent`,
-        'keep what few calls need in a file beside the bundle, or out of it',
+        'see in dist/cloudfunctions what grew, and take out what it does not need',
       )
     const digest = createHash('sha256').update(zip).digest('hex').slice(0, 16)
     return {
