@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { answersMark } from './answers'
 import { iconList } from './icons'
 import { styleFunctions } from './styles'
 
@@ -17,6 +18,7 @@ export default defineConfig({
   sourceRoot: 'src',
   outputRoot: outputs[process.env.TARO_ENV ?? ''] ?? 'dist/other',
   framework: 'react',
+  env: { ANSWERS_MARK: JSON.stringify(answersMark()) },
   plugins: [join(root, 'config/accessibility/plugin.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: {

@@ -116,6 +116,7 @@ export const permissions = {
   'place.list': { person: ['any'] },
   'place.named': { person: ['any'] },
   'work.today': staff('organisation'),
+  'work.queues': staff('organisation'),
   'duty.rota': { ...handlers('organisation'), ...planners('organisation') },
   'duty.colleagues': { ...handlers('organisation'), ...planners('organisation') },
   'duty.now': { ...handlers('organisation'), ...planners('organisation', 'below') },

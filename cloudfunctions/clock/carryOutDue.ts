@@ -52,7 +52,7 @@ function stepFor(appeal: Appeal, due: Due, world: World, now: number): Decision 
     case 'callPerson':
       return warn(appeal, attempt, 'followUp', next(appeal.organisation.catchAllId ?? appeal.organisation.id))
     case 'page':
-      return page(appeal, attempt, next(appeal.organisation.id))
+      return page(appeal, attempt, toPage())
     case 'warn':
       return warn(
         appeal,
@@ -67,6 +67,13 @@ function stepFor(appeal: Appeal, due: Due, world: World, now: number): Decision 
     }
     case 'forget':
       return undefined
+  }
+
+  /** Next on the rota; where it knows nobody, of the organisation that places what nobody takes: danger waits for no deadline. */
+  function toPage() {
+    const { id, catchAllId } = appeal.organisation
+    const isKnown = appeal.named !== null || calledSince(appeal.events, appeal.acceptFrom).length > 0
+    return next(id) ?? (isKnown || catchAllId === null ? undefined : next(catchAllId))
   }
 
   /** Somebody on duty who has not been called yet. */

@@ -105,6 +105,38 @@ describe('the timer', () => {
     expect(await inbox(rider)).toEqual(['升到上一级了'])
   })
 
+  it('calls whoever settles what nobody takes, where danger waits at an organisation without anybody', async () => {
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 0, personId: '' }))
+    const personId = await supervisor.personId()
+    await supervisor.call('duty.plan', {
+      version: 0,
+      cover: 'always',
+      weekly: weekly.map((slot) => ({ ...slot, personId })),
+    })
+    const id = await submit('换电柜冒烟', { urgency: 'urgent', area: '210103014004' })
+    const lastStep = async () => (await supervisor.call('appeal.view', { id })).timeline[0]
+    await age(id, 10 * 60_000)
+    await tick()
+    const { organisation, named } = await stored(id)
+    expect(named).toBeNull()
+    const [item] = (await supervisor.call('notice.list', {})).rows
+    expect(item).toMatchObject({ head: '紧急，还没人接', about: { id, as: 'staff' } })
+    expect(item?.sentence).toContain(`${organisation.name}的请马上接`)
+    expect(await lastStep()).toMatchObject({ action: 'warn', called: '专员' })
+    await age(id, 10 * 60_000)
+    await tick()
+    expect(await inbox(supervisor)).toEqual(['紧急，还没人接', '紧急，还没人接'])
+    expect((await lastStep())?.nobody).toBeUndefined()
+  })
+
+  it('says in the log that there was nobody to call, where there was nobody', async () => {
+    const id = await submit('换电柜冒烟', { urgency: 'urgent', area: '210103014004' })
+    await age(id, 10 * 60_000)
+    await tick()
+    const [step] = (await supervisor.call('appeal.view', { id })).timeline
+    expect(step).toMatchObject({ action: 'warn', nobody: true })
+  })
+
   it('escalates what nobody has placed, too', async () => {
     const id = await submit()
     await worker.call('appeal.return', { id, version: 1, words: '不归我们', proposedId: '210103014' })

@@ -59,3 +59,7 @@ export function heldChecks(scope: string, from: Cursor | undefined, limit: numbe
     limit,
   })
 }
+
+/** How much of that there is, `most` at most. */
+export const countHeld = (scope: string, most: number): Promise<number> =>
+  checks.countUpTo({ scopes: scope, state: 'held' }, most)

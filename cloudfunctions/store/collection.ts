@@ -39,6 +39,8 @@ export interface Collection<T extends { _id: string }> {
   /** Removes all that fits the condition; how many. */
   removeAll(where: Where): Promise<number>
   count(where: Where): Promise<number>
+  /** The same, but no more than `most`, and no more is looked at. */
+  countUpTo(where: Where, most: number): Promise<number>
 }
 
 export function collection<T extends { _id: string }>(name: string): Collection<T> {
@@ -62,6 +64,7 @@ export function collection<T extends { _id: string }>(name: string): Collection<
     remove: from('remove', made.remove),
     removeAll: from('removeAll', made.removeAll),
     count: from('count', made.count),
+    countUpTo: from('countUpTo', made.countUpTo),
   }
 }
 
@@ -112,6 +115,10 @@ function unplaced<T extends { _id: string }>(name: string): Collection<T> {
     async count(where) {
       const result = (await all.where(guarded(where)).count()) as { total: number }
       return result.total
+    },
+    async countUpTo(where, most) {
+      const found = await all.where(guarded(where)).field({ _id: true }).limit(most).get()
+      return dataOf(found).length
     },
   }
 }

@@ -57,6 +57,10 @@ export function honoursAt(
   })
 }
 
+/** How many there are in any of some states, `most` at most. */
+export const countHonoursAt = (scope: string, states: HonourState[], most: number): Promise<number> =>
+  honours.countUpTo({ scopes: scope, state: command.in(states) }, most)
+
 /** What the timer must look at: news that were not told, notices that have ended. */
 export function dueHonours(now: number, limit: number): Promise<Honour[]> {
   return honours.find({

@@ -57,6 +57,10 @@ export function redemptionsAt(
   })
 }
 
+/** How many of these there are, `most` at most. */
+export const countRedemptionsAt = (scope: string, state: RedemptionState, most: number): Promise<number> =>
+  redemptions.countUpTo({ scopes: scope, state }, most)
+
 /** Takes out of what somebody ever redeemed what they called themselves. */
 export async function forgetNickname(personId: string): Promise<void> {
   await redemptions.update({ personId }, { 'history.nickname': command.remove() })

@@ -30,6 +30,10 @@ export function reviewsAt(
   })
 }
 
+/** How many there are in any of some states, `most` at most. */
+export const countReviewsAt = (scope: string, states: ReviewState[], most: number): Promise<number> =>
+  reviews.countUpTo({ scopes: scope, state: command.in(states) }, most)
+
 /** By ids, for the lines of a statement. */
 export const reviewsById = (ids: string[]): Promise<Review[]> =>
   reviews.find({ where: { _id: command.in(ids) }, limit: ids.length })

@@ -197,6 +197,15 @@ const done = (personId: string, from: Cursor | undefined, limit: number, only: r
   })
 }
 
+const toVerify = (organisationId: string, now: number) => ({
+  'organisation.id': organisationId,
+  proofAt: command.lte(now),
+})
+
+/** How many tasks an organisation has something to verify of, `most` at most. */
+export const countToVerify = (organisationId: string, now: number, most: number): Promise<number> =>
+  tasks.countUpTo(toVerify(organisationId, now), most)
+
 /** What an organisation has to verify, what has waited longest first. */
 export function tasksToVerify(
   organisationId: string,
@@ -204,7 +213,7 @@ export function tasksToVerify(
   from: Cursor | undefined,
   limit: number,
 ): Promise<Task[]> {
-  const where = { 'organisation.id': organisationId, proofAt: command.lte(now) }
+  const where = toVerify(organisationId, now)
   return tasks.find({
     where: from ? after(where, ['proofAt', 'asc'], from) : where,
     sort: [

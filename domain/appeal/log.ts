@@ -152,3 +152,13 @@ export function calledSince(events: readonly AppealEvent[], since: number): stri
   )
   return calls.flatMap(({ called }) => called?.personId ?? [])
 }
+
+/** Whether a warning that nobody has accepted reached nobody: no handler was named, and nobody had been called. */
+export function reachedNobody(events: readonly AppealEvent[], { sequence }: AppealEvent): boolean {
+  const before = events.filter((each) => each.sequence <= sequence)
+  const named = before.reduce<AppealEvent['changes']['named']>(
+    (known, { changes }) => (changes.named === undefined ? known : changes.named),
+    null,
+  )
+  return !named && before.every(({ called }) => !called)
+}

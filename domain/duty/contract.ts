@@ -3,6 +3,7 @@ import { workCounts } from '../appeal/contract.ts'
 import { appealRow } from '../appeal/row/contract.ts'
 import { type Actions, cursor, id, next, nothing, oneOf, said, time } from '../fields.ts'
 import { limits } from './limits.ts'
+import { queueNames } from './queues.ts'
 import { coverNames } from './rota.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -117,5 +118,11 @@ export const dutyContract = {
         planned: z.boolean(),
       }),
     }),
+  },
+  'work.queues': {
+    write: false,
+    input: nothing,
+    /** How much waits in each queue of the hat, one more than `mostCounted` at most. */
+    output: z.partialRecord(z.enum(queueNames), z.number()),
   },
 } as const satisfies Actions

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accepted, by, resolved, rider, save, submitted, worker } from '../../tests/support/exampleAppeal.ts'
 import type { Appeal } from '../appeal/appeal.ts'
 import { confirm, urge, withdraw } from '../appeal/asking.ts'
+import { page } from '../appeal/clockwork.ts'
 import type { Decision } from '../appeal/decisions.ts'
 import { note } from '../appeal/handling.ts'
 import { type News, news, newsWords } from '../appeal/news.ts'
@@ -29,6 +30,18 @@ describe('an inbox item', () => {
     const [item] = told(appeal, note(appeal, by(worker), { words, photos: [], internal: false }))
     expect(item?.sentence).not.toContain('13800138000')
     expect(item?.sentence).toMatch(/…$/)
+  })
+  it('says whose it is when the timer reminds, which belongs to no organisation', () => {
+    const appeal = { ...submitted({ urgency: 'urgent' }), named: { personId: 'worker', title: '值班' } }
+    const [item] = told(
+      appeal,
+      page(
+        appeal,
+        { caller: 'clock', now: appeal.createdAt + 600_000, requestId: 'clock-page-1' },
+        undefined,
+      ),
+    )
+    expect(item?.sentence).toContain(`${appeal.organisation.name}的请马上接`)
   })
   it('asks for an answer where one tap gives it', () => {
     const asking = (Object.keys(news) as News[]).filter((each) => asksForAnswer({ news: each }))

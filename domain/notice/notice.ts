@@ -52,7 +52,10 @@ export function noticesOf(
     const event = appeal.events[sequence - 1]
     if (!event || personId === appeal.gone) return []
     const organisation =
-      event.changes.organisation?.name ?? event.organisation?.name ?? event.actor.organisation?.name ?? ''
+      event.changes.organisation?.name ??
+      event.organisation?.name ??
+      event.actor.organisation?.name ??
+      holderAt(appeal.events, sequence)
     const { letter, answer } = event.changes.reliefCase ?? {}
     const relief = {
       ...(letter && { letter: letter.number }),
@@ -75,6 +78,12 @@ export function noticesOf(
       } as const,
     ]
   })
+}
+
+/** The organisation that had an appeal when a step was taken that names none: the timer belongs to none. */
+function holderAt(events: Appeal['events'], sequence: number): string {
+  const known = events.slice(0, sequence).flatMap(({ changes }) => changes.organisation?.name ?? [])
+  return known.at(-1) ?? ''
 }
 
 const longest = 60

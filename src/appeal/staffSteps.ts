@@ -56,9 +56,11 @@ const titles: Record<Exclude<AppealAction, Shared>, (step: TimelineStep, now: nu
     const late = step.clock === 'accept' ? '到了时限还没人接' : '到了时限还没办完'
     return step.organisation ? `${late}，升到${to(step)}` : `${late}，上面没有单位可升`
   },
-  warn: ({ clock }) => {
+  warn: ({ clock, called, nobody }) => {
     if (clock === 'followUp') return '一直没答复，提醒回访'
-    return clock === 'accept' ? '还没人接，提醒了' : '快到办结时限，提醒了'
+    if (clock === 'resolve') return '快到办结时限，提醒了'
+    if (called) return `还没人接，叫了${called}`
+    return nobody ? '还没人接，值班表上没有能叫的人' : '还没人接，又提醒了'
   },
   merge: (step) => `并入 ${number(step)}`,
   unmerge: (step) => `从 ${number(step)} 拆开，单独办`,

@@ -16,6 +16,8 @@ interface Props {
   dueBold?: boolean
   /** Before the title. */
   icon?: IconName
+  /** How much waits behind it. */
+  count?: string
   /** Instead of the chevron: 改, 换. */
   link?: string
   onTap?: () => void
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** A row of a card: badge left and deadline right, title, meta; the whole row taps. */
-export function Row({ title, meta, badges, due, dueBold, icon, link, onTap, quiet }: Props) {
+export function Row({ title, meta, badges, due, dueBold, icon, count, link, onTap, quiet }: Props) {
   const content = (
     <>
       {(badges || due) && (
@@ -39,6 +41,7 @@ export function Row({ title, meta, badges, due, dueBold, icon, link, onTap, quie
           <View className="strong said">{title}</View>
           {meta && <View className="meta">{meta}</View>}
         </View>
+        {count && <View className="row-count">{count}</View>}
         {link ? (
           <View className="row-link">{link}</View>
         ) : (
@@ -50,7 +53,7 @@ export function Row({ title, meta, badges, due, dueBold, icon, link, onTap, quie
   const classes = icon ? 'row row-with-icon' : 'row'
   if (!onTap) return <View className={classes}>{content}</View>
   return (
-    <Tap className={classes} onTap={onTap}>
+    <Tap className={classes} onTap={onTap} {...(count && { label: `${title}，${count} 件` })}>
       {content}
     </Tap>
   )

@@ -1,6 +1,6 @@
 import type { Appeal } from '../../../domain/appeal/appeal.ts'
 import { nextWorkingDays } from '../../../domain/appeal/clocks.ts'
-import type { AppealEvent } from '../../../domain/appeal/log.ts'
+import { type AppealEvent, reachedNobody } from '../../../domain/appeal/log.ts'
 import { situationOf } from '../../../domain/appeal/possible.ts'
 import {
   contactRefusal,
@@ -79,7 +79,7 @@ export function viewOf(appeal: Appeal, caller: Caller): Output<'appeal.view'> {
     acceptFrom: appeal.acceptFrom,
     dispatch: appeal.dispatch,
     resolveFrom: appeal.resolveFrom,
-    timeline: events.map((event) => stepOf(event, caller.personId, own)).reverse(),
+    timeline: events.map((event) => stepOf(event, appeal, caller.personId, own)).reverse(),
   }
 }
 
@@ -137,7 +137,7 @@ function shown({
   }
 }
 
-function stepOf(event: AppealEvent, reader: string, own: boolean): TimelineStep {
+function stepOf(event: AppealEvent, { events }: Appeal, reader: string, own: boolean): TimelineStep {
   const {
     sequence,
     action,
@@ -154,11 +154,13 @@ function stepOf(event: AppealEvent, reader: string, own: boolean): TimelineStep 
     help,
     reached,
     clock,
+    called,
     other,
     changes,
   } = event
   const until = action === 'suspend' ? changes.suspensions?.until : undefined
   const byPerson = actor.role === 'person'
+  const nobody = action === 'warn' && clock === 'accept' && reachedNobody(events, event)
   return {
     sequence,
     action,
@@ -177,6 +179,8 @@ function stepOf(event: AppealEvent, reader: string, own: boolean): TimelineStep 
     ...(help && { help }),
     ...(reached !== undefined && { reached }),
     ...(clock && { clock }),
+    ...(called && { called: called.title }),
+    ...(nobody && { nobody }),
     ...(other && !own && { other }),
     ...(until && { until }),
     ...(actor.role === 'clock' && { automatic: true }),

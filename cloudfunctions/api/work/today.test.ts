@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Input, Output } from '../../../domain/contract.ts'
 import { inBeijing } from '../../../domain/time.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../../tests/support/cloud.ts'
@@ -117,4 +117,67 @@ it('finds the urgent one and what is mine behind more than one read brings', asy
   expect(today.urgent?.id).toBe(first.id)
   expect(today.mine).toEqual({ held: 1, late: [] })
   expect(today.counts).toMatchObject({ all: 99, atLeast: expect.arrayContaining(['all']) })
+})
+
+describe('work.queues', () => {
+  const scopes = ['2101', '210103', '210103014', kaixuan]
+  /** As many of a collection, each in the area of the community; only what is counted of them. */
+  const lay = async (store: string, many: number, fields: object) => {
+    const { collection } = await import('../../store/collection.ts')
+    const made = Array.from({ length: many }, (_, at) => {
+      const _id = `${store}-${JSON.stringify(fields)}-${at}`
+      return { _id, code: _id, ...fields }
+    })
+    for (let start = 0; start < many; start += 60)
+      expect(await collection(store).add(...made.slice(start, start + 60))).toBe(true)
+  }
+  const fill = async () => {
+    await lay('tasks', 2, { organisation: { id: kaixuan }, proofAt: 5 })
+    await lay('tasks', 1, { organisation: { id: kaixuan }, proofAt: Date.now() + 86_400_000 })
+    await lay('redemptions', 120, { scopes, state: 'pending' })
+    await lay('redemptions', 1, { scopes, state: 'approved' })
+    await lay('reviews', 2, { scopes, state: 'waiting' })
+    await lay('reviews', 1, { scopes, state: 'appealed' })
+    await lay('reviews', 1, { scopes, state: 'denied' })
+    await lay('checks', 4, { scopes, state: 'held', traces: [] })
+    await lay('checks', 1, { scopes: ['210106'], state: 'held', traces: [] })
+    await lay('honours', 1, { scopes, state: 'contested' })
+    await lay('honours', 1, { scopes, state: 'awarded' })
+  }
+
+  it('nothing where nothing waits', async () => {
+    expect(await secretary.call('work.queues', {})).toEqual({
+      verify: 0,
+      approvals: 0,
+      reviews: 0,
+      contents: 0,
+      honours: 0,
+    })
+  })
+
+  it('how much waits of what a secretary works on, at most one more than is said', async () => {
+    await fill()
+    expect(await secretary.call('work.queues', {})).toEqual({
+      verify: 2,
+      approvals: 100,
+      reviews: 3,
+      contents: 4,
+      honours: 1,
+    })
+  })
+
+  it('of a grid worker only what they may work on', async () => {
+    await fill()
+    expect(await worker.call('work.queues', {})).toEqual({ verify: 2 })
+  })
+
+  it('looks at no more than it says', async () => {
+    await fill()
+    const event = { action: 'work.queues', input: {}, hat: `secretary-${kaixuan}` }
+    const { meter } = await cloud.local.measure('api', event, { openid: 'o-secretary' })
+    // Who, and one read a queue: 2 + 100 + 3 + 4 + 1 documents, and the person.
+    expect([Object.values(meter.requests).reduce((sum, each) => sum + each, 0), meter.examined]).toEqual([
+      6, 111,
+    ])
+  })
 })

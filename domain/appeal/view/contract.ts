@@ -32,6 +32,9 @@ export const timelineStep = z.object({
   help: z.enum(['ask', 'report', 'finish', 'release']).optional(),
   reached: z.boolean().optional(),
   clock: z.enum(['accept', 'resolve', 'followUp']).optional(),
+  /** Of a warning that nobody has accepted: the post of who was called besides, or that there was nobody to tell. */
+  called: z.string().optional(),
+  nobody: z.boolean().optional(),
   other: z.object({ id: z.string(), number: z.string() }).optional(),
   /** Of a suspension: the day that is waited for. */
   until: time.optional(),

@@ -45,6 +45,7 @@ vi.mock('../../call/call', async () => {
 const { Refused } = await import('../../call/refused')
 const { default: RequestForm } = await import('./index')
 const { forgetOutbox, post, wakeOutbox } = await import('../../call/outbox')
+const { lastSeen } = await import('../../call/seen')
 
 const letter = {
   kind: 'request',
@@ -68,7 +69,7 @@ afterEach(cleanup)
 
 async function open() {
   render(<RequestForm />)
-  await waitFor(() => expect(storage.get('seen:person.me:{}:')).toBeDefined())
+  await waitFor(() => expect(lastSeen('person.me', {})).toBeDefined())
 }
 const words = () => screen.getByLabelText<HTMLTextAreaElement>('是什么事')
 const write = (value: string) => fireEvent.change(words(), { target: { value } })

@@ -1,11 +1,17 @@
 import Taro from '@tarojs/taro'
-import type { HatView } from '../../../domain/contract'
+import type { HatView, Output } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { waits } from './waits'
+
+interface Props {
+  hat: HatView
+  queues: Output<'work.queues'>
+}
 
 /** What comes in otherwise than through a rider's phone, and what is dealt with together. */
-export function Gathering({ hat }: { hat: HatView }) {
+export function Gathering({ hat, queues }: Props) {
   const may = (action: 'appeal.submitFor' | 'project.list' | 'meeting.list' | 'content.held') =>
     granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
@@ -38,6 +44,7 @@ export function Gathering({ hat }: { hat: HatView }) {
         <Row
           icon="eye"
           title="内容待看"
+          count={waits(queues.contents)}
           meta="称呼、感谢的话，微信拿不准的看一眼"
           onTap={go('/work/contents/index')}
         />

@@ -1,11 +1,18 @@
 import Taro from '@tarojs/taro'
-import type { HatView } from '../../../domain/contract'
+import type { HatView, Output } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { waits } from './waits'
+
+interface Props {
+  hat: HatView
+  /** How much waits in each; absent: nobody asked. */
+  queues?: Output<'work.queues'>
+}
 
 /** What volunteers are asked for, and what they have handed in. */
-export function Helping({ hat }: { hat: HatView }) {
+export function Helping({ hat, queues = {} }: Props) {
   const may = (action: 'task.board' | 'task.toVerify' | 'group.list') =>
     granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
@@ -22,6 +29,7 @@ export function Helping({ hat }: { hat: HatView }) {
         <Row
           icon="clipboard-check"
           title="验收"
+          count={waits(queues.verify)}
           meta="照片排成一片，一次看完、一次点完"
           onTap={go('/work/verify/index')}
         />

@@ -1,11 +1,18 @@
 import Taro from '@tarojs/taro'
-import type { HatView } from '../../../domain/contract'
+import type { HatView, Output } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
+import { waits } from './waits'
+
+interface Props {
+  hat: HatView
+  /** How much waits in each; absent: nobody asked. */
+  queues?: Output<'work.queues'>
+}
 
 /** What has to do with points: approving, handing over, what the shop offers. */
-export function Shop({ hat }: { hat: HatView }) {
+export function Shop({ hat, queues = {} }: Props) {
   const may = (
     action:
       | 'redemption.approve'
@@ -32,6 +39,7 @@ export function Shop({ hat }: { hat: HatView }) {
         key="approvals"
         icon="stamp"
         title="兑换审批"
+        count={waits(queues.approvals)}
         meta="成批看，预算不会超"
         onTap={go('/work/approvals/index')}
       />
@@ -41,6 +49,7 @@ export function Shop({ hat }: { hat: HatView }) {
         key="reviews"
         icon="user-round-search"
         title="积分核对"
+        count={waits(queues.reviews)}
         meta="要人看一眼再发的，都在这里"
         onTap={go('/work/reviews/index')}
       />
@@ -68,6 +77,7 @@ export function Shop({ hat }: { hat: HatView }) {
         key="honours"
         icon="award"
         title="荣誉"
+        count={waits(queues.honours)}
         meta="提名、复核、公示，有异议的看一看"
         onTap={go('/work/honours/index')}
       />

@@ -16,13 +16,14 @@ import { Waived } from './Waived'
 
 interface Props {
   today: Output<'work.today'>
+  queues: Output<'work.queues'>
   hat: HatView
   now: number
   onHandOver: () => void
 }
 
 /** The urgent one, four figures, my shifts, what of mine is late; for those who appoint, the people. */
-export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandOver }: Props) {
+export function Today({ today: { urgent, counts, mine, duty }, queues, hat, now, onHandOver }: Props) {
   return (
     <>
       {urgent && <UrgentCard appeal={urgent} now={now} />}
@@ -51,9 +52,9 @@ export function Today({ today: { urgent, counts, mine, duty }, hat, now, onHandO
         </>
       )}
       {hat.organisation.kind === 'tradeCommittee' && <Waived hat={hat} />}
-      <Helping hat={hat} />
-      <Gathering hat={hat} />
-      <Shop hat={hat} />
+      <Helping hat={hat} queues={queues} />
+      <Gathering hat={hat} queues={queues} />
+      <Shop hat={hat} queues={queues} />
       {granted('appointment.list', hat.role, ['organisation']) && (
         <Card flush>
           <Row

@@ -32,11 +32,13 @@ export default function Bench() {
   const reading = useRead('work.today', hat && !serves ? {} : undefined, hat?.id)
   const [handing, setHanding] = useState(false)
   const [moved, setMoved] = useState<{ refused: Refused; again?: () => void }>()
+  const queues = useRead('work.queues', hat && !serves ? {} : undefined, hat?.id)
   const unread = useUnread()
   const now = useNow()
-  useReturn(reading.reload)
+  const reloadAll = () => Promise.all([reading.reload(), queues.reload()])
+  useReturn(reloadAll)
   usePullDownRefresh(async () => {
-    await Promise.all([me.reload(), reading.reload()])
+    await Promise.all([me.reload(), reloadAll()])
     Taro.stopPullDownRefresh()
   })
 
@@ -73,7 +75,15 @@ export default function Bench() {
       </View>
       <View className="side bench">
         {today && <OldCopy refused={refused} keptAt={kept?.at} now={now} />}
-        {today && <Today today={today} hat={hat} now={now} onHandOver={() => setHanding(true)} />}
+        {today && (
+          <Today
+            today={today}
+            queues={queues.data ?? queues.seen?.data ?? {}}
+            hat={hat}
+            now={now}
+            onHandOver={() => setHanding(true)}
+          />
+        )}
         {serves && <Shop hat={hat} />}
         {!today && !refused && !serves && <Waiting slow={slow} />}
         {!today && refused && (
