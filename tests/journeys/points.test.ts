@@ -65,6 +65,8 @@ describe('points', () => {
 
     const secretary = await street.phone('g-secretary')
     await secretary.open('/work/bench/index')
+    await secretary.page.getByRole('button', { name: '兑换审批，1 件' }).waitFor()
+    await secretary.picture('points-bench', { looks: true })
     await secretary.tap('兑换审批')
     await secretary.sees('待批 1 件')
     await secretary.tap('全选能批的')
@@ -73,6 +75,8 @@ describe('points', () => {
     await secretary.tap('批准 1 件 · 30 分')
     await secretary.sees('没有等着批的')
     await secretary.picture('points-approved')
+    await secretary.page.getByRole('button', { name: '返回' }).tap()
+    await secretary.sees('没有等着办的')
 
     await rider.open('/points/index/index')
     await rider.sees(/保暖手套等您领/)

@@ -1,17 +1,12 @@
 import Taro from '@tarojs/taro'
-import type { HatView, Output } from '../../../domain/contract'
+import type { HatView } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { waits } from './waits'
-
-interface Props {
-  hat: HatView
-  queues: Output<'work.queues'>
-}
+import { QueueDoor } from './QueueDoor'
 
 /** What comes in otherwise than through a rider's phone, and what is dealt with together. */
-export function Gathering({ hat, queues }: Props) {
+export function Gathering({ hat }: { hat: HatView }) {
   const may = (action: 'appeal.submitFor' | 'project.list' | 'meeting.list' | 'content.held') =>
     granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
@@ -40,15 +35,7 @@ export function Gathering({ hat, queues }: Props) {
           onTap={go('/work/meetings/index')}
         />
       )}
-      {may('content.held') && (
-        <Row
-          icon="eye"
-          title="内容待看"
-          count={waits(queues.contents)}
-          meta="称呼、感谢的话，微信拿不准的看一眼"
-          onTap={go('/work/contents/index')}
-        />
-      )}
+      {may('content.held') && <QueueDoor queue="contents" />}
     </Card>
   )
 }

@@ -1,18 +1,12 @@
 import Taro from '@tarojs/taro'
-import type { HatView, Output } from '../../../domain/contract'
+import type { HatView } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { waits } from './waits'
-
-interface Props {
-  hat: HatView
-  /** How much waits in each; absent: nobody asked. */
-  queues?: Output<'work.queues'>
-}
+import { QueueDoor } from './QueueDoor'
 
 /** What volunteers are asked for, and what they have handed in. */
-export function Helping({ hat, queues = {} }: Props) {
+export function Helping({ hat }: { hat: HatView }) {
   const may = (action: 'task.board' | 'task.toVerify' | 'group.list') =>
     granted(action, hat.role, ['organisation'])
   const go = (url: string) => () => Taro.navigateTo({ url })
@@ -25,15 +19,7 @@ export function Helping({ hat, queues = {} }: Props) {
         meta="发任务、亮码签到、看谁来了"
         onTap={go('/work/tasks/index')}
       />
-      {may('task.toVerify') && (
-        <Row
-          icon="clipboard-check"
-          title="验收"
-          count={waits(queues.verify)}
-          meta="照片排成一片，一次看完、一次点完"
-          onTap={go('/work/verify/index')}
-        />
-      )}
+      {may('task.toVerify') && <QueueDoor queue="verify" />}
       {may('group.list') && (
         <Row
           icon="messages-square"

@@ -1,18 +1,12 @@
 import Taro from '@tarojs/taro'
-import type { HatView, Output } from '../../../domain/contract'
+import type { HatView } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
 import { Card } from '../../ui/Card'
 import { Row } from '../../ui/Row'
-import { waits } from './waits'
-
-interface Props {
-  hat: HatView
-  /** How much waits in each; absent: nobody asked. */
-  queues?: Output<'work.queues'>
-}
+import { QueueDoor } from './QueueDoor'
 
 /** What has to do with points: approving, handing over, what the shop offers. */
-export function Shop({ hat, queues = {} }: Props) {
+export function Shop({ hat }: { hat: HatView }) {
   const may = (
     action:
       | 'redemption.approve'
@@ -34,26 +28,8 @@ export function Shop({ hat, queues = {} }: Props) {
         onTap={go('/work/counter/index')}
       />
     ),
-    may('redemption.approve') && (
-      <Row
-        key="approvals"
-        icon="stamp"
-        title="兑换审批"
-        count={waits(queues.approvals)}
-        meta="成批看，预算不会超"
-        onTap={go('/work/approvals/index')}
-      />
-    ),
-    may('pointsReview.judge') && (
-      <Row
-        key="reviews"
-        icon="user-round-search"
-        title="积分核对"
-        count={waits(queues.reviews)}
-        meta="要人看一眼再发的，都在这里"
-        onTap={go('/work/reviews/index')}
-      />
-    ),
+    may('redemption.approve') && <QueueDoor key="approvals" queue="approvals" />,
+    may('pointsReview.judge') && <QueueDoor key="reviews" queue="reviews" />,
     may('reward.save') && hasShop && (
       <Row
         key="rewards"
@@ -72,16 +48,7 @@ export function Shop({ hat, queues = {} }: Props) {
         onTap={go('/admin/points/index')}
       />
     ),
-    may('honour.nominate') && (
-      <Row
-        key="honours"
-        icon="award"
-        title="荣誉"
-        count={waits(queues.honours)}
-        meta="提名、复核、公示，有异议的看一看"
-        onTap={go('/work/honours/index')}
-      />
-    ),
+    may('honour.nominate') && <QueueDoor key="honours" queue="honours" />,
   ].filter(Boolean)
   return rows.length > 0 ? <Card flush>{rows}</Card> : null
 }

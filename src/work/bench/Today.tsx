@@ -10,6 +10,7 @@ import { Counts } from './Counts'
 import { DutyCard } from './DutyCard'
 import { Gathering } from './Gathering'
 import { Helping } from './Helping'
+import { Queues, waitingIn } from './Queues'
 import { Shop } from './Shop'
 import { UrgentCard } from './UrgentCard'
 import { Waived } from './Waived'
@@ -22,18 +23,18 @@ interface Props {
   onHandOver: () => void
 }
 
-/** The urgent one, four figures, my shifts, what of mine is late; for those who appoint, the people. */
+/** The urgent one, four figures, what waits in the queues, my shifts, what of mine is late; for those who appoint, the people. */
 export function Today({ today: { urgent, counts, mine, duty }, queues, hat, now, onHandOver }: Props) {
   return (
     <>
       {urgent && <UrgentCard appeal={urgent} now={now} />}
-      {counts.all === 0 ? (
+      {counts.all > 0 && <Counts counts={counts} mine={mine} />}
+      {counts.all === 0 && waitingIn(queues).length === 0 && (
         <Card>
           <Empty title="没有等着办的" words="有派来的，就出现在这里。" />
         </Card>
-      ) : (
-        <Counts counts={counts} mine={mine} />
       )}
+      <Queues queues={queues} />
       <DutyCard duty={duty} hat={hat} now={now} onHandOver={onHandOver} />
       {mine.late.length > 0 && (
         <>
@@ -52,9 +53,9 @@ export function Today({ today: { urgent, counts, mine, duty }, queues, hat, now,
         </>
       )}
       {hat.organisation.kind === 'tradeCommittee' && <Waived hat={hat} />}
-      <Helping hat={hat} queues={queues} />
-      <Gathering hat={hat} queues={queues} />
-      <Shop hat={hat} queues={queues} />
+      <Helping hat={hat} />
+      <Gathering hat={hat} />
+      <Shop hat={hat} />
       {granted('appointment.list', hat.role, ['organisation']) && (
         <Card flush>
           <Row
