@@ -48,7 +48,10 @@ export function useRead<A extends ActionName>(
       setState((before) => ({ ...(before.of === asked ? before : blank), of: asked, ...change }))
     }
     settle({ loading: true, slow: false })
-    const changes = whenAnswered()
+    // Nobody waits for that: what was read is shown meanwhile.
+    whenAnswered()?.then(() => {
+      if (mine === turn.current) reload()
+    })
     const patience = setTimeout(() => settle({ slow: true }), 2500)
     try {
       const data = await call(action, wanted, { hat })
@@ -59,8 +62,6 @@ export function useRead<A extends ActionName>(
     } finally {
       clearTimeout(patience)
     }
-    await changes
-    if (changes && mine === turn.current) await reload()
   }, [action, asked, hat])
 
   useEffect(() => {
