@@ -13,17 +13,22 @@ const config: Taro.Config = {
     'appeal/detail/index',
     'appeal/seen/index',
     'notice/index',
-    'me/register/index',
-    'me/data/index',
-    'me/looks/index',
-    'me/privacy/index',
-    'me/invitation/index',
-    'me/setUp/index',
     'me/outbox/index',
-    'appeal/claim/index',
-    'appeal/project/index',
   ],
   subPackages: [
+    {
+      root: 'account',
+      pages: [
+        'register/index',
+        'data/index',
+        'looks/index',
+        'privacy/index',
+        'invitation/index',
+        'setUp/index',
+      ],
+    },
+    { root: 'appeal/claim', pages: ['index'] },
+    { root: 'appeal/project', pages: ['index'] },
     { root: 'relief', pages: ['form/index', 'letter/index', 'rules/index'] },
     { root: 'task/detail', pages: ['index'] },
     { root: 'task/thanks', pages: ['index'] },
@@ -116,8 +121,12 @@ const config: Taro.Config = {
       { pagePath: 'me/index', text: '我的' },
     ],
   },
-  // Whoever looks at the list opens one of them next.
-  preloadRule: { 'task/index': { network: 'all', packages: ['task/detail'] } },
+  // What is opened next from there.
+  preloadRule: {
+    'task/index': { network: 'all', packages: ['task/detail'] },
+    'me/index': { network: 'all', packages: ['account', 'appeal/claim'] },
+    'appeal/detail/index': { network: 'all', packages: ['appeal/project'] },
+  },
   // Of H5 alone: WeChat has no such setting.
   ...(drawsOwnBar && { animation: false }),
   darkmode: true,

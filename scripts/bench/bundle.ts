@@ -7,6 +7,8 @@ import { atMost, type Measure } from './measure.ts'
 
 const part = 'bundle'
 const kilobyte = 1024
+/** 700 KB were promised; this much is 2.2 × of a bare app, which a quick run does not build. */
+const mostMain = 668 * kilobyte
 
 /**
  * Bytes of the compiled mini-program by package, and what its home page sends to the view; beside it, unless it is to
@@ -22,28 +24,29 @@ export async function run({ quick }: { quick: boolean }): Promise<Measure[]> {
     .filter(({ file }) => /\.(png|jpe?g|gif|webp|svg)$/.test(file))
     .map(({ size }) => size)
   const bytes = (name: string, value: number): Measure => ({ part, name, value, unit: 'bytes' })
-  const home = await homePage(folder)
   const ours = [
-    atMost(bytes('main package', main), 700 * kilobyte),
+    atMost(bytes('main package', main), mostMain),
     ...[...sizes].flatMap(([root, size]) =>
       root ? [atMost(bytes(`subpackage ${root.slice(0, -1)}`, size), 350 * kilobyte)] : [],
     ),
     atMost(bytes('whole mini-program', total), 2560 * kilobyte),
     atMost(bytes('largest picture', Math.max(0, ...pictures)), 60 * kilobyte),
-    ...home.measures,
+    ...(await homePage(folder)),
   ]
-  return quick ? ours : [...ours, ...(await besideBare(app, main, home.first))]
+  return quick ? ours : [...ours, ...(await besideBare(app, folder, main))]
 }
 
-async function besideBare(app: Pages, main: number, first: number): Promise<Measure[]> {
-  const folder = await buildBare(app)
-  const bare = packages(folder, app).sizes.get('') ?? 0
-  const page = await medianFirst(folder, {})
+async function besideBare(app: Pages, folder: string, main: number): Promise<Measure[]> {
+  const bareFolder = await buildBare(app)
+  const bare = packages(bareFolder, app).sizes.get('') ?? 0
+  const [ours, bares] = await mediansFirst([folder, answers], [bareFolder, {}])
+  const milliseconds = (name: string, value: number) => ({ part, name, value: Math.round(value), unit: 'ms' })
   return [
     { part, name: 'bare app: main package', value: bare, unit: 'bytes' },
-    { part, name: 'bare app: time to first setData', value: Math.round(page), unit: 'ms' },
+    milliseconds('home: time to first setData', ours),
+    milliseconds('bare app: time to first setData', bares),
     atMost({ part, name: 'main package to bare app', value: main / bare, unit: '×' }, 2.2),
-    atMost({ part, name: 'time to first setData to bare app', value: first / page, unit: '×' }, 1.5),
+    atMost({ part, name: 'time to first setData to bare app', value: ours / bares, unit: '×' }, 1.5),
   ]
 }
 
@@ -66,31 +69,29 @@ const answers = { 'person.home': nothingYet, 'person.me': nothingYet }
 /** What home says once it has heard from the cloud. */
 const usable = '还没有在办的事'
 
-async function homePage(folder: string): Promise<{ measures: Measure[]; first: number }> {
+async function homePage(folder: string): Promise<Measure[]> {
   const page = await openHome(folder, answers)
   const largest = Math.max(...page.setDatas.map(({ bytes }) => bytes))
   const until = page.setDatas.findIndex(({ data }) => JSON.stringify(data).includes(usable)) + 1
   if (until === 0) throw new Error(`home never said ${usable}`)
-  const first = await medianFirst(folder, answers)
   const home = (name: string, value: number, unit: string) => ({ part, name: `home: ${name}`, value, unit })
-  return {
-    first,
-    measures: [
-      atMost(home('first setData', page.setDatas[0]?.bytes ?? 0, 'bytes'), 8 * kilobyte),
-      atMost(home('largest setData', largest, 'bytes'), 64 * kilobyte),
-      atMost(home('setData before it is usable', until, 'calls'), 2),
-      home('time to first setData', Math.round(first), 'ms'),
-      home('setData until it is settled', page.setDatas.length, 'calls'),
-    ],
-  }
+  return [
+    atMost(home('first setData', page.setDatas[0]?.bytes ?? 0, 'bytes'), 8 * kilobyte),
+    atMost(home('largest setData', largest, 'bytes'), 64 * kilobyte),
+    atMost(home('setData before it is usable', until, 'calls'), 2),
+    home('setData until it is settled', page.setDatas.length, 'calls'),
+  ]
 }
 
-/** Of several starts: a single one measures the machine. */
-async function medianFirst(folder: string, cloud: Record<string, unknown>): Promise<number> {
-  const times: number[] = []
-  for (let start = 0; start < 5; start += 1)
-    times.push((await openHome(folder, cloud)).setDatas[0]?.after ?? 0)
-  return times.sort((one, other) => one - other)[2] ?? 0
+type App = [folder: string, cloud: Record<string, unknown>]
+
+/** Of two apps, of many starts each, in turns: a single one measures the machine, and so do all of one after the other. */
+async function mediansFirst(...apps: [App, App]): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []]
+  for (let start = 0; start < 21; start += 1)
+    for (const [at, app] of apps.entries()) times[at]?.push((await openHome(...app)).setDatas[0]?.after ?? 0)
+  const middle = (list: number[]) => list.sort((one, other) => one - other)[list.length >> 1] ?? 0
+  return [middle(times[0]), middle(times[1])]
 }
 
 async function openHome(folder: string, cloud: Record<string, unknown>): Promise<OpenPage> {

@@ -77,7 +77,7 @@ export function Sent({
               icon="user-round"
               title="顺手报个到"
               meta="20 秒，以后少填几样"
-              onTap={() => Taro.navigateTo({ url: '/me/register/index' })}
+              onTap={() => Taro.navigateTo({ url: '/account/register/index' })}
             />
           </Card>
         )}

@@ -73,7 +73,7 @@ export default function Me() {
                   : '去社区报到，20 秒，以后少填几样'
               }
               onTap={() =>
-                Taro.navigateTo({ url: person.community ? '/me/data/index' : '/me/register/index' })
+                Taro.navigateTo({ url: person.community ? '/account/data/index' : '/account/register/index' })
               }
             />
             {!person.community && (
@@ -81,7 +81,7 @@ export default function Me() {
                 icon="shield-check"
                 title="我的资料"
                 meta="存了什么、谁看过，都在这里"
-                onTap={() => Taro.navigateTo({ url: '/me/data/index' })}
+                onTap={() => Taro.navigateTo({ url: '/account/data/index' })}
               />
             )}
           </Card>

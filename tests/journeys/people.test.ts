@@ -59,7 +59,7 @@ describe('a rider', () => {
   it('leaves a number, sees who looked at it and why, and takes everything away', async () => {
     const rider = await street.phone('p-open')
     const id = await askedOpenly('p-open')
-    await rider.open('/me/data/index')
+    await rider.open('/account/data/index')
     await rider.tap('留电话')
     await rider.sees('13800138000')
     await rider.picture('my-data')
@@ -74,11 +74,11 @@ describe('a rider', () => {
     await worker.sees('13800138000')
     await worker.picture('contact-number')
 
-    await rider.open('/me/looks/index')
+    await rider.open('/account/looks/index')
     await rider.sees('凯旋社区 · 网格员')
     await rider.sees('为什么：约个时间')
     await rider.picture('looks')
-    await rider.open('/me/data/index')
+    await rider.open('/account/data/index')
     await rider.tap('注销')
     await rider.sees(/1 件在办的事接着办完/)
     await rider.picture('deletion')
@@ -90,7 +90,7 @@ describe('a rider', () => {
 
   it('reads the privacy text', async () => {
     const rider = await street.phone('p-reader')
-    await rider.open('/me/privacy/index')
+    await rider.open('/account/privacy/index')
     await rider.sees(/每看一次电话都记下/)
     await rider.picture('privacy')
   }, 30_000)
@@ -99,7 +99,7 @@ describe('a rider', () => {
 describe('those who appoint', () => {
   it('the first administrator comes in by the code and invites; the guest accepts; it is all written down', async () => {
     const administrator = await street.phone('p-administrator')
-    await administrator.open('/me/setUp/index')
+    await administrator.open('/account/setUp/index')
     await administrator.page.locator('input').fill('AAAA-BBBB-CCCC')
     await administrator.tap('当第一位管理员')
     await administrator.sees(/设置码不对/)
@@ -123,13 +123,13 @@ describe('those who appoint', () => {
     const token = /token=([0-9a-f]{32})/.exec(link)?.[1] ?? ''
 
     const guest = await street.phone('p-guest')
-    await guest.open(`/me/invitation/index?token=${token}`)
+    await guest.open(`/account/invitation/index?token=${token}`)
     await guest.sees('请您当书记')
     await guest.picture('invitation')
     await guest.tap('接受邀请')
     await guest.sees('沈阳市 · 书记')
     const late = await street.phone('p-late')
-    await late.open(`/me/invitation/index?token=${token}`)
+    await late.open(`/account/invitation/index?token=${token}`)
     await late.sees('已经有人接受了，请让邀请您的人再发一个')
     await late.picture('invitation-over')
 
@@ -142,7 +142,7 @@ describe('those who appoint', () => {
     for (const openid of ['p-one', 'p-two'])
       await street.cloud.staff({ openid, role: 'messenger', organisationId: kaixuan })
     const secretary = await street.phone('p-secretary')
-    await secretary.open('/me/data/index')
+    await secretary.open('/account/data/index')
     await secretary.tap('辞去')
     await secretary.picture('resign')
     await secretary.open('/work/bench/index')

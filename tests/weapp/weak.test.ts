@@ -59,14 +59,14 @@ const open = (page: string) =>
 const shown = (page: string) => phone.page.locator(`[data-route="${page}"] .host-content`)
 
 it('home is usable after the same calls on a weak phone with a weak signal', async () => {
-  await phone.open('/me/privacy/index')
+  await phone.open('/account/privacy/index')
   const usable = async () => {
     asked = []
     await open('home/index')
     await shown('home/index').getByText('积分', { exact: true }).waitFor()
     await expect.poll(() => shown('home/index').locator('.skeleton').count(), { timeout: 20_000 }).toBe(0)
     const calls = [...asked].sort()
-    await open('me/privacy/index')
+    await open('account/privacy/index')
     return calls
   }
   const strong = await usable()
@@ -94,7 +94,7 @@ it('every page says that it is coming before a call is answered, and shows somet
   })
   delay = 400
   for (const page of all) {
-    await open('me/privacy/index')
+    await open('account/privacy/index')
     answered = []
     trips.clear()
     waited = 0

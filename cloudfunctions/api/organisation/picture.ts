@@ -7,7 +7,7 @@ import { administered } from './administered.ts'
 export const picture: UseCase<'organisation.picture'> = async (context, { id }) => {
   const organisation = await administered('organisation.picture', context, id)
   if (organisation.kind !== 'community' || !organisation.active) throw new Refusal('AREA_NOT_FOUND')
-  const url = await codePicture('me/register/index', id)
+  const url = await codePicture('account/register/index', id)
   if (url === undefined) throw new Refusal('CODE_PICTURE_FAILED')
   return { url }
 }

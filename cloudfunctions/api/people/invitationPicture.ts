@@ -12,7 +12,7 @@ export const invitationPicture: UseCase<'invitation.picture'> = async (context, 
   const { id, ancestors } = invitation.organisation
   requireGranted(context, 'invitation.picture', { _id: id, ancestors })
   if (!mayAppoint(context.caller.hat?.role, invitation.role)) throw new Refusal('ROLE_NOT_YOURS')
-  const url = await codePicture('me/invitation/index', token)
+  const url = await codePicture('account/invitation/index', token)
   if (url === undefined) throw new Refusal('CODE_PICTURE_FAILED')
   return { url }
 }

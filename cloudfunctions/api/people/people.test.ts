@@ -289,7 +289,7 @@ describe('邀请和任职', () => {
     expect((await fetch(url)).status).toBe(200)
     expect(cloud.local.sent().at(-1)).toMatchObject({
       api: 'wxacode.getUnlimited',
-      data: { scene: token, page: 'me/invitation/index' },
+      data: { scene: token, page: 'account/invitation/index' },
     })
   })
 })

@@ -28,7 +28,7 @@ export default function InvitationToSend() {
   const picture = useRead('invitation.picture', worn.hat ? { token } : undefined, worn.hat?.id)
   const [wrong, setWrong] = useState<Refused>()
   const { busy, take } = useStep(worn.hat?.id)
-  const path = `/me/invitation/index?token=${token}`
+  const path = `/account/invitation/index?token=${token}`
   const title = data && `${data.organisation.name}请您当${data.title ?? roleNames[data.role]}`
   useShareAppMessage(() => ({ title: title ?? '邀请您来', path }))
 

@@ -100,7 +100,7 @@ describe('one tap', () => {
   it('holds it for who has not registered, who goes there and is led to the very community', async () => {
     await show(claim('held', { until: Date.now() + 600_000 }))
     tap('去报到，名额就是您的')
-    expect(asked.navigatedTo).toEqual([`/me/register/index?community=${view.organisation.id}`])
+    expect(asked.navigatedTo).toEqual([`/account/register/index?community=${view.organisation.id}`])
   })
 })
 

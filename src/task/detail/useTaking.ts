@@ -44,7 +44,7 @@ export function useTaking(view: TaskView | undefined, reload: () => Promise<void
   const register = () => {
     registering.current = true
     const community = view ? `?community=${view.organisation.id}` : ''
-    Taro.navigateTo({ url: `/me/register/index${community}` })
+    Taro.navigateTo({ url: `/account/register/index${community}` })
   }
   const claim = async () => {
     const taken = await take('task.claim', { id })

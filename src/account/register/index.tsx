@@ -121,7 +121,7 @@ export default function Register() {
               icon="shield-check"
               title="隐私说明"
               meta="存什么、给谁看、怎么删"
-              onTap={() => Taro.navigateTo({ url: '/me/privacy/index' })}
+              onTap={() => Taro.navigateTo({ url: '/account/privacy/index' })}
             />
           </Card>
         </View>
