@@ -226,7 +226,10 @@ describe('merging', () => {
       parent: { id: parent._id, from: 'accepted' },
     })
     expect(after.parent).toMatchObject({ state: 'dispatched', children: 1 })
-    expect(merged.child.tell).toEqual([{ sequence: 3, personId: 'rider', news: 'merged' }])
+    expect(merged.child.tell).toEqual([
+      { sequence: 3, personId: 'rider', news: 'merged' },
+      { sequence: 3, personId: 'worker', news: 'mergedWork' },
+    ])
     expect(faultOf(after.child) ?? faultOf(after.parent)).toBeUndefined()
   })
 

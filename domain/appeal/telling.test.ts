@@ -5,6 +5,7 @@ import {
   catchAll,
   codeOf,
   colleague,
+  day,
   hour,
   passed,
   resolved,
@@ -13,15 +14,21 @@ import {
   sent,
   submitted,
   supervisor,
+  tradeCommittee,
+  worker,
 } from '../../tests/support/exampleAppeal.ts'
 import { noticesOf } from '../notice/notice.ts'
 import { hatOrganisation } from '../place/organisation.ts'
 import { carry } from '../project/carrying.ts'
 import { close, create } from '../project/decisions.ts'
 import type { Appeal } from './appeal.ts'
-import { closeUnanswered, confirm, decline, followUp, support, withdraw } from './asking.ts'
+import { closeUnanswered, confirm, decline, followUp, reopen, support, withdraw } from './asking.ts'
+import { page, warn } from './clockwork.ts'
 import type { Decision } from './decisions.ts'
-import { conclude, merge } from './grouping.ts'
+import { conclude, merge, unmerge } from './grouping.ts'
+import { dispatch, escalate } from './handing.ts'
+import { resolve, resume, suspend } from './handling.ts'
+import type { News } from './news.ts'
 
 const passerBy = { personId: 'passer-by', hat: undefined }
 const seen = (appeal: Appeal) => save(appeal, support(appeal, by(passerBy), 200))
@@ -141,6 +148,108 @@ describe('who saw it too is told how it ends, once', () => {
 
 it('who saw it too hears no more of what has become confidential', () => {
   expect(toldOf(confirm({ ...done(), confidential: true }, by(rider), 'satisfied', ''))).toEqual([])
+})
+
+describe('says what is so, to each', () => {
+  const named = { personId: 'named', title: '值班' }
+  const waiting = () => accepted()
+  const suspended = () => {
+    const appeal = waiting()
+    return save(appeal, suspend(appeal, by(supervisor), sent + 3 * day, '等厂家'))
+  }
+  const resolvedAs = (unsolved: boolean) => {
+    const appeal = waiting()
+    return resolve(appeal, by(worker), { words: '厂家不在了', photos: [], unsolved })
+  }
+  const merged = (child: Appeal) => {
+    const parent = { ...submitted(), _id: 'b'.repeat(24) }
+    return save(child, merge(child, parent, by(supervisor), '').child)
+  }
+  const apart = (child: Appeal) => unmerge(merged(child), undefined, by(supervisor), '').child
+  const urgent = () => ({ ...accepted(submitted({ urgency: 'urgent' })) })
+  const place = (over: Partial<Appeal>) => ({ ...submitted({ urgency: 'urgent' }), named, ...over })
+  it.each<[string, () => Decision, string, News]>([
+    [
+      'half solved, says the person',
+      () => confirm(resolved(), by(rider), 'partly', '还差一盏'),
+      'worker',
+      'partlySatisfied',
+    ],
+    [
+      'half solved, an officer hears',
+      () => followUp(resolved(), by(supervisor), 'partly', ''),
+      'worker',
+      'partlySatisfied',
+    ],
+    [
+      'late, and up',
+      () => escalate(waiting(), by('clock'), catchAll, named, { words: '', clock: 'resolve' }),
+      'rider',
+      'raised',
+    ],
+    [
+      'up by hand, not late',
+      () => escalate(waiting(), by(worker), catchAll, named, { words: '要上面定' }),
+      'rider',
+      'raisedByHand',
+    ],
+    [
+      'up by hand: who had it',
+      () => escalate(waiting(), by(supervisor), catchAll, named, { words: '' }),
+      'worker',
+      'takenByHand',
+    ],
+    ['declined', () => decline(submitted(), by(colleague), 'outside', ''), 'rider', 'declined'],
+    [
+      'declined after the review',
+      () => decline({ ...submitted(), reviews: 1 }, by(colleague), 'outside', ''),
+      'rider',
+      'declinedForGood',
+    ],
+    ['goes on because the day has come', () => resume(suspended(), by('clock'), ''), 'rider', 'resumedOnDay'],
+    ['goes on because somebody answered', () => resume(suspended(), by(supervisor), ''), 'rider', 'resumed'],
+    ['goes on by hand: who has it', () => resume(suspended(), by(supervisor), ''), 'worker', 'resumedByHand'],
+    ['solved', () => resolvedAs(false), 'rider', 'resolved'],
+    ['not to be solved', () => resolvedAs(true), 'rider', 'resolvedUnsolved'],
+    ['sent on', () => dispatch(submitted(), by(supervisor), tradeCommittee, named, ''), 'rider', 'moved'],
+    [
+      'sent on with more time',
+      () => dispatch(submitted(), by(supervisor), tradeCommittee, named, '', { hard: true }),
+      'rider',
+      'movedHard',
+    ],
+    ['reopened one level up', () => reopen(resolved(), by(rider), catchAll, named, ''), 'worker', 'reopened'],
+    [
+      'reopened where nothing is above',
+      () => reopen(resolved(), by(rider), undefined, named, ''),
+      'worker',
+      'reopenedHere',
+    ],
+    [
+      'merged: who had it in hand',
+      () => merge(waiting(), { ...submitted(), _id: 'b'.repeat(24) }, by(supervisor), '').child,
+      'worker',
+      'mergedWork',
+    ],
+    ['on its own again: who has it in hand', () => apart(waiting()), 'worker', 'unmergedWork'],
+    ['on its own again, resolved before', () => apart(resolved()), 'rider', 'unmergedResolved'],
+    [
+      'danger that was taken comes near its limit: who is on duty',
+      () => warn(urgent(), by('clock'), 'resolve', named),
+      'named',
+      'resolveSoon',
+    ],
+    ['danger that nobody has taken', () => page(place({}), by('clock'), undefined), 'named', 'stillUrgent'],
+    [
+      'danger that nobody has placed',
+      () => page(place({ state: 'submitted' }), by('clock'), undefined),
+      'named',
+      'stillUnplaced',
+    ],
+  ])('%s', (_, decide, personId, wanted) => {
+    const told = decide().tell.filter((each) => each.personId === personId)
+    expect(told.map(({ news }) => news)).toEqual([wanted])
+  })
 })
 
 it('nobody passes by what is confidential', () => {

@@ -1,4 +1,5 @@
 import type { Appeal, Outgoing } from './appeal.ts'
+import { limits } from './limits.ts'
 import { type AppealEvent, calledSince } from './log.ts'
 import type { News } from './news.ts'
 import type { AppealAction } from './states.ts'
@@ -18,7 +19,13 @@ function arrival({ after, event }: Step): Told[] {
 /** Who saw it too hears how it ends, by whichever way, unless it has become confidential; the words are for who asked. */
 const passersBy = ({ after }: Step, news: News): Told[] =>
   (after.confidential ? [] : after.supporters).map((personId): Told => [personId, news])
-const moved = (step: Step): Told[] => [[step.after.reporterId, 'moved'], ...arrival(step)]
+const moved = (step: Step): Told[] => [
+  // 疑难: a supervisor has given it more time.
+  [step.after.reporterId, step.before.resolveBy === step.after.resolveBy ? 'moved' : 'movedHard'],
+  ...arrival(step),
+]
+const refusal = ({ after }: Step): News => (after.reviews < limits.reviews ? 'declined' : 'declinedForGood')
+const judged = { satisfied: 'satisfied', partly: 'partlySatisfied', unsatisfied: 'unsatisfied' } as const
 
 /**
  * Whom a step concerns, and what they are told (product.md: nothing happens that the person is not told of). One row
@@ -40,13 +47,19 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
     [after.responsible?.personId, 'helpReported'],
   ],
   suspend: ({ after }) => [[after.reporterId, 'suspended']],
-  resume: ({ after }) => [
-    [after.reporterId, 'resumed'],
-    [after.responsible?.personId, 'resumedWork'],
-  ],
-  resolve: (step) => [[step.after.reporterId, 'resolved'], ...passersBy(step, 'seenResolved')],
+  resume: ({ after, event }) => {
+    const onDay = event.actor.role === 'clock'
+    return [
+      [after.reporterId, onDay ? 'resumedOnDay' : 'resumed'],
+      [after.responsible?.personId, onDay ? 'resumedWork' : 'resumedByHand'],
+    ]
+  },
+  resolve: (step) =>
+    step.after.unsolved
+      ? [[step.after.reporterId, 'resolvedUnsolved'], ...passersBy(step, 'seenUnsolved')]
+      : [[step.after.reporterId, 'resolved'], ...passersBy(step, 'seenResolved')],
   confirm: (step) => [
-    [step.after.responsible?.personId, step.event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
+    [step.after.responsible?.personId, judged[step.event.answer ?? 'satisfied']],
     ...(step.event.to === 'closed' ? passersBy(step, 'seenClosed') : []),
   ],
   followUp: (step) => {
@@ -56,11 +69,14 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
     if (!event.reached) return [[after.reporterId, 'unanswered']]
     return [
       [after.reporterId, 'asked'],
-      [after.responsible?.personId, event.answer === 'unsatisfied' ? 'unsatisfied' : 'satisfied'],
+      [after.responsible?.personId, judged[event.answer ?? 'satisfied']],
       ...ended,
     ]
   },
-  reopen: (step) => [[step.before.responsible?.personId, 'reopened'], ...arrival(step)],
+  reopen: (step) => {
+    const stays = step.before.organisation.id === step.after.organisation.id
+    return [[step.before.responsible?.personId, stays ? 'reopenedHere' : 'reopened'], ...arrival(step)]
+  },
   review: arrival,
   decideRelief: ({ after }) => [
     [
@@ -76,7 +92,9 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   escalate: (step) => {
     const { before, after } = step
     if (before.organisation.id === after.organisation.id) return [[holder(after), 'overdue']]
-    return [[after.reporterId, 'raised'], [holder(before), 'taken'], ...arrival(step)]
+    return step.event.clock
+      ? [[after.reporterId, 'raised'], [holder(before), 'taken'], ...arrival(step)]
+      : [[after.reporterId, 'raisedByHand'], [holder(before), 'takenByHand'], ...arrival(step)]
   },
   warn: ({ after, event }) => {
     if (event.clock === 'followUp')
@@ -86,28 +104,37 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
       ]
     if (event.clock === 'accept' && after.urgency === 'urgent')
       return [holder(after), event.called?.personId, ...calledSince(after.events, after.acceptFrom)].map(
-        (personId): Told => [personId, 'stillUrgent'],
+        (personId): Told => [personId, after.state === 'submitted' ? 'stillUnplaced' : 'stillUrgent'],
       )
     const soon = event.clock === 'accept' ? 'acceptSoon' : 'resolveSoon'
     return [
       [holder(after), soon],
-      [event.called?.personId, after.urgency === 'urgent' ? 'urgent' : soon],
+      [event.called?.personId, soon],
     ]
   },
-  merge: ({ after }) => [[after.reporterId, 'merged']],
-  unmerge: ({ after }) => [[after.reporterId, 'unmerged']],
+  merge: ({ before, after }) => [
+    [after.reporterId, 'merged'],
+    [holder(before), 'mergedWork'],
+  ],
+  unmerge: ({ after }) =>
+    after.state === 'resolved'
+      ? [[after.reporterId, 'unmergedResolved']]
+      : [
+          [after.reporterId, 'unmerged'],
+          [holder(after), 'unmergedWork'],
+        ],
   gather: () => [],
   letGo: () => [],
   conclude: (step) => {
     const declined = step.event.to === 'declined'
     return [
-      [step.after.reporterId, declined ? 'declined' : 'closedTogether'],
+      [step.after.reporterId, declined ? refusal(step) : 'closedTogether'],
       ...passersBy(step, declined ? 'seenDeclined' : 'seenClosed'),
     ]
   },
   support: () => [],
   withdraw: (step) => [[holder(step.before), 'withdrawn'], ...passersBy(step, 'seenWithdrawn')],
-  decline: (step) => [[step.after.reporterId, 'declined'], ...passersBy(step, 'seenDeclined')],
+  decline: (step) => [[step.after.reporterId, refusal(step)], ...passersBy(step, 'seenDeclined')],
   claim: () => [],
   join: ({ after }) => [[after.reporterId, 'joined']],
   leave: () => [],

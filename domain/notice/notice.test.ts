@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accepted, by, resolved, rider, save, submitted, worker } from '../../tests/support/exampleAppeal.ts'
 import type { Appeal } from '../appeal/appeal.ts'
-import { confirm, urge, withdraw } from '../appeal/asking.ts'
+import { closeUnanswered, confirm, urge, withdraw } from '../appeal/asking.ts'
 import { page } from '../appeal/clockwork.ts'
 import type { Decision } from '../appeal/decisions.ts'
 import { note } from '../appeal/handling.ts'
@@ -43,9 +43,19 @@ describe('an inbox item', () => {
     )
     expect(item?.sentence).toContain(`${appeal.organisation.name}的请马上接`)
   })
+  it('says how long it can be reopened in this city, and nothing of it once it can’t', () => {
+    const done = { ...resolved(), terms: { reopenDays: 20, reopens: 1 } }
+    const closed = (appeal: Appeal) => told(appeal, closeUnanswered(appeal, by('clock')))[0]?.sentence
+    expect(closed(done)).toContain('没办好，20 天内还能重开。')
+    expect(closed({ ...done, reopens: 1 })).not.toContain('重开')
+  })
+  it('is one’s work for staff, also where they saw it too as passers-by', () => {
+    const appeal = { ...accepted(), supporters: ['worker'] }
+    expect(told(appeal, urge(appeal, by(rider), ''))[0]?.about.as).toBe('staff')
+  })
   it('asks for an answer where one tap gives it', () => {
     const asking = (Object.keys(news) as News[]).filter((each) => asksForAnswer({ news: each }))
-    expect(asking).toEqual(['resolved', 'unanswered'])
+    expect(asking).toEqual(['resolved', 'resolvedUnsolved', 'unanswered', 'unmergedResolved'])
   })
   it.each([
     ['confirm', resolved(), (appeal: Appeal) => confirm(appeal, by(rider), 'satisfied', '')],

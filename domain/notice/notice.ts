@@ -1,8 +1,9 @@
 import type { Appeal, Outgoing } from '../appeal/appeal.ts'
-import { type News, newsWords } from '../appeal/news.ts'
+import { audienceOf, type News, newsWords } from '../appeal/news.ts'
 import { maskContacts } from '../appeal/privacy.ts'
 import { waivedWords } from '../relief/words.ts'
 import { titleForOthers } from '../safety/seeing.ts'
+import { settingOf } from '../settings/settings.ts'
 import type { TaskNews } from '../task/news.ts'
 
 /** One item of somebody's inbox. */
@@ -43,7 +44,7 @@ export interface Notice {
 export function noticesOf(
   appeal: Pick<
     Appeal,
-    '_id' | 'title' | 'category' | 'reporterId' | 'gone' | 'supporters' | 'events' | 'safety' | 'terms'
+    '_id' | 'title' | 'category' | 'reporterId' | 'gone' | 'reopens' | 'events' | 'safety' | 'terms'
   >,
   outbox: readonly Outgoing[],
 ): Notice[] {
@@ -61,10 +62,10 @@ export function noticesOf(
       ...(letter && { letter: letter.number }),
       ...(answer && { waived: waivedWords(answer) }),
     }
-    const as =
-      personId === appeal.reporterId ? 'person' : appeal.supporters.includes(personId) ? 'passerBy' : 'staff'
+    const as = audienceOf(news)
     const title = as === 'passerBy' ? titleForOthers(appeal) : appeal.title
-    const details = { title, organisation, words: excerpt(maskContacts(event.words)) }
+    const words = excerpt(maskContacts(event.words))
+    const details = { title, organisation, words, again: againWords(appeal) }
     return [
       {
         _id: `${appeal._id}-${sequence}-${personId}`,
@@ -80,6 +81,12 @@ export function noticesOf(
   })
 }
 
+/** Whether it can still be reopened, and how long: of the city's own days. */
+function againWords({ reopens, terms }: Pick<Appeal, 'reopens' | 'terms'>): string {
+  if (reopens >= settingOf(terms, 'reopens')) return ''
+  return `没办好，${settingOf(terms, 'reopenDays')} 天内还能重开。`
+}
+
 /** The organisation that had an appeal when a step was taken that names none: the timer belongs to none. */
 function holderAt(events: Appeal['events'], sequence: number): string {
   const known = events.slice(0, sequence).flatMap(({ changes }) => changes.organisation?.name ?? [])
@@ -93,7 +100,7 @@ function excerpt(words: string): string {
 }
 
 /** News that one tap answers: 满意, 部分, 不满意. */
-const asking: readonly Notice['news'][] = ['resolved', 'unanswered']
+const asking: readonly Notice['news'][] = ['resolved', 'resolvedUnsolved', 'unanswered', 'unmergedResolved']
 
 /** Whether an item waits for the person's word. */
 export const asksForAnswer = ({ news }: Pick<Notice, 'news'>): boolean => asking.includes(news)

@@ -48,12 +48,15 @@ function missed(task: Task, now: number): Task {
   const of = (state: 'claimed' | 'checkedIn') =>
     gone.filter((claim) => claim.state === state).map(({ personId }) => personId)
   const free = task.free + of('checkedIn').length
-  const misses = gone
-    .filter(({ state }) => state === 'claimed' && needsPresence(task) && !task.muster)
-    .map(({ id, personId }) => ({ claim: id, personId, at: now }))
+  const counts = needsPresence(task) && !task.muster
+  const misses = counts
+    ? gone
+        .filter(({ state }) => state === 'claimed')
+        .map(({ id, personId }) => ({ claim: id, personId, at: now }))
+    : []
   const after = changed(task, { claims, free, misses: [...task.misses, ...misses] }, now)
   return telling(
-    telling(after, of('claimed'), 'taskMissed', '', now),
+    telling(after, of('claimed'), counts ? 'taskMissed' : 'taskLapsed', '', now),
     of('checkedIn'),
     'taskUnproved',
     '',

@@ -6,6 +6,7 @@ export const taskNews = {
   taskCancelled: ['任务取消了', '「{title}」不做了：{words}'],
   taskExpired: ['名额没留住', '「{title}」给您留了 10 分钟，没等到报到。还有名额就再点一次。'],
   taskMissed: ['没等到您', '「{title}」没见您签到，这次记一回没来。'],
+  taskLapsed: ['没等到您', '「{title}」时间过了，没等到您，不影响您以后接着领。'],
   taskUnproved: ['没收到照片', '「{title}」一直没等到照片，没法验收了。'],
   taskVerified: ['验收通过了', '「{title}」{words}'],
   taskRejected: ['没通过验收', '「{title}」：{words}'],
