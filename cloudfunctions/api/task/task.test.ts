@@ -259,6 +259,17 @@ describe('by the timer', () => {
     expect(await phone.call('volunteer.view', {})).toMatchObject({ pausedUntil: expect.any(Number) })
   })
 
+  it('where nobody had to come, who handed nothing in is told that nothing is counted', async () => {
+    const phone = await volunteer()
+    const id = await publish({ proof: ['photo'] })
+    await phone.call('task.claim', { id })
+    await pass(id, 80 * hour)
+    await cloud.local.trigger('clock')
+    const [item] = (await phone.call('notice.list', {})).rows
+    expect(item).toMatchObject({ head: '没等到您', sentence: expect.stringContaining('不影响您以后接着领') })
+    expect((await phone.call('volunteer.view', {})).pausedUntil).toBeUndefined()
+  })
+
   it('the next one of a weekly task is made when this one begins, once', async () => {
     const id = await publish({ repeat: 'weekly' })
     await pass(id, 20 * 60_000)
