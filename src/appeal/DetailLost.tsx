@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { stateNames } from '../../domain/appeal/states'
 import { type Refused, splitSentence } from '../call/refused'
 import type { Seen } from '../call/seen'
@@ -19,12 +20,14 @@ interface Props {
   onSeen: () => void
   onAgain: () => void
   loading: boolean
+  /** On top: the hat under which it was asked for. */
+  strip?: ReactNode
   /** The way out when trying again would not help. */
   out: { text: string; onTap: () => void }
 }
 
 /** An appeal that could not be read: what was seen last time, and the way on. */
-export function DetailLost({ tone, refused, seen, onSeen, onAgain, loading, out }: Props) {
+export function DetailLost({ tone, refused, seen, onSeen, onAgain, loading, strip, out }: Props) {
   const lost = isLost(refused)
   const { title, words } = lost
     ? { title: '没连上，不是您的问题', words: '您写的、拍的都在手机上，一样没丢。' }
@@ -47,6 +50,7 @@ export function DetailLost({ tone, refused, seen, onSeen, onAgain, loading, out 
         />
       }
     >
+      {strip}
       <Failure
         title={title}
         words={words}

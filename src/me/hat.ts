@@ -12,4 +12,16 @@ export function currentHat(hats?: readonly HatView[]): HatView | undefined {
 
 export function wearHat(hat: HatView): void {
   keep(key, hat)
+  changes += 1
+  for (const hear of hearing) hear()
+}
+
+let changes = 0
+const hearing = new Set<() => void>()
+
+/** Grows with each change of hats: it is one for the whole phone, also for the pages that lie behind. */
+export const hatChanges = (): number => changes
+export function onHat(hear: () => void): () => void {
+  hearing.add(hear)
+  return () => hearing.delete(hear)
 }

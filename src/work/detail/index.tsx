@@ -12,13 +12,14 @@ import { Page } from '../../ui/Page'
 import { toast } from '../../ui/toast'
 import { useNow } from '../../ui/useNow'
 import { backToList } from '../backToList'
+import { HatStrip } from '../HatStrip'
 import { useHats } from '../useHats'
 import { Facts } from './Facts'
 import { StaffBar } from './StaffBar'
 
 /** One appeal, as those who handle it see it. */
 export default function WorkDetail() {
-  const { hat, hats, reading: me } = useHats()
+  const { hat, hats, wear, reading: me } = useHats()
   // Without knowing under which hat, the appeal can't even be asked for.
   const ready = hat !== undefined || hats !== undefined
   const { reading, view, keptAt, showKept } = useAppeal(hat?.id, ready)
@@ -28,6 +29,8 @@ export default function WorkDetail() {
   const now = useNow()
   useReturn(reload)
   usePull(reload)
+  // It was opened from a message, perhaps, and is that of another hat.
+  const strip = hats && hats.length > 1 && <HatStrip hat={hat} hats={hats} wear={wear} />
 
   // What is not theirs any more goes away, even where it was shown a moment ago.
   if (refused && (!view || !isLost(refused)))
@@ -39,6 +42,7 @@ export default function WorkDetail() {
         onSeen={showKept}
         onAgain={reload}
         loading={loading}
+        strip={strip}
         out={{ text: '回列表', onTap: backToList }}
       />
     )
@@ -87,6 +91,7 @@ export default function WorkDetail() {
         )
       }
     >
+      {strip}
       <View className="side detail-parts detail-staff">
         <OldCopy refused={refused} keptAt={keptAt} now={now} />
         <Facts view={view} hat={hat} now={now} onDone={onDone} onRefused={onRefused} />
