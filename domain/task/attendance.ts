@@ -1,4 +1,5 @@
-import { type Claim, needsPresence, type Task } from './task.ts'
+import { needsPresence } from './kinds.ts'
+import type { Claim, Task } from './task.ts'
 
 export interface Attendance {
   /** How many came. */

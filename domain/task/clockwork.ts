@@ -1,6 +1,7 @@
 import { inBeijing } from '../time.ts'
 import { changed, letGo, passOn } from './claiming.ts'
-import { missedAt, needsPresence, type Task } from './task.ts'
+import { needsPresence } from './kinds.ts'
+import { missedAt, type Task } from './task.ts'
 import { telling } from './telling.ts'
 
 /**

@@ -30,6 +30,10 @@ export const proofs = {
 } as const satisfies Record<string, string>
 export type Proof = keyof typeof proofs
 
+/** Whether one must be there, at a time: by the organiser's code or by position; the code does where a phone has no position. */
+export const needsPresence = ({ proof }: { proof: readonly Proof[] }): boolean =>
+  proof.includes('code') || proof.includes('place')
+
 export interface Template {
   title: string
   words: string

@@ -7,8 +7,9 @@ import { settingOf } from '../settings/settings.ts'
 import { beijingDate, inBeijing } from '../time.ts'
 import { advance, changed, withClaim } from './claiming.ts'
 import { codeFits } from './code.ts'
+import { needsPresence } from './kinds.ts'
 import { spotChecked } from './spot.ts'
-import { type CheckIn, type Claim, needsPresence, readySince, type Task } from './task.ts'
+import { type CheckIn, type Claim, readySince, type Task } from './task.ts'
 import { timesOf } from './times.ts'
 
 /** How somebody shows that they are there. */

@@ -6,7 +6,7 @@ import type { Point } from '../place/geography.ts'
 import type { Payable } from '../points/cause.ts'
 import type { TaskTerms } from '../settings/settings.ts'
 import { type Card, nextCardTick } from './card.ts'
-import type { DutyTag, Proof, TaskKind } from './kinds.ts'
+import { type DutyTag, needsPresence, type Proof, type TaskKind } from './kinds.ts'
 import type { TaskNews } from './news.ts'
 import { type Done, doneOf } from './record.ts'
 import { timesOf } from './times.ts'
@@ -252,10 +252,6 @@ export const taken = ({ places, free }: Pick<Task, 'places' | 'free'>): number =
 /** A place that is offered to who waits; nobody else can take it meanwhile. */
 export const offers = ({ waiting }: Pick<Task, 'waiting'>): number =>
   waiting.filter(({ offeredUntil }) => offeredUntil !== null).length
-
-/** Whether one must be there, at a time: by the organiser's code or by position. */
-export const needsPresence = ({ proof }: Pick<Task, 'proof'>): boolean =>
-  proof.includes('code') || proof.includes('place')
 
 /** Since when a claim waits for somebody to look at the work; undefined when there is nothing to look at yet. */
 export function readySince(

@@ -1,4 +1,5 @@
 import type { TaskView } from '../../domain/contract'
+import { needsPresence } from '../../domain/task/kinds'
 import { timesOf } from '../../domain/task/times'
 
 /** Where the reader stands with a task: what they can do next, and until when. */
@@ -20,9 +21,6 @@ export type Standing =
   | { is: 'missed' }
 
 type Seen = Pick<TaskView, 'state' | 'left' | 'from' | 'to' | 'proof' | 'queue' | 'claim' | 'terms'>
-
-export const needsPresence = ({ proof }: Pick<TaskView, 'proof'>): boolean =>
-  proof.includes('code') || proof.includes('place')
 
 /** The same rules as domain/task/claiming.ts and proving.ts ask, so that no button is shown that is refused. */
 export function standingOf(task: Seen, now: number): Standing {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { TaskView } from '../../../domain/contract'
+import { needsPresence } from '../../../domain/task/kinds'
 import { type ClaimState, holding } from '../../../domain/task/task'
 import { clock, moment } from '../../appeal/words'
 import { addressOf } from '../../call/address'
@@ -59,7 +60,7 @@ export function Holders({ task, claims, now }: Props) {
 
 /** Where nobody has to be there, or nothing is done any more, nobody is awaited. */
 function wordsOf({ state }: Holder, { proof, state: standing }: TaskView): string {
-  const comes = standing !== 'cancelled' && (proof.includes('code') || proof.includes('place'))
+  const comes = standing !== 'cancelled' && needsPresence({ proof })
   return state === 'claimed' && !comes ? '领了' : claimWords[state]
 }
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { HatView, TaskView } from '../../../domain/contract'
 import { granted } from '../../../domain/permission'
+import { needsPresence } from '../../../domain/task/kinds'
 import { ActionBar } from '../../ui/ActionBar'
 import { Button } from '../../ui/Button'
 import type { IconName } from '../../ui/Icon'
@@ -66,7 +67,8 @@ function toolsOf({ state, claims = [], proof, may, organisation }: TaskView, hat
   // The page of what waits is of the very organisation.
   const own = organisation.id === hat.organisation.id
   const ready = own && claims.some((claim) => readyToVerify(claim, proof))
-  const shows = going && proof.includes('code') && granted('task.codes', hat.role, ['organisation'])
+  // By position, too: who gives none shows the code, or is registered on that page.
+  const shows = going && needsPresence({ proof }) && granted('task.codes', hat.role, ['organisation'])
   return [
     ...(shows ? (['show'] as const) : []),
     ...(may.verify && ready ? (['verify'] as const) : []),
