@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useReturn } from '../call/useFreshness'
 import { useRead } from '../call/useRead'
 import { Amount } from '../ui/Amount'
 import { Icon } from '../ui/Icon'
@@ -8,7 +9,8 @@ import './PointsLine.scss'
 
 /** What one has to spend, and the way to the points; nothing while it is not known. */
 export function PointsLine() {
-  const { data, seen } = useRead('points.mine', {})
+  const { data, seen, reload } = useRead('points.mine', {})
+  useReturn(reload)
   const points = data ?? seen?.data
   if (!points) return null
   const ready = points.open.some(({ state }) => state === 'approved')

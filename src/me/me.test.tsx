@@ -109,6 +109,30 @@ describe('my appeals, page by page', () => {
     await waitFor(() => expect(ids(result.current.rows)).toEqual(['9']))
     expect(result.current.later.next).toBeUndefined()
   })
+  it('reads as many pages as were open when it is read again, and shows what moved once', async () => {
+    const { result } = opened()
+    await waitFor(() => expect(result.current.rows).toHaveLength(2))
+    await act(() => result.current.loadMore())
+    const usual = answer
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    // The third has come to the top meanwhile.
+    answer = async (envelope) => {
+      const { cursor } = envelope.input as { cursor?: string }
+      if (cursor === undefined) return { rows: [row('3'), row('1')], next: 'two' }
+      await held
+      return usual(envelope)
+    }
+    await act(() => result.current.reload())
+    expect(ids(result.current.rows)).toEqual(['3', '1'])
+    expect(result.current.later.loading).toBe(true)
+    pages['all:two'] = { rows: [row('2')] }
+    await act(async () => release())
+    await waitFor(() => expect(ids(result.current.rows)).toEqual(['3', '1', '2']))
+    pages['all:two'] = { rows: [row('3')] }
+  })
   it('keeps what it has when the next page gets lost', async () => {
     const { result } = opened()
     await waitFor(() => expect(result.current.rows).toHaveLength(2))

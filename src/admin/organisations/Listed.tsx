@@ -2,14 +2,14 @@ import { View } from '@tarojs/components'
 import { OldCopy } from '../../appeal/OldCopy'
 import { isLost } from '../../appeal/useStep'
 import { splitSentence } from '../../call/refused'
+import type { Pages } from '../../call/usePages'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Empty, Failure, LoadingCard } from '../../ui/States'
 import { OrganisationRows } from './OrganisationRows'
-import type { Organisations } from './useOrganisations'
 
 interface Props {
-  list: Organisations
+  list: Pages<'organisation.list'>
   /** What was searched for; empty: what is below one. */
   wanted: string
   active: boolean
@@ -23,7 +23,7 @@ interface Props {
 export function Listed({ list, wanted, active, chosen, onToggle, onDown, onChoose }: Props) {
   const refused = list.data ? undefined : list.refused
   const kept = refused && list.seen
-  const rows = list.rows ?? kept?.data.rows
+  const { rows } = list
   return (
     <>
       {(list.data || kept) && <OldCopy refused={list.refused} keptAt={kept?.at} now={Date.now()} />}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { placeLimits } from '../../../domain/place/limits'
 import { AgainBar } from '../../appeal/OldCopy'
 import { usePull, useReturn } from '../../call/useFreshness'
+import { usePages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
 import { Page } from '../../ui/Page'
@@ -20,7 +21,6 @@ import { Foot } from './Foot'
 import { Listed } from './Listed'
 import { openOrganisation } from './OrganisationRows'
 import { PathLine } from './PathLine'
-import { useOrganisations } from './useOrganisations'
 
 const filters = [
   { name: 'open', text: '在用' },
@@ -38,7 +38,8 @@ export default function Organisations() {
   const wanted = useSettled(text.trim())
   const active = filter === 'open'
   const below = parentId === undefined ? {} : { parentId }
-  const list = useOrganisations(wanted ? { text: wanted, active } : { ...below, active }, hat?.id)
+  const asked = wanted ? { text: wanted, active } : { ...below, active }
+  const list = usePages('organisation.list', hat && asked, hat?.id)
   useReturn(list.reload)
   useReachBottom(list.loadMore)
   usePull(list.reload)

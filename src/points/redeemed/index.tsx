@@ -3,7 +3,7 @@ import Taro, { useReachBottom } from '@tarojs/taro'
 import { moment } from '../../appeal/words'
 import { PageEnd } from '../../call/PageEnd'
 import { Unread } from '../../call/Unread'
-import { usePull } from '../../call/useFreshness'
+import { usePull, useReturn } from '../../call/useFreshness'
 import { usePages } from '../../call/usePages'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
@@ -18,6 +18,7 @@ export default function Redeemed() {
   const now = useNow()
   useReachBottom(pages.loadMore)
   usePull(pages.reload)
+  useReturn(pages.reload)
   const { rows, refused, seen, reload } = pages
   return (
     <Page title="我换过的" behind="/points/shop/index">

@@ -90,7 +90,7 @@ export default function WorkList() {
 
   const refused = work.data ? undefined : work.refused
   const kept = refused && work.seen
-  const rows = work.rows ?? kept?.data.rows
+  const { rows } = work
   const { counts } = work
   // These two filters would show it; under the others what the whole list said last holds.
   const telling = filter === 'all' || filter === 'toAccept' ? rows : undefined
@@ -121,7 +121,7 @@ export default function WorkList() {
           chosen={filter}
           onChoose={setFilter}
           options={filtersOf(hat.role).map((name) => {
-            const own = name === filter && rows ? countOf(rows, work.later.more) : undefined
+            const own = name === filter && rows ? countOf(rows, work.later.next !== undefined) : undefined
             const count = isCounted(name) ? counts && figure(counts, name) : own
             return { name, text: `${filterNames[name]}${count === undefined ? '' : ` ${count}`}` }
           })}
@@ -166,7 +166,7 @@ function End({ work: { later, loadMore } }: { work: Work }) {
     <View className="meta work-end">
       {later.refused ? (
         <Button look="text" icon="refresh-cw" text="没接着取到，再试一次" onTap={loadMore} />
-      ) : later.more ? (
+      ) : later.next ? (
         '正在接着取'
       ) : (
         '就这些'
