@@ -3,6 +3,7 @@ import { type AppealDraft, saysSomething } from '../appeal/useAppealForm'
 import { WaitingBody } from '../appeal/WaitingBody'
 import { getsThrough, letterTitle, withIt } from '../appeal/waiting'
 import { keptDraft } from '../call/draft'
+import { useHandIns } from '../call/handIns'
 import { acknowledge, useOutbox, type Waiting } from '../call/outbox'
 import { useOnline } from '../call/useOnline'
 import { Badge } from '../ui/Badge'
@@ -26,6 +27,7 @@ const told = 30 * 60_000
 /** What is still only on this phone: what waits for a signal, what just went, and what was left half written. */
 export function Unsent() {
   const { entries, progress } = useOutbox()
+  const handIns = useHandIns()
   const online = getsThrough(entries, useOnline())
   const now = Date.now()
   const waiting = entries.filter(({ standing }) => standing.is !== 'sent').length
@@ -43,6 +45,25 @@ export function Unsent() {
             <Tap className="unsent-row" key={entry.requestId} onTap={() => open(entry)}>
               <WaitingBody entry={entry} progress={progress} online={online} now={now} />
             </Tap>
+          ))}
+        </Card>
+      )}
+      {handIns.length > 0 && (
+        <Card flush>
+          {handIns.map(({ taskId, title, refused }) => (
+            <Row
+              key={taskId}
+              badges={
+                <Badge
+                  text={refused ? '没交上' : '等信号'}
+                  icon={refused ? 'triangle-alert' : 'wifi-off'}
+                  tone={refused ? 'redWash' : 'grey'}
+                />
+              }
+              title={title || '志愿任务'}
+              meta={refused ?? '做完的存在手机上，有信号自己交上去'}
+              onTap={() => Taro.navigateTo({ url: `/volunteer/proof/index?id=${taskId}` })}
+            />
           ))}
         </Card>
       )}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { isRefused, useStep } from '../../appeal/useStep'
+import { forgetHandIns } from '../../call/handIns'
 import { dropAllFiles } from '../../call/kept'
 import { forgetOutbox } from '../../call/outbox'
 import type { Refused } from '../../call/refused'
@@ -25,6 +26,7 @@ export function DeletionSheet({ onClose, onRefused }: Props) {
     if (isRefused(answer)) return onRefused(answer)
     if (!answer) return
     forgetOutbox()
+    forgetHandIns()
     forgetAll()
     dropAllFiles().catch(() => {
       // What can't be removed is named by nobody any more.

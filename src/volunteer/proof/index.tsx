@@ -28,7 +28,7 @@ export default function ProofPage() {
   const now = useNow()
   const behind = `/task/detail/index?id=${id}`
   const leave = () => (Taro.getCurrentPages().length > 1 ? goBack() : Taro.redirectTo({ url: behind }))
-  const proving = useProof(id, reload, leave)
+  const proving = useProof({ id, title: view?.title ?? '' }, reload, leave)
   const { draft, change, photos, busy, waits } = proving
   const standing = view && standingOf(view, now)
   const comes = standing?.is === 'checkIn'

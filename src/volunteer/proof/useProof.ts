@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { taskLimits } from '../../../domain/task/limits'
 import { isRefused, useStep } from '../../appeal/useStep'
-import { onSignal } from '../../call/call'
 import { useDraft } from '../../call/draft'
-import { asRefused, type Refused } from '../../call/refused'
-import { forgetUpload } from '../../call/uploads'
+import { callOff, handIn, onHandedIn, proofDraft, useHandIns } from '../../call/handIns'
+import type { Refused } from '../../call/refused'
+import { remindOf } from '../../call/remind'
 import { type PhotoHand, usePhotos } from '../../call/usePhotos'
 import { positionNow } from '../../place/position'
 import { toast } from '../../ui/toast'
@@ -23,7 +23,7 @@ export interface Proving {
   busy: boolean
   refused: Refused | undefined
   dismiss: () => void
-  /** Handing in found no signal: it is done by itself when that is back, while the page is open. */
+  /** Handing in found no signal: it goes by itself when that is back, wherever the person is then. */
   waits: boolean
   checkIn: (code: string) => void
   checkInHere: () => void
@@ -34,14 +34,31 @@ export interface Proving {
  * Checking in and handing in. What is typed and photographed is kept on the phone, a draft for each task, until the
  * function has it.
  */
-export function useProof(id: string, onChecked: () => void, onSubmitted: () => void): Proving {
-  const [draft, change, clear] = useDraft<Draft>(`task:${id}`, empty)
+export function useProof(
+  { id, title }: { id: string; title: string },
+  onChecked: () => void,
+  onSubmitted: () => void,
+): Proving {
+  const [draft, edit, clear] = useDraft<Draft>(proofDraft(id), empty)
+  const change = useCallback(
+    (change: Partial<Draft>) => {
+      if ('words' in change || 'photos' in change) callOff(id)
+      edit(change)
+    },
+    [edit, id],
+  )
   const changePhotos = useCallback((photos: string[]) => change({ photos }), [change])
   const photos = usePhotos(draft.photos, changePhotos, taskLimits.photos)
   const { busy, take } = useStep()
   const [refused, setRefused] = useState<Refused>()
   const [sending, setSending] = useState(false)
-  const [waits, setWaits] = useState(false)
+  const handedIn = useHandIns().find(({ taskId }) => taskId === id)
+  const waits = handedIn !== undefined && handedIn.refused === undefined
+  // Why it was not taken has been read on the way here; what it says stands in the draft.
+  const wasRefused = useRef(handedIn?.refused !== undefined)
+  useEffect(() => {
+    if (wasRefused.current) callOff(id)
+  }, [id])
 
   const present = async (
     presence: { code: string } | { position: { longitude: number; latitude: number } },
@@ -63,29 +80,23 @@ export function useProof(id: string, onChecked: () => void, onSubmitted: () => v
   const submit = async () => {
     if (sending) return
     setSending(true)
-    try {
-      const sent = await photos.upload()
-      const done = await take('task.submit', { id, photos: sent, words: draft.words })
-      if (!done) return
-      if (isRefused(done)) throw done
-      photos.clear()
-      clear()
-      setWaits(false)
-      toast('交上去了，网格员看过就告诉您')
-      onSubmitted()
-    } catch (thrown) {
-      const failed = asRefused(thrown)
-      // The cloud lost a photo that was up: it goes up again with the next try.
-      if (failed.code === 'PHOTO_NOT_FOUND') for (const photo of draft.photos) forgetUpload(photo)
-      setWaits(failed.code === 'OFFLINE')
-      if (failed.code !== 'OFFLINE') setRefused(failed)
-    } finally {
-      setSending(false)
-    }
+    if (!waits) remindOf('task.submit')
+    const failed = await handIn({ taskId: id, title, photos: draft.photos, words: draft.words })
+    setSending(false)
+    if (failed && failed.code !== 'OFFLINE') setRefused(failed)
   }
-  const latest = useRef(submit)
-  latest.current = submit
-  useEffect(() => onSignal((online) => online && waits && latest.current()), [waits])
+  const done = useRef(onSubmitted)
+  done.current = onSubmitted
+  useEffect(
+    () =>
+      onHandedIn((taskId) => {
+        if (taskId !== id) return
+        clear()
+        toast('交上去了，网格员看过就告诉您')
+        done.current()
+      }),
+    [id, clear],
+  )
 
   return {
     draft,
