@@ -68,5 +68,5 @@ export function useStepForm<A extends WriteAction, D extends object>({
     photos.clear()
     onDone(done)
   }
-  return { draft, change, photos, busy, refused, send }
+  return { draft, change, photos, busy: busy || photos.storing, refused, send }
 }
