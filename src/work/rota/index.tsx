@@ -143,9 +143,12 @@ export default function Rota() {
         <PlanSheet
           rota={data}
           hat={hat.id}
-          onClose={close}
+          onClose={() => {
+            close()
+            // Somebody else may have planned meanwhile.
+            reload()
+          }}
           onDone={() => rota.done('存好了，每周照排')}
-          onRefused={rota.onRefused}
         />
       )}
       <RefusalSheet refused={rota.moved?.refused} onClose={rota.forget} {...(again && { again })} />
