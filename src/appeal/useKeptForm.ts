@@ -61,17 +61,15 @@ export function useKeptForm<D extends object>({
   const under = useRef(false)
   // What was sent may show behind the open form already: trying again is still the same time.
   const { current: opened } = useRef(round)
-  const keepSent = useCallback(
-    (sent: Sent | undefined) => keepDraft({ sent } as Partial<Kept<D>>),
-    [keepDraft],
-  )
   const change = useCallback(
     (changed: Change<D>) => {
       refuse(undefined)
-      keepDraft(changed)
-      keepSent(undefined)
+      keepDraft((now) => ({
+        ...(typeof changed === 'function' ? changed(now) : changed),
+        sent: undefined,
+      }))
     },
-    [keepDraft, keepSent],
+    [keepDraft],
   )
 
   const send: KeptForm<D>['send'] = async (action, input) => {
@@ -83,7 +81,7 @@ export function useKeptForm<D extends object>({
     const { sent } = draft
     const again = sent?.action === action && sent.round === opened
     const attempt = again ? { requestId: sent.requestId } : newAttempt()
-    keepSent({ action, round: opened, ...attempt })
+    keepDraft({ sent: { action, round: opened, ...attempt } } as Partial<Kept<D>>)
     try {
       const done = await call(action, await input(), { attempt, hat })
       clear()
