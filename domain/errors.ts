@@ -42,7 +42,7 @@ export const refusals = {
   VOICE_NOT_FOUND: '这段录音没传上来。请把它去掉，重新录一段。',
   MICROPHONE_OFF: '没打开麦克风，没有录。请允许用麦克风，也可以打字。',
   OUTBOX_FULL: '待发的有 {limit} 件了，放不下。等有信号发走几件再来，写的都还在。',
-  PHONE_FULL: '手机存满了，没能放进待发。请腾些地方再发，写的都还在。',
+  PHONE_FULL: '手机存满了，没能存下。请腾些地方再来，写的都还在。',
   AREA_NOT_FOUND: '没找到这个社区。请重新选一个，写的都还在。',
   CITY_NOT_READY: '这座城市还没开通。写的先存在手机上，开通后再发。',
   ORGANISATION_NOT_FOUND: '没找到这个单位。请重新选一个。',

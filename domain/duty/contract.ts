@@ -55,8 +55,8 @@ export const dutyContract = {
       swaps: z.array(swap),
       /** Newest first. */
       notes: z.array(note),
-      /** I am on duty, or was until a moment ago. */
-      mayHandOver: z.boolean(),
+      /** The shift (its day and slot) that I am on, or was on until a moment ago. */
+      toHandOver: z.string().optional(),
       weekly: z.array(z.object({ ...times, id: z.string(), who: colleague })),
     }),
   },
@@ -104,7 +104,8 @@ export const dutyContract = {
       duty: z.object({
         /** Mine that runs now, else my next one today or tomorrow. */
         shift: span.optional(),
-        mayHandOver: z.boolean(),
+        /** The shift (its day and slot) that I am on, or was on until a moment ago. */
+        toHandOver: z.string().optional(),
         /** What the shift before left. */
         note: note.optional(),
         /** Others on duty now. */

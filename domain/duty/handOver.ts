@@ -15,6 +15,9 @@ export function shiftToHandOver(
     .at(-1)
 }
 
+/** One shift, told from those before and after it. */
+export const shiftKey = ({ day, slotId }: Pick<Shift, 'day' | 'slotId'>): string => `${day} ${slotId}`
+
 // Over a weekend; older ones have been heard.
 const fresh = 3 * day
 

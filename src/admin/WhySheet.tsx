@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Input } from '../../domain/contract'
-import { isRefused, useStep } from '../appeal/useStep'
+import { SheetFoot } from '../appeal/SheetFoot'
+import { useKeptForm } from '../appeal/useKeptForm'
 import type { Refused } from '../call/refused'
 import { Button } from '../ui/Button'
 import { Sheet } from '../ui/Sheet'
@@ -40,16 +40,20 @@ export function WhySheet<A extends Publishing>({
   onDone,
   onRefused,
 }: Props<A>) {
-  const [words, setWords] = useState('')
-  const { busy, take } = useStep(hat)
-  const said = words.trim()
-  const publish = async () => {
-    const answer = await take(action, input(said))
-    if (isRefused(answer)) {
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `${action} ${hat}`,
+    hat,
+    // What held before may hold again, for the same reason.
+    round: String(input('').version),
+    empty: { words: '' },
+    onMoved: (refused) => {
       onClose()
-      return onRefused(answer)
-    }
-    if (!answer) return
+      onRefused(refused)
+    },
+  })
+  const words = draft.words.trim()
+  const publish = async () => {
+    if (!(await send(action, () => input(words)))) return
     toast(done)
     onDone()
   }
@@ -58,7 +62,11 @@ export function WhySheet<A extends Publishing>({
       open
       title="为什么改"
       onClose={onClose}
-      foot={<Button look={said === '' ? 'locked' : 'main'} text="定了" busy={busy} onTap={publish} />}
+      foot={
+        <SheetFoot refused={refused}>
+          <Button look={words === '' ? 'locked' : 'main'} text="定了" busy={busy} onTap={publish} />
+        </SheetFoot>
+      }
     >
       {lines.map((line) => (
         <View key={line} className="plain">
@@ -69,8 +77,8 @@ export function WhySheet<A extends Publishing>({
         short
         inSheet
         label="为什么改"
-        value={words}
-        onChange={setWords}
+        value={draft.words}
+        onChange={(words) => change({ words })}
         placeholder={example}
         limit={limit}
       />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Place } from '../../domain/contract'
 import { rememberPlace } from '../place/chosen'
 import { useScanned } from '../place/useScanned'
@@ -6,8 +6,11 @@ import { useScanned } from '../place/useScanned'
 /** The place of a scanned code becomes the form's own, once; the person can still choose another. */
 export function useScannedPlace(change: (part: { place: Place }) => void): void {
   const scanned = useScanned()
+  // It is read again each time the signal comes back.
+  const applied = useRef<string>()
   useEffect(() => {
-    if (!scanned || !territorial.includes(scanned.kind)) return
+    if (!scanned || !territorial.includes(scanned.kind) || applied.current === scanned.id) return
+    applied.current = scanned.id
     rememberPlace(scanned)
     change({ place: scanned })
   }, [scanned, change])

@@ -1,5 +1,6 @@
 import { newFileName } from './fileName'
 import { withoutExif } from './jpeg'
+import { type Chosen, keepEach } from './keepEach'
 import { keepFile } from './kept.h5'
 import { Refused } from './refused'
 
@@ -14,16 +15,19 @@ export async function choosePhotos(
   count: number,
   from: 'camera' | 'any',
   onChosen: () => void,
-): Promise<string[]> {
+): Promise<Chosen> {
   const chosen = await askFor(count, from)
   onChosen()
-  const names: string[] = []
-  for (const file of chosen.slice(0, count)) {
-    const name = await newFileName('jpg')
-    await keepFile(name, await compress(file))
-    names.push(name)
-  }
-  return names
+  return keepEach(chosen.slice(0, count), save)
+}
+
+async function save(file: File): Promise<string> {
+  const name = await newFileName('jpg')
+  const photo = await compress(file)
+  await keepFile(name, photo).catch(() => {
+    throw new Refused('PHONE_FULL')
+  })
+  return name
 }
 
 function askFor(count: number, from: 'camera' | 'any'): Promise<File[]> {

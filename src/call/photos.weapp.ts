@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
 import { newFileName } from './fileName'
 import { isJpeg, withoutExif } from './jpeg'
+import { type Chosen, keepEach } from './keepEach'
 import { keepFile } from './kept.weapp'
+import { Refused } from './refused'
 
 /**
  * Takes or chooses photos and keeps them on the phone, small and without EXIF. Gives their names; none if called off.
@@ -11,7 +13,7 @@ export async function choosePhotos(
   count: number,
   from: 'camera' | 'any',
   onChosen: () => void,
-): Promise<string[]> {
+): Promise<Chosen> {
   const chosen = await Taro.chooseMedia({
     count: Math.min(count, 9),
     mediaType: ['image'],
@@ -19,7 +21,7 @@ export async function choosePhotos(
     sourceType: from === 'camera' ? ['camera'] : ['camera', 'album'],
   }).catch(() => undefined)
   onChosen()
-  return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => save(tempFilePath)))
+  return keepEach(chosen?.tempFiles ?? [], ({ tempFilePath }) => save(tempFilePath))
 }
 
 async function save(path: string): Promise<string> {
@@ -29,7 +31,11 @@ async function save(path: string): Promise<string> {
   )
   const bytes = read(tempFilePath)
   const photo = isJpeg(bytes) ? withoutExif(bytes) : bytes
-  keepFile(name, photo.buffer as ArrayBuffer)
+  try {
+    keepFile(name, photo.buffer as ArrayBuffer)
+  } catch {
+    throw new Refused('PHONE_FULL')
+  }
   return name
 }
 

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { limits } from '../../domain/appeal/limits'
+import { toast } from '../ui/toast'
 import { keptUrl } from './kept'
 import { choosePhotos } from './photos'
+import { asRefused } from './refused'
 import { dropSent, uploadOnce } from './uploads'
 
 interface Kept {
@@ -12,7 +14,10 @@ interface Kept {
 export interface PhotoHand {
   /** Where each photo can be shown from, in order. */
   urls: string[]
-  /** Asks for more, from the camera alone or also from the album; what comes may replace one. True when something came. */
+  /**
+   * Asks for more, from the camera alone or also from the album; what comes may replace one. True when something came;
+   * what could not be kept is said.
+   */
   add: (from: 'camera' | 'any', inPlaceOf?: number) => Promise<boolean>
   remove: (index: number) => void
   /** Chosen, and not yet kept: nothing should be sent without it. */
@@ -30,7 +35,17 @@ export function usePhotos(
   most: number = limits.photos,
 ): PhotoHand {
   const [shown, setShown] = useState<Kept[]>([])
-  const [storing, setStoring] = useState(false)
+  // More may be asked for while others are still being kept.
+  const [storing, setStoring] = useState(0)
+  const latest = useRef(ids)
+  latest.current = ids
+  const put = useCallback(
+    (next: string[]) => {
+      latest.current = next
+      change(next)
+    },
+    [change],
+  )
   const list = ids.join(' ')
 
   useEffect(() => {
@@ -49,27 +64,41 @@ export function usePhotos(
 
   const add = useCallback(
     async (from: 'camera' | 'any', inPlaceOf?: number) => {
-      const gone = inPlaceOf === undefined ? undefined : ids[inPlaceOf]
-      const others = ids.filter((each) => each !== gone)
-      const room = most - others.length
-      const chosen = room > 0 ? choosePhotos(room, from, () => setStoring(true)) : []
-      const added = await Promise.resolve(chosen).finally(() => setStoring(false))
-      if (added.length === 0) return false
-      change([...others, ...added])
-      if (gone) dropSent(gone)
-      return true
+      const gone = inPlaceOf === undefined ? undefined : latest.current[inPlaceOf]
+      const others = () => latest.current.filter((each) => each !== gone)
+      const room = most - others().length
+      if (room <= 0) return false
+      let keeping = 0
+      try {
+        const { names, refused } = await choosePhotos(room, from, () => {
+          keeping = 1
+          setStoring((before) => before + 1)
+        })
+        if (refused) toast(refused.message)
+        if (names.length === 0) return false
+        const all = [...others(), ...names]
+        put(all.slice(0, most))
+        all.slice(most).forEach(dropSent)
+        if (gone) dropSent(gone)
+        return true
+      } catch (thrown) {
+        toast(asRefused(thrown).message)
+        return false
+      } finally {
+        setStoring((before) => before - keeping)
+      }
     },
-    [ids, change, most],
+    [put, most],
   )
 
   const remove = useCallback(
     (index: number) => {
-      const id = ids[index]
+      const id = latest.current[index]
       if (!id) return
-      change(ids.filter((each) => each !== id))
+      put(latest.current.filter((each) => each !== id))
       dropSent(id)
     },
-    [ids, change],
+    [put],
   )
 
   const upload = useCallback(async () => {
@@ -82,5 +111,5 @@ export function usePhotos(
     for (const id of ids) dropSent(id)
   }, [ids])
 
-  return { urls: shown.map(({ url }) => url), add, remove, storing, upload, clear }
+  return { urls: shown.map(({ url }) => url), add, remove, storing: storing > 0, upload, clear }
 }

@@ -1,5 +1,5 @@
 import { gapsBetween } from '../../../domain/duty/gaps.ts'
-import { isSaid, shiftToHandOver } from '../../../domain/duty/handOver.ts'
+import { isSaid, shiftKey, shiftToHandOver } from '../../../domain/duty/handOver.ts'
 import { isThere } from '../../../domain/duty/rota.ts'
 import { onDutyAt, shiftsBetween } from '../../../domain/duty/shifts.ts'
 import { horizon } from '../../../domain/duty/swaps.ts'
@@ -14,6 +14,7 @@ const notesShown = 10
 export const rota: UseCase<'duty.rota'> = async (context) => {
   const { person, now } = context
   const rota = await rotaOf(requireHat(context).organisation.id)
+  const handing = shiftToHandOver(rota, person._id, now)
   const isMine = ({ who }: { who: { personId: string } }) => who.personId === person._id
   return {
     version: rota.version,
@@ -23,7 +24,7 @@ export const rota: UseCase<'duty.rota'> = async (context) => {
     gaps: gapsBetween(rota, now, horizon(now)),
     swaps: swapViews(rota, person._id, now),
     notes: rota.notes.filter(isSaid).slice(0, notesShown).map(noteView),
-    mayHandOver: shiftToHandOver(rota, person._id, now) !== undefined,
+    ...(handing && { toHandOver: shiftKey(handing) }),
     // Who has left by the end of their term is planned anew, or their hours are a gap.
     weekly: rota.weekly
       .filter(({ who }) => isThere(who, now))

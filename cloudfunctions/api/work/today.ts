@@ -2,7 +2,7 @@ import { countsOf } from '../../../domain/appeal/counting.ts'
 import { limits } from '../../../domain/appeal/limits.ts'
 import type { Output } from '../../../domain/contract.ts'
 import { gapsBetween } from '../../../domain/duty/gaps.ts'
-import { noteFor, shiftToHandOver } from '../../../domain/duty/handOver.ts'
+import { noteFor, shiftKey, shiftToHandOver } from '../../../domain/duty/handOver.ts'
 import type { Rota } from '../../../domain/duty/rota.ts'
 import { day, onDutyAt, shiftsBetween, weekOf } from '../../../domain/duty/shifts.ts'
 import { granted } from '../../../domain/permission.ts'
@@ -67,12 +67,13 @@ function urgentRow(appeal: Pictured): NonNullable<Output<'work.today'>['urgent']
 function dutyOf(rota: Rota, { person, caller, now }: Context): Duty {
   const isMine = ({ who }: { who: { personId: string } }) => who.personId === person._id
   const shift = shiftsBetween(rota, now, now + day).find(isMine)
+  const handing = shiftToHandOver(rota, person._id, now)
   const note = noteFor(rota, person._id, now)
   const mayPlan = granted('duty.plan', caller.hat?.role, ['organisation'])
   const [gap] = mayPlan ? gapsBetween(rota, now, now + 7 * day) : []
   return {
     ...(shift && { shift: { from: shift.from, to: shift.to } }),
-    mayHandOver: shiftToHandOver(rota, person._id, now) !== undefined,
+    ...(handing && { toHandOver: shiftKey(handing) }),
     ...(note && { note: noteView(note) }),
     others: onDutyAt(rota, now)
       .filter((each) => !isMine(each))

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { HatView, Output } from '../../../domain/contract'
 import { peopleLimits } from '../../../domain/people/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { isRefused, useStep } from '../../appeal/useStep'
-import type { Refused } from '../../call/refused'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
@@ -60,13 +59,13 @@ interface ResignProps {
 }
 
 function ResignSheet({ hat, personId, onClose, onDone }: ResignProps) {
-  const [words, setWords] = useState('')
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep()
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `appointment.end ${hat.id}`,
+    empty: { words: '' },
+  })
+  const { words } = draft
   const resign = async () => {
-    const answer = await take('appointment.end', { personId, appointmentId: hat.id, words })
-    if (isRefused(answer)) return setRefused(answer)
-    if (!answer) return
+    if (!(await send('appointment.end', () => ({ personId, appointmentId: hat.id, words })))) return
     toast('辞去了，谢谢您出过力')
     onDone()
   }
@@ -91,7 +90,7 @@ function ResignSheet({ hat, personId, onClose, onDone }: ResignProps) {
           inSheet
           short
           value={words}
-          onChange={setWords}
+          onChange={(words) => change({ words })}
           limit={peopleLimits.reason}
           label="为什么辞去"
           placeholder="比如：要回老家了"

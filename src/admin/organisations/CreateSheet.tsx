@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { OrganisationKind } from '../../../domain/people/roles'
 import { placeLimits } from '../../../domain/place/limits'
 import { kindNames, kindsBelow } from '../../../domain/place/placement'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { isRefused, useStep } from '../../appeal/useStep'
-import type { Refused } from '../../call/refused'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
 import { Field } from '../../ui/Field'
@@ -21,16 +19,16 @@ interface Props {
 /** 新建: what it is called and what it is; everything else on its own page. */
 export function CreateSheet({ parent, hat, onClose, onDone }: Props) {
   const kinds = kindsBelow(parent.kind)
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState(kinds[0])
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat)
-  const send = async () => {
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `organisation.create ${parent.id}`,
+    hat,
+    empty: { name: '', kind: kinds[0] },
+  })
+  const { name, kind } = draft
+  const create = async () => {
     if (!kind) return
-    setRefused(undefined)
-    const answer = await take('organisation.create', { parentId: parent.id, name, kind })
-    if (isRefused(answer)) setRefused(answer)
-    else if (answer) onDone(answer.id)
+    const answer = await send('organisation.create', () => ({ parentId: parent.id, name, kind }))
+    if (answer) onDone(answer.id)
   }
   return (
     <Sheet
@@ -39,14 +37,14 @@ export function CreateSheet({ parent, hat, onClose, onDone }: Props) {
       onClose={onClose}
       foot={
         <SheetFoot refused={refused}>
-          <Button text={kind ? `新建${kindNames[kind]}` : '新建'} busy={busy} onTap={send} />
+          <Button text={kind ? `新建${kindNames[kind]}` : '新建'} busy={busy} onTap={create} />
         </SheetFoot>
       }
     >
       <Field
         caption="叫什么"
         value={name}
-        onChange={setName}
+        onChange={(name) => change({ name })}
         placeholder="比如 凯旋社区"
         limit={placeLimits.name}
       />
@@ -58,7 +56,7 @@ export function CreateSheet({ parent, hat, onClose, onDone }: Props) {
           label="是什么"
           options={kinds.map((each) => ({ name: each, text: kindNames[each] }))}
           chosen={kind}
-          onChoose={setKind}
+          onChoose={(kind) => change({ kind })}
         />
       </View>
       {kind === 'district' && <View className="hint admin-part">两新工委和行业党委会跟着一起建好。</View>}

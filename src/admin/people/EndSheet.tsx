@@ -4,6 +4,7 @@ import { peopleLimits } from '../../../domain/people/limits'
 import { roleNames } from '../../../domain/people/roles'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { isRefused, useStep } from '../../appeal/useStep'
+import { useDraft } from '../../call/draft'
 import type { Refused } from '../../call/refused'
 import type { RowOf } from '../../call/usePages'
 import { Button } from '../../ui/Button'
@@ -21,7 +22,9 @@ interface Props {
 
 /** 结束任职, of one or of several: each by itself, with how far it is; what is refused stops there and is said. */
 export function EndSheet({ rows, hat, onClose, onDone }: Props) {
-  const [words, setWords] = useState('')
+  // Of these very posts: a reason is nobody else's.
+  const posts = rows.map(({ appointmentId }) => appointmentId).sort()
+  const [{ words }, change, clear] = useDraft(`appointment.end ${posts.join(' ')}`, { words: '' })
   const [ended, setEnded] = useState(0)
   const [refused, setRefused] = useState<Refused>()
   const { busy, take } = useStep(hat)
@@ -41,6 +44,7 @@ export function EndSheet({ rows, hat, onClose, onDone }: Props) {
       done += 1
       setEnded(done)
     }
+    clear()
     toast(rows.length > 1 ? `${rows.length} 个任职结束了` : `${names[0]}的任职结束了`)
     onDone()
   }
@@ -77,7 +81,7 @@ export function EndSheet({ rows, hat, onClose, onDone }: Props) {
           inSheet
           short
           value={words}
-          onChange={setWords}
+          onChange={(words) => change({ words })}
           limit={peopleLimits.reason}
           label="为什么结束"
           caption="为什么结束"

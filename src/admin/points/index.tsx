@@ -14,6 +14,7 @@ import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Row } from '../../ui/Row'
 import { LoadingCard } from '../../ui/States'
+import type { WornHat } from '../../work/useHats'
 import { AdminPage } from '../AdminPage'
 import { useAdminHat } from '../useAdminHat'
 import { WhySheet } from '../WhySheet'
@@ -27,13 +28,22 @@ export default function PointsRulesEditor() {
   const worn = useAdminHat('pointsRules.publish')
   const hats = worn.hats?.filter(({ organisation: { kind } }) => kind === 'community' || kind === 'city')
   const hat = hats?.find(({ id }) => id === worn.hat?.id) ?? hats?.[0]
+  // What is changed under one hat is not published under another.
+  return <Editor key={hat?.id} worn={{ ...worn, hats, hat }} />
+}
+
+function Editor({ worn }: { worn: WornHat }) {
+  const { hat } = worn
   const { data, refused, reload } = useRead('pointsRules.view', hat && nothing, hat?.id)
-  const [changed, setChanged] = useState<PointsRule[]>()
+  /** With the version that they were changed from: on another one they would undo what somebody else changed. */
+  const [changes, setChanges] = useState<{ version: number; rules: PointsRule[] }>()
+  const changed = changes?.rules
   const [edited, setEdited] = useState<PointsRule>()
   const [publishing, setPublishing] = useState(false)
   const [wrong, setWrong] = useState<Refused>()
   const own = changed ?? data?.rules ?? []
   const differs = data && changed && rulesChanged(data.rules, changed)
+  const version = differs && changes ? changes.version : (data?.version ?? 0)
   const shown = paidKinds.flatMap((what) => {
     const mine = own.find((rule) => rule.what === what)
     const rule = mine ?? data?.city.find((each) => each.what === what)
@@ -42,13 +52,13 @@ export default function PointsRulesEditor() {
   const change = (rule: PointsRule | undefined) => {
     if (!edited) return
     const others = own.filter(({ what }) => what !== edited.what)
-    setChanged(rule ? [...others, rule] : others)
+    setChanges({ version, rules: rule ? [...others, rule] : others })
     setEdited(undefined)
   }
   return (
     <AdminPage
       title="积分规则"
-      worn={{ ...worn, hats, hat }}
+      worn={worn}
       onRefresh={reload}
       foot={() => (
         <ActionBar
@@ -97,7 +107,7 @@ export default function PointsRulesEditor() {
       {publishing && data && hat && (
         <WhySheet
           action="pointsRules.publish"
-          input={(words) => ({ version: data.version, rules: own, words })}
+          input={(words) => ({ version, rules: own, words })}
           lines={['以前发的不变。这一句留在记录里。']}
           example="比如：冬天夜里路滑，多鼓励一点"
           limit={pointsLimits.reason}
@@ -107,7 +117,7 @@ export default function PointsRulesEditor() {
           onRefused={setWrong}
           onDone={() => {
             setPublishing(false)
-            setChanged(undefined)
+            setChanges(undefined)
             reload()
           }}
         />
@@ -117,7 +127,7 @@ export default function PointsRulesEditor() {
         onClose={() => {
           setWrong(undefined)
           if (wrong?.code === 'POINTS_RULES_STALE') {
-            setChanged(undefined)
+            setChanges(undefined)
             reload()
           }
         }}

@@ -17,6 +17,7 @@ import { Card } from '../../ui/Card'
 import { Heading } from '../../ui/Heading'
 import { Row } from '../../ui/Row'
 import { LoadingCard } from '../../ui/States'
+import type { WornHat } from '../../work/useHats'
 import { AdminPage } from '../AdminPage'
 import { useAdminHat } from '../useAdminHat'
 import { WhySheet } from '../WhySheet'
@@ -32,10 +33,17 @@ export default function SettingsPage() {
   const worn = useAdminHat('settings.publish')
   const hats = worn.hats?.filter(({ organisation }) => organisation.kind === 'city')
   const hat = hats?.find(({ id }) => id === worn.hat?.id) ?? hats?.[0]
+  // What is changed under one hat is not published under another.
+  return <Editor key={hat?.id} worn={{ ...worn, hats, hat }} />
+}
+
+function Editor({ worn }: { worn: WornHat }) {
+  const { hat } = worn
   const { data, refused, reload } = useRead('settings.view', hat && nothing, hat?.id)
   const history = usePages('settings.versions', hat && nothing, hat?.id)
   useReachBottom(history.loadMore)
-  const [draft, setDraft] = useState<Overrides>()
+  /** With the version that it was made from: on another one it would undo what somebody else changed. */
+  const [draft, setDraft] = useState<Overrides & { version: number }>()
   const [open, setOpen] = useState<Open>()
   const [wrong, setWrong] = useState<Refused>()
   const after = draft ?? data
@@ -49,12 +57,15 @@ export default function SettingsPage() {
     history.reload()
   }
   const change = (part: Partial<Overrides>) => {
-    if (after) setDraft(tidied({ numbers: after.numbers, categoriesOff: after.categoriesOff, ...part }))
+    if (!after || !data) return
+    const { numbers, categoriesOff } = after
+    const { version } = changes.length > 0 ? after : data
+    setDraft({ version, ...tidied({ numbers, categoriesOff, ...part }) })
   }
   return (
     <AdminPage
       title="本市设置"
-      worn={{ ...worn, hats, hat }}
+      worn={worn}
       onRefresh={reload}
       foot={() => (
         <ActionBar
@@ -128,7 +139,7 @@ export default function SettingsPage() {
         <WhySheet
           action="settings.publish"
           input={(words) => ({
-            version: data.version,
+            version: draft.version,
             numbers: draft.numbers,
             categoriesOff: draft.categoriesOff,
             words,

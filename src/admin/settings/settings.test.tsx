@@ -75,3 +75,19 @@ it('does not let go what does not go together', async () => {
   await tap('改这 2 处')
   expect(screen.queryByText('定了')).toBeNull()
 })
+
+it('what is changed under one hat is not changed under another', async () => {
+  const other = { ...hat, id: 'h2', organisation: { id: '2106', name: '丹东市', kind: 'city' } }
+  answers['person.me'] = { personId: 'p', hats: [hat, other] }
+  render(<SettingsPage />)
+  await tap('没答复，几天后自己销号')
+  fireEvent.input(await screen.findByDisplayValue('10'), { target: { value: '15' } })
+  await tap('改成这样')
+  await screen.findByText('改这 1 处')
+  await tap('换身份')
+  await tap('丹东市')
+  await screen.findByText('丹东市 · 管理员')
+  await screen.findAllByText('10 天 · 默认')
+  expect(screen.queryByText(/15 天/)).toBeNull()
+  expect(screen.queryByText('改这 1 处')).toBeNull()
+})

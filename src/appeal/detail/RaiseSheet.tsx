@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { roundOf } from '../round'
 import { SheetFoot } from '../SheetFoot'
 import { useStepForm } from '../useStepForm'
 import type { StepProps } from './PersonBar'
@@ -27,6 +28,7 @@ export function RaiseSheet({
   const { draft, change, busy, refused, send } = useStepForm({
     action: `appeal.${way}`,
     id,
+    round: roundOf(view),
     empty,
     limit,
     onDone: () => onDone(done(above.name)),

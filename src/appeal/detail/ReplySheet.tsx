@@ -3,6 +3,7 @@ import { limits } from '../../../domain/appeal/limits'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { roundOf } from '../round'
 import { SheetFoot } from '../SheetFoot'
 import { useStepForm } from '../useStepForm'
 import type { StepProps } from './PersonBar'
@@ -19,6 +20,7 @@ export function ReplySheet({ view, question, onClose, onDone, onRefused }: Props
   const { draft, change, busy, refused, send } = useStepForm({
     action: 'appeal.reply',
     id,
+    round: roundOf(view),
     empty: {},
     limit: limits.note,
     onDone: () => onDone('办的人看得到了'),

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
 import { rememberAnswered } from '../answered'
+import { roundOf } from '../round'
 import { SheetFoot } from '../SheetFoot'
 import { useStepForm } from '../useStepForm'
 import type { StepProps } from './PersonBar'
@@ -14,6 +15,7 @@ export function UnsatisfiedSheet({ view, onClose, onDone, onRefused }: StepProps
   const { draft, change, busy, refused, send } = useStepForm({
     action: 'appeal.confirm',
     id,
+    round: roundOf(view),
     empty: {},
     limit: limits.note,
     onDone: () => {

@@ -3,6 +3,7 @@ import { limits } from '../../../domain/appeal/limits'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
+import { roundOf } from '../round'
 import { SheetFoot } from '../SheetFoot'
 import { useStepForm } from '../useStepForm'
 import type { StepProps } from './PersonBar'
@@ -13,6 +14,7 @@ export function WithdrawSheet({ view, onClose, onDone, onRefused }: StepProps & 
   const { draft, change, busy, refused, send } = useStepForm({
     action: 'appeal.withdraw',
     id,
+    round: roundOf(view),
     empty: {},
     limit: limits.reason,
     onDone: () => onDone('撤回了，没人再办'),

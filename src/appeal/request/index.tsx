@@ -4,7 +4,6 @@ import { requestCategories } from '../../../domain/appeal/categories'
 import { limits } from '../../../domain/appeal/limits'
 import { type Identity, identityExplanations, identityNames } from '../../../domain/appeal/names'
 import { RefusalSheet } from '../../call/RefusalSheet'
-import { asRefused } from '../../call/refused'
 import { Talking } from '../../call/Talking'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
@@ -17,7 +16,6 @@ import { Photos } from '../../ui/Photos'
 import { Row } from '../../ui/Row'
 import { TextArea } from '../../ui/TextArea'
 import { Tiles } from '../../ui/Tile'
-import { toast } from '../../ui/toast'
 import { Posted } from '../Posted'
 import { Sent } from '../Sent'
 import { useSuggestions } from '../suggestions'
@@ -118,7 +116,7 @@ export default function RequestForm() {
           <Photos
             urls={photos.urls}
             limit={limits.photos}
-            onAdd={() => photos.add('any').catch((thrown: unknown) => toast(asRefused(thrown).message))}
+            onAdd={() => photos.add('any')}
             onRemove={photos.remove}
           />
         </View>

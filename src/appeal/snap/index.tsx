@@ -5,7 +5,6 @@ import { type Category, categoryNames, snapCategories } from '../../../domain/ap
 import { limits } from '../../../domain/appeal/limits'
 import type { Place } from '../../../domain/contract'
 import { RefusalSheet } from '../../call/RefusalSheet'
-import { asRefused } from '../../call/refused'
 import { Talking } from '../../call/Talking'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
@@ -65,12 +64,9 @@ export default function Snap() {
   const [askingTrade, setAskingTrade] = useState(false)
 
   const shoot = (inPlaceOf?: number) =>
-    photos.add('camera', inPlaceOf).then(
-      (came) => {
-        if (came) locate()
-      },
-      (thrown: unknown) => toast(asRefused(thrown).message),
-    )
+    photos.add('camera', inPlaceOf).then((came) => {
+      if (came) locate()
+    })
   const shootAgain = () => shoot(draft.photos.length - 1)
   const similar = useSimilar(draft.photos.length > 0 ? draft.category : undefined, draft.position)
   const [nearest] = similar

@@ -1,32 +1,36 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { honourLimits } from '../../../domain/honour/kinds'
+import { SheetFoot } from '../../appeal/SheetFoot'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { TextArea } from '../../ui/TextArea'
 
 interface Props {
-  busy: boolean
+  id: string
   onClose: () => void
-  onObject: (words: string) => void
+  onDone: (said: string) => void
 }
 
 /** 提异议: one sentence, for the deciders alone. */
-export function ObjectSheet({ busy, onClose, onObject }: Props) {
-  const [words, setWords] = useState('')
-  const said = words.trim()
+export function ObjectSheet({ id, onClose, onDone }: Props) {
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `honour.object ${id}`,
+    empty: { words: '' },
+  })
+  const words = draft.words.trim()
+  const object = async () => {
+    if (await send('honour.object', () => ({ id, words }))) onDone('收到了，公示到期会有人看过再定')
+  }
   return (
     <Sheet
       open
       title="哪里不对"
       onClose={onClose}
       foot={
-        <Button
-          look={said === '' ? 'locked' : 'main'}
-          text="说给定的人听"
-          busy={busy}
-          onTap={() => onObject(said)}
-        />
+        <SheetFoot refused={refused}>
+          <Button look={words === '' ? 'locked' : 'main'} text="说给定的人听" busy={busy} onTap={object} />
+        </SheetFoot>
       }
     >
       <View className="plain">只有定的人看得到，看不到是谁说的。公示到期，他们看过再定。</View>
@@ -34,8 +38,8 @@ export function ObjectSheet({ busy, onClose, onObject }: Props) {
         short
         inSheet
         label="哪里不对"
-        value={words}
-        onChange={setWords}
+        value={draft.words}
+        onChange={(words) => change({ words })}
         placeholder="比如：北门那处是别人报的"
         limit={honourLimits.words}
       />

@@ -36,12 +36,15 @@ export default function HonourPage() {
   const { busy, take } = useStep()
   const now = useNow()
   usePull(reload)
-  const finish = (done: object | undefined, said: string) => {
+  const finish = (said: string) => {
     setSheet(undefined)
-    if (isRefused(done)) return setWrong(done)
-    if (!done) return
     toast(said)
     reload()
+  }
+  const decline = async () => {
+    const done = await take('honour.decline', { id })
+    if (isRefused(done)) setWrong(done)
+    else if (done) finish('不要了，别人也看不到了')
   }
   const certified = honour?.mine && honour.state === 'awarded'
   return (
@@ -104,21 +107,9 @@ export default function HonourPage() {
           </>
         )}
       </View>
-      {sheet === 'object' && (
-        <ObjectSheet
-          busy={busy}
-          onClose={() => setSheet(undefined)}
-          onObject={async (words) =>
-            finish(await take('honour.object', { id, words }), '收到了，公示到期会有人看过再定')
-          }
-        />
-      )}
+      {sheet === 'object' && <ObjectSheet id={id} onClose={() => setSheet(undefined)} onDone={finish} />}
       {sheet === 'decline' && (
-        <DeclineSheet
-          busy={busy}
-          onClose={() => setSheet(undefined)}
-          onDecline={async () => finish(await take('honour.decline', { id }), '不要了，别人也看不到了')}
-        />
+        <DeclineSheet busy={busy} onClose={() => setSheet(undefined)} onDecline={decline} />
       )}
       <RefusalSheet refused={wrong} onClose={() => setWrong(undefined)} />
     </Page>

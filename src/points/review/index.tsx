@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { OldCopy } from '../../appeal/OldCopy'
-import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { moment } from '../../appeal/words'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import { type Refused, splitSentence } from '../../call/refused'
@@ -26,21 +25,11 @@ export default function MyReview() {
   const { id = '' } = useRouter().params
   const now = useNow()
   const { data, seen, refused, reload } = useRead('pointsReview.view', { id })
-  const { busy, take } = useStep()
   const [asking, setAsking] = useState(false)
-  const [words, setWords] = useState('')
   const [wrong, setWrong] = useState<Refused>()
   useReturn(reload)
   usePull(reload)
   const review = data ?? seen?.data
-  const appeal = async () => {
-    const done = await take('pointsReview.appeal', { id, words: words.trim() })
-    if (isRefused(done)) return setWrong(done)
-    if (!done) return
-    setAsking(false)
-    toast('申诉交上去了，换一位来看')
-    reload()
-  }
   return (
     <Page
       title="积分核对"
@@ -48,7 +37,7 @@ export default function MyReview() {
       foot={
         data?.appealable && (
           <ActionBar
-            main={<Button text="申诉，请换一位看" busy={busy} onTap={() => setAsking(true)} />}
+            main={<Button text="申诉，请换一位看" onTap={() => setAsking(true)} />}
             consequence="能申诉一次，由街道或另一位书记定"
           />
         )
@@ -80,11 +69,14 @@ export default function MyReview() {
       </View>
       {asking && (
         <AppealSheet
-          words={words}
-          busy={busy}
-          onChange={setWords}
+          id={id}
           onClose={() => setAsking(false)}
-          onAppeal={appeal}
+          onDone={() => {
+            setAsking(false)
+            toast('申诉交上去了，换一位来看')
+            reload()
+          }}
+          onRefused={setWrong}
         />
       )}
       <RefusalSheet
@@ -93,7 +85,6 @@ export default function MyReview() {
           setWrong(undefined)
           reload()
         }}
-        {...(wrong && isLost(wrong) && { again: { text: '再试一次', onTap: appeal } })}
       />
     </Page>
   )

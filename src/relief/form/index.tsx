@@ -6,7 +6,6 @@ import { Sent } from '../../appeal/Sent'
 import { TradeSheet } from '../../appeal/TradeChips'
 import { useAppealForm } from '../../appeal/useAppealForm'
 import { RefusalSheet } from '../../call/RefusalSheet'
-import { asRefused } from '../../call/refused'
 import { Talking } from '../../call/Talking'
 import { useRead } from '../../call/useRead'
 import { PlaceSheet } from '../../place/PlaceSheet'
@@ -127,7 +126,7 @@ export default function ReliefForm() {
             <Photos
               urls={photos.urls}
               limit={limits.photos}
-              onAdd={() => photos.add('any').catch((thrown: unknown) => toast(asRefused(thrown).message))}
+              onAdd={() => photos.add('any')}
               onRemove={photos.remove}
             />
           </View>

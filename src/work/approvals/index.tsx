@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Output } from '../../../domain/contract'
 import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
@@ -46,17 +47,21 @@ export default function Approvals() {
         onAgain={me.reload}
       />
     )
-  const decide = async (action: 'redemption.approve' | 'redemption.reject', words = '') => {
-    const ids = chosen.chosen.map(({ id }) => id)
-    const done =
-      action === 'redemption.approve' ? await take(action, { ids }) : await take(action, { ids, words })
-    if (isRefused(done)) return setWrong(done)
-    if (!done) return
-    const left = done.decided.filter((each) => each.refused !== undefined)
-    const verb = action === 'redemption.approve' ? '批了' : '没批'
-    toast(left[0]?.refused ?? `${verb} ${done.decided.length} 件，本人收到消息了`)
+  const ids = chosen.chosen.map(({ id }) => id)
+  const onDecided = (
+    verb: '批了' | '没批',
+    { decided }: Output<'redemption.approve' | 'redemption.reject'>,
+  ) => {
+    const left = decided.filter((each) => each.refused !== undefined)
+    toast(left[0]?.refused ?? `${verb} ${decided.length} 件，本人收到消息了`)
+    setSheet(undefined)
     chosen.clear()
     reload()
+  }
+  const approve = async () => {
+    const done = await take('redemption.approve', { ids })
+    if (isRefused(done)) setWrong(done)
+    else if (done) onDecided('批了', done)
   }
   return (
     <Page
@@ -65,11 +70,11 @@ export default function Approvals() {
       behind="/work/bench/index"
       foot={
         <ApprovalFoot
-          count={chosen.chosen.length}
+          count={ids.length}
           points={chosen.points}
           busy={busy}
           onReject={() => setSheet('reject')}
-          onApprove={() => decide('redemption.approve')}
+          onApprove={approve}
         />
       }
     >
@@ -103,12 +108,10 @@ export default function Approvals() {
       </View>
       {sheet === 'reject' && (
         <RejectSheet
-          count={chosen.chosen.length}
+          ids={ids}
+          hat={hat.id}
           onClose={() => setSheet(undefined)}
-          onReject={(words) => {
-            setSheet(undefined)
-            decide('redemption.reject', words)
-          }}
+          onDone={(done) => onDecided('没批', done)}
         />
       )}
       {sheet === 'budget' && budget && (

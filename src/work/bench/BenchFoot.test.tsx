@@ -52,7 +52,7 @@ type Today = Output<'work.today'>
 const calm: Today = {
   counts: { all: 3, late: 0, today: 0, toAccept: 0, atLeast: [] },
   mine: { held: 0, late: [] },
-  duty: { mayHandOver: false, others: [], week: [], toAnswer: 0, planned: false },
+  duty: { others: [], week: [], toAnswer: 0, planned: false },
 }
 const urgent = { ...row, urgency: 'urgent', version: 4 } as const
 const onRefused = vi.fn()

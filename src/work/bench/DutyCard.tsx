@@ -23,7 +23,7 @@ export const openRota = () => Taro.navigateTo({ url: '/work/rota/index' })
 
 /** My shift, what the one before left, and my week; below it what is missing on the rota. */
 export function DutyCard({ duty, hat, now, onHandOver }: Props) {
-  const { note, mayHandOver, planned, week, gap, toAnswer } = duty
+  const { note, toHandOver, planned, week, gap, toAnswer } = duty
   const mayPlan = granted('duty.plan', hat.role, ['organisation'])
   if (!planned)
     return (
@@ -46,7 +46,7 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
             <View className="meta">{words}</View>
           </View>
           {duty.shift && <Button look="text" text="换班" onTap={openRota} />}
-          {mayHandOver && <Button look="secondary" text="交班" className="duty-hand" onTap={onHandOver} />}
+          {toHandOver && <Button look="secondary" text="交班" className="duty-hand" onTap={onHandOver} />}
         </View>
         {note && (
           <View className="duty-note said">
@@ -80,10 +80,10 @@ export function DutyCard({ duty, hat, now, onHandOver }: Props) {
 }
 
 /** Where I stand: on duty, just off, to come within a day, or off; then who is there. */
-function standing({ shift, mayHandOver, others }: Duty, now: number): { title: string; words: string } {
+function standing({ shift, toHandOver, others }: Duty, now: number): { title: string; words: string } {
   const [other] = others
   if (shift && shift.from <= now) return { title: '您在岗', words: shiftName(shift.from, shift.to, now) }
-  if (mayHandOver) return { title: '您刚下班', words: '有要交代的，给下一班留句话' }
+  if (toHandOver) return { title: '您刚下班', words: '有要交代的，给下一班留句话' }
   if (shift) return { title: '您的下一班', words: shiftName(shift.from, shift.to, now) }
   return {
     title: '您不在班上',

@@ -98,6 +98,7 @@ export default function Bench() {
       {handing && (
         <HandOverSheet
           hat={hat.id}
+          shift={today?.duty.toHandOver ?? ''}
           onClose={() => setHanding(false)}
           onDone={() => {
             setHanding(false)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { limits } from '../../../domain/appeal/limits'
 import { answerNames, type PlatformAnswer } from '../../../domain/relief/reliefCase'
 import { fineWords, yuanWords } from '../../../domain/relief/words'
+import { roundOf } from '../../appeal/round'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { useStepForm } from '../../appeal/useStepForm'
 import { yuanOf } from '../../relief/yuan'
@@ -25,6 +26,7 @@ export function AnswerReliefSheet({ view, hat, onClose, onDone, onRefused }: She
     action: 'appeal.answerRelief',
     id,
     hat: hat?.id,
+    round: roundOf(view),
     empty: { yuan: '' },
     limit: limits.note,
     onDone: () => onDone('记下了，本人看得到'),

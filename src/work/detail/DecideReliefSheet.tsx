@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { limits } from '../../../domain/appeal/limits'
+import { roundOf } from '../../appeal/round'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { useStepForm } from '../../appeal/useStepForm'
 import { Assessed } from '../../relief/Assessed'
@@ -29,6 +30,7 @@ export function DecideReliefSheet({ view, hat, onClose, onDone, onRefused }: She
     action: 'appeal.decideRelief',
     id,
     hat: hat?.id,
+    round: roundOf(view),
     empty: reliefCase?.assessment === 'eligible' ? { approved: true } : {},
     limit: limits.reason,
     onDone: () => onDone('核定了，本人看得到'),

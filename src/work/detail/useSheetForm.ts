@@ -1,4 +1,5 @@
 import type { WriteAction } from '../../../domain/contract'
+import { roundOf } from '../../appeal/round'
 import { type StepForm, useStepForm } from '../../appeal/useStepForm'
 import type { SheetProps } from './StaffBar'
 
@@ -22,6 +23,7 @@ export function useSheetForm<A extends WriteAction, D extends object>(
     action,
     id: `${view.id}${form}`,
     hat: hat?.id,
+    round: roundOf(view),
     empty,
     limit,
     onDone: () => onDone(done),

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { honourSteps } from '../../../domain/honour/honour'
 import { honourKinds, honourLimits } from '../../../domain/honour/kinds'
-import { isMendable, isRefused, useStep } from '../../appeal/useStep'
+import { SheetFoot } from '../../appeal/SheetFoot'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { date, moment } from '../../appeal/words'
 import type { Refused } from '../../call/refused'
 import { Button } from '../../ui/Button'
@@ -25,27 +25,31 @@ interface Props {
 /** One nomination: why, what the ranking says, what people object; and the step that waits for the caller. */
 export function HonourSheet({ honour, now, hat, onClose, onDone, onRefused }: Props) {
   const { id, kind, name, place, reason, facts, state, objections, log, locked, noticeEnds } = honour
-  const [words, setWords] = useState('')
-  const { busy, take } = useStep(hat)
-  const said = words.trim()
+  const { draft, change, busy, refused, send } = useKeptForm({
+    // What is said in one state is not said in the next.
+    name: `honour ${id} ${state}`,
+    hat,
+    empty: { words: '' },
+    onMoved: (refused) => {
+      onClose()
+      onRefused(refused)
+    },
+  })
+  const said = draft.words.trim()
   const finish = (done: object | undefined, sentence: string) => {
-    if (isRefused(done)) {
-      if (!isMendable(done)) onClose()
-      return onRefused(done)
-    }
     if (done) onDone(sentence)
   }
   const decides = !locked && (state === 'proposed' || state === 'contested')
   const refuse = async () =>
     state === 'proposed'
-      ? finish(await take('honour.refuse', { id, words: said }), '没通过，本人和提名的人收到消息了')
-      : finish(await take('honour.decide', { id, awarded: false, words: said }), '没授予，都告诉到了')
+      ? finish(await send('honour.refuse', () => ({ id, words: said })), '没通过，本人和提名的人收到消息了')
+      : finish(await send('honour.decide', () => ({ id, awarded: false, words: said })), '没授予，都告诉到了')
   const agree = async () =>
     state === 'proposed'
-      ? finish(await take('honour.sign', { id }), '开始公示了，五个工作日')
-      : finish(await take('honour.decide', { id, awarded: true, words: said }), '授予了，都告诉到了')
+      ? finish(await send('honour.sign', () => ({ id })), '开始公示了，五个工作日')
+      : finish(await send('honour.decide', () => ({ id, awarded: true, words: said })), '授予了，都告诉到了')
   const foot = decides && (
-    <View className="honour-sheet">
+    <SheetFoot refused={refused}>
       <Button
         look={state === 'contested' && said === '' ? 'locked' : 'main'}
         text={state === 'proposed' ? '同意，开始公示' : '看过了，授予'}
@@ -58,7 +62,7 @@ export function HonourSheet({ honour, now, hat, onClose, onDone, onRefused }: Pr
         busy={busy}
         onTap={refuse}
       />
-    </View>
+    </SheetFoot>
   )
   return (
     <Sheet open tall title={`${name} · ${honourKinds[kind].name}`} onClose={onClose} {...(foot && { foot })}>
@@ -80,8 +84,8 @@ export function HonourSheet({ honour, now, hat, onClose, onDone, onRefused }: Pr
             inSheet
             label="说明"
             caption={state === 'proposed' ? '不同意要写一句，本人看得到' : '怎么核对的，本人看得到'}
-            value={words}
-            onChange={setWords}
+            value={draft.words}
+            onChange={(words) => change({ words })}
             placeholder={state === 'proposed' ? '比如：满一年再评' : '比如：三处都核对过，是他报的'}
             limit={honourLimits.words}
           />

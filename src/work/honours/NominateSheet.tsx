@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Output } from '../../../domain/contract'
 import { type HonourKind, honourKindNames, honourKinds, honourLimits } from '../../../domain/honour/kinds'
-import { isMendable, isRefused, useStep } from '../../appeal/useStep'
+import { SheetFoot } from '../../appeal/SheetFoot'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import type { Refused } from '../../call/refused'
 import { usePages } from '../../call/usePages'
 import { Button } from '../../ui/Button'
@@ -21,27 +21,34 @@ interface Props {
 }
 type Candidate = Output<'honour.candidates'>['rows'][number]
 
+interface Filled {
+  kind: HonourKind
+  chosen: Candidate | null
+  words: string
+}
+const empty: Filled = { kind: 'finestRider', chosen: null, words: '' }
+
 const kinds = honourKindNames.map((name) => ({ name, text: honourKinds[name].name }))
 
 /** 提名: what as, who of those that did the most this year, and why. */
 export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
-  const [kind, setKind] = useState<HonourKind>('finestRider')
-  const [chosen, setChosen] = useState<Candidate>()
-  const [words, setWords] = useState('')
+  const form = useKeptForm({
+    name: `honour.nominate ${hat}`,
+    hat,
+    empty,
+    onMoved: (refused) => {
+      onClose()
+      onRefused(refused)
+    },
+  })
+  const { draft, change, busy } = form
+  const { kind, chosen, words } = draft
   const pages = usePages('honour.candidates', { kind }, hat)
-  const { busy, take } = useStep(hat)
   const reason = words.trim()
-  const change = (next: HonourKind) => {
-    setKind(next)
-    setChosen(undefined)
-  }
   const nominate = async () => {
     if (!chosen) return
-    const done = await take('honour.nominate', { kind, personId: chosen.personId, reason })
-    if (isRefused(done)) {
-      if (!isMendable(done)) onClose()
-      return onRefused(done)
-    }
+    const { personId } = chosen
+    const done = await form.send('honour.nominate', () => ({ kind, personId, reason }))
     if (done) onDone('提名了，等另一位书记或街道复核')
   }
   const { rows, refused } = pages
@@ -52,17 +59,26 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
       title="提名一位"
       onClose={onClose}
       foot={
-        <Button
-          look={chosen && reason ? 'main' : 'locked'}
-          text={chosen ? `提名${chosen.name}` : '先选一位'}
-          busy={busy}
-          onTap={nominate}
-        />
+        <SheetFoot refused={form.refused}>
+          <Button
+            look={chosen && reason ? 'main' : 'locked'}
+            text={chosen ? `提名${chosen.name}` : '先选一位'}
+            busy={busy}
+            onTap={nominate}
+          />
+        </SheetFoot>
       }
     >
       <View className="nominate">
         <View className="nominate-kinds">
-          <Chips look="answer" wrap options={kinds} chosen={kind} onChoose={change} label="提名什么" />
+          <Chips
+            look="answer"
+            wrap
+            options={kinds}
+            chosen={kind}
+            onChoose={(kind) => change({ kind, chosen: null })}
+            label="提名什么"
+          />
         </View>
         <View className="meta">
           {honourKinds[kind].what}。
@@ -81,7 +97,7 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
                 title={row.name}
                 words={factWords(row)}
                 chosen={false}
-                onChoose={() => setChosen(row)}
+                onChoose={() => change({ chosen: row })}
               />
             ))}
           </View>
@@ -92,7 +108,7 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
               title={chosen.name}
               words={factWords(chosen)}
               chosen
-              onChoose={() => setChosen(undefined)}
+              onChoose={() => change({ chosen: null })}
             />
             <TextArea
               short
@@ -100,11 +116,11 @@ export function NominateSheet({ hat, onClose, onDone, onRefused }: Props) {
               label="为什么"
               caption="为什么是他，大家看得到"
               value={words}
-              onChange={setWords}
+              onChange={(words) => change({ words })}
               placeholder="比如：一个月发现五处消防通道被堵，都盯到办完"
               limit={honourLimits.reason}
             />
-            <Button look="text" text="换一位" onTap={() => setChosen(undefined)} />
+            <Button look="text" text="换一位" onTap={() => change({ chosen: null })} />
           </>
         )}
         {!chosen && pages.later.next !== undefined && (

@@ -1,11 +1,9 @@
 import { Picker, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { MeetingView } from '../../../domain/contract'
 import { meetingLimits } from '../../../domain/meeting/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { isRefused, useStep } from '../../appeal/useStep'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { date } from '../../appeal/words'
-import type { Refused } from '../../call/refused'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Chips } from '../../ui/Chip'
@@ -32,21 +30,22 @@ const readers = [
 /** What was decided about one item: words, who, by when. */
 export function DecisionSheet({ meeting, item, hat, onClose, onDone }: Props) {
   const { decision } = item
-  const [words, setWords] = useState(decision?.words ?? '')
-  const [organisation, setOrganisation] = useState(decision?.organisation ?? meeting.organisation.name)
-  const [by, setBy] = useState(() => decision?.by ?? endOf(dayOf(Date.now() + week)))
-  const [internal, setInternal] = useState(decision?.internal ?? false)
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat)
+  const { draft, change, busy, refused, send } = useKeptForm({
+    // What was decided meanwhile is to be read first, and not written over.
+    name: `meeting.minutes ${meeting.id} ${item.id} ${decision?.words ?? ''}`,
+    hat,
+    empty: {
+      words: decision?.words ?? '',
+      organisation: decision?.organisation ?? meeting.organisation.name,
+      by: decision?.by ?? endOf(dayOf(Date.now() + week)),
+      internal: decision?.internal ?? false,
+    },
+  })
+  const { words, organisation, by, internal } = draft
   const ready = words.trim() !== '' && organisation.trim() !== ''
   const save = async (empty?: boolean) => {
-    const answer = await take('meeting.minutes', {
-      id: meeting.id,
-      appealId: item.id,
-      decision: empty ? null : { words, by, organisation, internal },
-    })
-    if (isRefused(answer)) setRefused(answer)
-    else if (answer) onDone()
+    const said = empty ? null : { words, by, organisation, internal }
+    if (await send('meeting.minutes', () => ({ id: meeting.id, appealId: item.id, decision: said }))) onDone()
   }
   const others = [meeting.organisation.name, ...meeting.participants].map((name) => ({ name, text: name }))
   return (
@@ -71,7 +70,7 @@ export function DecisionSheet({ meeting, item, hat, onClose, onDone }: Props) {
           inSheet
           short
           value={words}
-          onChange={setWords}
+          onChange={(words) => change({ words })}
           limit={meetingLimits.decision}
           label="定了什么"
           placeholder="比如：物业给骑手开北门小门，开到 23:00"
@@ -84,19 +83,19 @@ export function DecisionSheet({ meeting, item, hat, onClose, onDone }: Props) {
           label="谁来办"
           options={others}
           chosen={organisation}
-          onChoose={setOrganisation}
+          onChoose={(organisation) => change({ organisation })}
         />
       </View>
       <View className="sheet-part">
         <Field
           caption="谁来办"
           value={organisation}
-          onChange={setOrganisation}
+          onChange={(organisation) => change({ organisation })}
           limit={meetingLimits.participant}
         />
       </View>
       <View className="sheet-part">
-        <Picker mode="date" value={dayOf(by)} onChange={({ detail }) => setBy(endOf(detail.value))}>
+        <Picker mode="date" value={dayOf(by)} onChange={({ detail }) => change({ by: endOf(detail.value) })}>
           <Card flush>
             <Row
               icon="calendar-days"
@@ -114,7 +113,7 @@ export function DecisionSheet({ meeting, item, hat, onClose, onDone }: Props) {
           label="谁看得到"
           options={readers}
           chosen={internal ? 'internal' : 'person'}
-          onChoose={(name) => setInternal(name === 'internal')}
+          onChoose={(name) => change({ internal: name === 'internal' })}
         />
       </View>
     </Sheet>

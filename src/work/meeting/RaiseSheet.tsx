@@ -7,9 +7,7 @@ import { meetingLimits } from '../../../domain/meeting/limits'
 import { type Trade, tradeNames } from '../../../domain/people/roles'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { useSuggestions } from '../../appeal/suggestions'
-import { isRefused, useStep } from '../../appeal/useStep'
-import { useDraft } from '../../call/draft'
-import type { Refused } from '../../call/refused'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { chosenPlaces } from '../../place/chosen'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { Button } from '../../ui/Button'
@@ -32,35 +30,35 @@ interface Props {
 }
 
 const trades = (Object.keys(tradeNames) as Trade[]).map((name) => ({ name, text: tradeNames[name] }))
-const empty: { text: string; trade: Trade; place?: Place | undefined; items: Raised[] } = {
-  text: '',
-  trade: 'delivery',
-  items: [],
+interface Noted {
+  text: string
+  category?: Category | undefined
+  trade: Trade
+  place?: Place | undefined
+  items: Raised[]
 }
+const empty: Noted = { text: '', trade: 'delivery', items: [] }
 
 /** 会上提的: several noted one under the other, then entered at once; kept on the phone until they are. */
 export function RaiseSheet({ id, hat, onClose, onDone }: Props) {
-  const [draft, change, clear] = useDraft(`raise ${id}`, { ...empty, place: chosenPlaces()[0] })
-  const { text, trade, place, items } = draft
-  const [category, setCategory] = useState<Category>()
+  const { draft, change, busy, refused, send } = useKeptForm<Noted>({
+    name: `meeting.raise ${id}`,
+    hat,
+    empty: { ...empty, place: chosenPlaces()[0] },
+  })
+  const { text, category, trade, place, items } = draft
   const [choosingPlace, setChoosingPlace] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat)
   const suggested = useSuggestions(text, { kind: 'request', trade }, requestCategories)
   const current = category ?? suggested[0]?.category ?? 'other'
   const near = [...new Set([...suggested.map((each) => each.category), current, 'other' as const])]
   const all = text.trim() ? [...items, { text: text.trim(), category: current, trade }] : items
-  const note = () => {
-    change({ text: '', items: all })
-    setCategory(undefined)
-  }
+  const note = () => change({ text: '', category: undefined, items: all })
   const enter = async () => {
     if (!place) return setChoosingPlace(true)
-    const answer = await take('meeting.raise', { id, area: place.id, items: all })
-    if (isRefused(answer)) return setRefused(answer)
-    if (!answer) return
-    clear()
-    onDone(answer.raised.length)
+    // As it is sent it is kept: which category is suggested may be another one when it is tried again.
+    if (text !== '') note()
+    const answer = await send('meeting.raise', () => ({ id, area: place.id, items: all }))
+    if (answer) onDone(answer.raised.length)
   }
   if (choosingPlace)
     return <PlaceSheet open onClose={() => setChoosingPlace(false)} onChoose={(place) => change({ place })} />
@@ -112,7 +110,7 @@ export function RaiseSheet({ id, hat, onClose, onDone }: Props) {
           label="是哪一类"
           options={near.map((name) => ({ name, text: categoryNames[name] }))}
           chosen={current}
-          onChoose={setCategory}
+          onChoose={(category) => change({ category })}
         />
       </View>
       <View className="sheet-part sheet-chips">

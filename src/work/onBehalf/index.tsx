@@ -11,7 +11,6 @@ import { SheetFoot } from '../../appeal/SheetFoot'
 import { useSuggestions } from '../../appeal/suggestions'
 import '../../appeal/TradeChips.scss'
 import { RefusalSheet } from '../../call/RefusalSheet'
-import { asRefused } from '../../call/refused'
 import { Talking } from '../../call/Talking'
 import { PlaceSheet } from '../../place/PlaceSheet'
 import { ActionBar } from '../../ui/ActionBar'
@@ -25,7 +24,6 @@ import { Row } from '../../ui/Row'
 import { Failure } from '../../ui/States'
 import { TextArea } from '../../ui/TextArea'
 import { Toggle } from '../../ui/Toggle'
-import { toast } from '../../ui/toast'
 import { HatStrip } from '../HatStrip'
 import { NoHat } from '../NoHat'
 import { useHats } from '../useHats'
@@ -69,11 +67,7 @@ export default function OnBehalf() {
         <ActionBar
           main={
             something ? (
-              <Button
-                text={photos.storing ? '照片在存' : '替他报上'}
-                busy={form.busy || photos.storing}
-                onTap={submit}
-              />
+              <Button text={photos.storing ? '照片在存' : '替他报上'} busy={form.busy} onTap={submit} />
             ) : (
               <Button look="locked" text="替他报上" onTap={() => {}} />
             )
@@ -120,7 +114,7 @@ export default function OnBehalf() {
           <Photos
             urls={photos.urls}
             limit={limits.photos}
-            onAdd={() => photos.add('any').catch((thrown: unknown) => toast(asRefused(thrown).message))}
+            onAdd={() => photos.add('any')}
             onRemove={photos.remove}
           />
         </View>

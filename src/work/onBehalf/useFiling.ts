@@ -7,7 +7,7 @@ import type { Trade } from '../../../domain/people/roles'
 import { useStepForm } from '../../appeal/useStepForm'
 import { useDraft } from '../../call/draft'
 import type { Spoken } from '../../call/recorder'
-import { asRefused, type Refused } from '../../call/refused'
+import type { Refused } from '../../call/refused'
 import { dropSent, uploadOnce } from '../../call/uploads'
 import { chosenPlaces } from '../../place/chosen'
 
@@ -51,27 +51,22 @@ export function useFiling(hat: string | undefined) {
     onMoved: setMoved,
   })
 
-  const submit = async (place: Place, category: Category) => {
+  const submit = (place: Place, category: Category) => {
     const { voice, urgent, identity, trade, nickname, phone, words } = form.draft
-    try {
-      const spoken = voice && { fileId: await uploadOnce('voices', voice.name), seconds: voice.seconds }
-      await form.send((photos) => ({
-        kind: 'request',
-        category,
-        urgency: urgent ? 'urgent' : 'normal',
-        text: words,
-        photos,
-        ...(spoken && { voice: spoken }),
-        area: place.id,
-        identity,
-        trade,
-        channel: where.channel,
-        nickname,
-        phone,
-      }))
-    } catch (thrown) {
-      setMoved(asRefused(thrown))
-    }
+    return form.send(async (photos) => ({
+      kind: 'request',
+      category,
+      urgency: urgent ? 'urgent' : 'normal',
+      text: words,
+      photos,
+      ...(voice && { voice: { fileId: await uploadOnce('voices', voice.name), seconds: voice.seconds } }),
+      area: place.id,
+      identity,
+      trade,
+      channel: where.channel,
+      nickname,
+      phone,
+    }))
   }
   return {
     ...form,

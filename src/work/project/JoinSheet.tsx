@@ -4,8 +4,7 @@ import { useState } from 'react'
 import type { HatView } from '../../../domain/contract'
 import { projectLimits } from '../../../domain/project/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { isRefused, useStep } from '../../appeal/useStep'
-import type { Refused } from '../../call/refused'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { usePages } from '../../call/usePages'
 import { useRead } from '../../call/useRead'
 import { Button } from '../../ui/Button'
@@ -22,16 +21,25 @@ interface Props {
   onClose: () => void
 }
 
+interface Filled {
+  title: string
+  progress: string
+  /** What goes into it, chosen here. */
+  picked: readonly string[]
+}
+const empty: Filled = { title: '', progress: '', picked: [] }
+
 export const openProject = (id: string) => Taro.navigateTo({ url: `/work/project/index?id=${id}` })
 
 /** A new project for some appeals, or one that there is already. */
 export function JoinSheet({ appealIds, hat, onClose }: Props) {
   const [chosen, setChosen] = useState<string>()
-  const [title, setTitle] = useState('')
-  const [progress, setProgress] = useState('')
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat.id)
-  const [picked, setPicked] = useState<readonly string[]>([])
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `project.create ${hat.id}`,
+    hat: hat.id,
+    empty,
+  })
+  const { title, progress, picked } = draft
   const given = appealIds.length > 0
   const work = useRead('appeal.work', given ? undefined : { filter: 'all' }, hat.id)
   const open = usePages('project.list', given ? { state: 'open' } : undefined, hat.id)
@@ -39,9 +47,8 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
   const join = async () => {
     const ids = [...(given ? appealIds : picked)]
     const answer = chosen
-      ? await take('project.add', { id: chosen, appealIds: ids })
-      : await take('project.create', { title, progress, appealIds: ids })
-    if (isRefused(answer)) return setRefused(answer)
+      ? await send('project.add', () => ({ id: chosen, appealIds: ids }))
+      : await send('project.create', () => ({ title, progress, appealIds: ids }))
     if (!answer) return
     onClose()
     openProject(answer.id)
@@ -79,7 +86,7 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
           <Field
             caption={open.rows?.length ? '或者新建一个，叫什么' : '叫什么'}
             value={title}
-            onChange={setTitle}
+            onChange={(title) => change({ title })}
             placeholder="比如：北门夜间通行"
             limit={projectLimits.title}
           />
@@ -88,7 +95,7 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
               inSheet
               short
               value={progress}
-              onChange={setProgress}
+              onChange={(progress) => change({ progress })}
               limit={projectLimits.progress}
               label="打算怎么治"
               caption="打算怎么治（大家看得到）"
@@ -98,7 +105,11 @@ export function JoinSheet({ appealIds, hat, onClose }: Props) {
           {work.data && work.data.rows.length > 0 && (
             <>
               <View className="meta sheet-part">哪几件是同一个根子（也可以以后再加）</View>
-              <AppealChoices appeals={work.data.rows} chosen={picked} onChange={setPicked} />
+              <AppealChoices
+                appeals={work.data.rows}
+                chosen={picked}
+                onChange={(picked) => change({ picked })}
+              />
             </>
           )}
         </>

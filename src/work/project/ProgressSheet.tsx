@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { ProjectView } from '../../../domain/contract'
 import { projectLimits } from '../../../domain/project/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { isRefused, useStep } from '../../appeal/useStep'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { date } from '../../appeal/words'
-import type { Refused } from '../../call/refused'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -26,20 +25,23 @@ const week = 7 * 86_400_000
 
 /** 写进展: what everybody reads, which steps are done, and further steps. */
 export function ProgressSheet({ project, hat, onClose, onDone }: Props) {
-  const [words, setWords] = useState(project.progress)
-  const [steps, setSteps] = useState(() =>
-    project.milestones.map(({ name, by, doneAt }) => ({ name, by, done: doneAt !== null })),
-  )
-  const [name, setName] = useState('')
-  const [by, setBy] = useState(() => endOf(dayOf(Date.now() + week)))
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat)
+  // As it was when the sheet was opened: on another version it would undo what somebody else wrote.
+  const [{ id, version, progress, milestones }] = useState(project)
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `project.progress ${id} ${version}`,
+    hat,
+    empty: {
+      words: progress,
+      steps: milestones.map(({ name, by, doneAt }) => ({ name, by, done: doneAt !== null })),
+      name: '',
+      by: endOf(dayOf(Date.now() + week)),
+    },
+  })
+  const { words, steps, name, by } = draft
   const all = name.trim() ? [...steps, { name: name.trim(), by, done: false }] : steps
   const save = async () => {
-    const { id, version } = project
-    const answer = await take('project.progress', { id, version, progress: words, milestones: all })
-    if (isRefused(answer)) setRefused(answer)
-    else if (answer) onDone()
+    const input = { id, version, progress: words, milestones: all }
+    if (await send('project.progress', () => input)) onDone()
   }
   return (
     <Sheet
@@ -60,7 +62,7 @@ export function ProgressSheet({ project, hat, onClose, onDone }: Props) {
         inSheet
         short
         value={words}
-        onChange={setWords}
+        onChange={(words) => change({ words })}
         limit={projectLimits.progress}
         label="治到哪一步了"
         caption="治到哪一步了"
@@ -73,7 +75,9 @@ export function ProgressSheet({ project, hat, onClose, onDone }: Props) {
             title={step.name}
             words={step.done ? '办完了' : `${date(step.by, Date.now())}前`}
             on={step.done}
-            onChange={(done) => setSteps(steps.map((each, at) => (at === index ? { ...each, done } : each)))}
+            onChange={(done) =>
+              change({ steps: steps.map((each, at) => (at === index ? { ...each, done } : each)) })
+            }
           />
         </View>
       ))}
@@ -82,11 +86,15 @@ export function ProgressSheet({ project, hat, onClose, onDone }: Props) {
           <Field
             caption="再加一步（可不填）"
             value={name}
-            onChange={setName}
+            onChange={(name) => change({ name })}
             placeholder="比如：装夜间门禁"
             limit={projectLimits.milestone}
           />
-          <Picker mode="date" value={dayOf(by)} onChange={({ detail }) => setBy(endOf(detail.value))}>
+          <Picker
+            mode="date"
+            value={dayOf(by)}
+            onChange={({ detail }) => change({ by: endOf(detail.value) })}
+          >
             <Card flush>
               <Row
                 icon="calendar-days"

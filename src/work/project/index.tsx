@@ -107,7 +107,16 @@ export default function ProjectPage() {
         <PageEnd pages={appeals} />
       </View>
       {project && sheet === 'progress' && (
-        <ProgressSheet project={project} hat={hat.id} onClose={close} onDone={done('写上了')} />
+        <ProgressSheet
+          project={project}
+          hat={hat.id}
+          onClose={() => {
+            close()
+            // Somebody else may have written meanwhile.
+            reload()
+          }}
+          onDone={done('写上了')}
+        />
       )}
       {sheet === 'add' && (
         <AddSheet

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { ReviewRow } from '../../../domain/contract'
 import { pointsLimits } from '../../../domain/points/limits'
 import { SheetFoot } from '../../appeal/SheetFoot'
+import { useKeptForm } from '../../appeal/useKeptForm'
+import type { Refused } from '../../call/refused'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
 import { Sheet } from '../../ui/Sheet'
@@ -11,9 +12,10 @@ import { TextArea } from '../../ui/TextArea'
 interface Props {
   row: ReviewRow
   pays: boolean
-  busy: boolean
+  hat: string
   onClose: () => void
-  onJudge: (words: string) => void
+  onDone: () => void
+  onRefused: (refused: Refused) => void
 }
 
 /** What is usually said, by what was found. */
@@ -27,8 +29,22 @@ function usualFor({ flags, inPart }: ReviewRow) {
 }
 
 /** 照发, with a word if one likes; 不发, with a reason that the person reads. */
-export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
-  const [words, setWords] = useState('')
+export function JudgeSheet({ row, pays, hat, onClose, onDone, onRefused }: Props) {
+  const { id, version } = row
+  const { draft, change, busy, refused, send } = useKeptForm({
+    // What is said for paying is not said against it, nor again after an appeal.
+    name: `pointsReview.judge ${id} ${version} ${pays}`,
+    hat,
+    empty: { words: '' },
+    onMoved: (refused) => {
+      onClose()
+      onRefused(refused)
+    },
+  })
+  const { words } = draft
+  const judge = async () => {
+    if (await send('pointsReview.judge', () => ({ id, version, pays, words: words.trim() }))) onDone()
+  }
   const long = [...words].length > pointsLimits.words
   const ready = !long && (pays || words.trim() !== '')
   const text = pays ? `照发 ${row.points} 分` : `不发这 ${row.points} 分`
@@ -40,13 +56,8 @@ export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
       title={text}
       onClose={onClose}
       foot={
-        <SheetFoot reason={ready || long ? undefined : '写一句为什么，本人看得到'}>
-          <Button
-            look={ready ? 'main' : 'locked'}
-            text={text}
-            busy={busy}
-            onTap={() => onJudge(words.trim())}
-          />
+        <SheetFoot refused={refused} reason={ready || long ? undefined : '写一句为什么，本人看得到'}>
+          <Button look={ready ? 'main' : 'locked'} text={text} busy={busy} onTap={judge} />
         </SheetFoot>
       }
     >
@@ -59,7 +70,7 @@ export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
             label="为什么"
             options={usual}
             chosen={usual.find(({ name }) => name === words)?.name}
-            onChoose={setWords}
+            onChoose={(words) => change({ words })}
           />
         </View>
       )}
@@ -68,7 +79,7 @@ export function JudgeSheet({ row, pays, busy, onClose, onJudge }: Props) {
           inSheet
           short
           value={words}
-          onChange={setWords}
+          onChange={(words) => change({ words })}
           limit={pointsLimits.words}
           label={pays ? '说一句（可以不写）' : '为什么不发'}
           caption={pays ? '说一句，可以不写' : '为什么不发'}

@@ -3,7 +3,6 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { ReviewRow } from '../../../domain/contract'
 import type { Judged } from '../../../domain/points/review/review'
-import { isLost, isRefused, useStep } from '../../appeal/useStep'
 import { PageEnd } from '../../call/PageEnd'
 import { RefusalSheet } from '../../call/RefusalSheet'
 import type { Refused } from '../../call/refused'
@@ -39,7 +38,6 @@ export default function Reviews() {
   const [of, setOf] = useState<Judged>('waiting')
   const pages = usePages('pointsReview.queue', hat && { of }, hat?.id)
   const { rows, refused, seen, reload } = pages
-  const { busy, take } = useStep(hat?.id)
   const [judging, setJudging] = useState<{ row: ReviewRow; pays: boolean }>()
   const [wrong, setWrong] = useState<Refused>()
   const now = useNow()
@@ -55,12 +53,7 @@ export default function Reviews() {
         onAgain={me.reload}
       />
     )
-  const judge = async (words: string) => {
-    if (!judging) return
-    const { row, pays } = judging
-    const done = await take('pointsReview.judge', { id: row.id, version: row.version, pays, words })
-    if (isRefused(done)) return setWrong(done)
-    if (!done) return
+  const onJudged = ({ row, pays }: { row: ReviewRow; pays: boolean }) => {
     setJudging(undefined)
     toast(pays ? `发了 ${row.points} 分，告诉本人了` : '没发，原因告诉本人了')
     reload()
@@ -94,17 +87,16 @@ export default function Reviews() {
           key={judging.row.id}
           row={judging.row}
           pays={judging.pays}
-          busy={busy}
+          hat={hat.id}
           onClose={() => setJudging(undefined)}
-          onJudge={judge}
+          onDone={() => onJudged(judging)}
+          onRefused={setWrong}
         />
       )}
       <RefusalSheet
         refused={wrong}
         onClose={() => {
           setWrong(undefined)
-          if (wrong && isLost(wrong)) return
-          setJudging(undefined)
           reload()
         }}
       />

@@ -23,7 +23,7 @@ export function MerchantSheet({ hat, chosen, onClose, onChoose }: Props) {
       title="哪家来给"
       onClose={onClose}
       {...(chosen && {
-        foot: <Button look="secondary" text="不选商家，自己给" onTap={() => onChoose(undefined)} />,
+        foot: <Button look="secondary" text="不选商家，自己给" onTap={() => onChoose(null)} />,
       })}
     >
       {refused && <Unread refused={refused} at={seen?.at} onAgain={reload} />}

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { pointsLimits } from '../../../domain/points/limits'
 import { rewardKinds, rewardNames } from '../../../domain/points/reward'
-import { isMendable, isRefused, useStep } from '../../appeal/useStep'
+import { SheetFoot } from '../../appeal/SheetFoot'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { addressOf } from '../../call/address'
-import { asRefused, type Refused } from '../../call/refused'
+import type { Refused } from '../../call/refused'
 import { usePhotos } from '../../call/usePhotos'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -39,21 +40,25 @@ const periods = [
 
 /** One thing of the shop, to be put up or changed. */
 export function RewardSheet({ reward, hat, onClose, onDone, onRefused }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(reward))
-  const { busy, take } = useStep(hat)
-  const [chosen, setChosen] = useState<string[]>([])
+  const { draft, change, busy, refused, send } = useKeptForm<Draft & { photos: string[] }>({
+    // Of this very version: on another one it would undo what somebody else changed.
+    name: reward ? `reward.save ${reward.id} ${reward.version}` : `reward.save new ${hat}`,
+    hat,
+    empty: { ...draftOf(reward), photos: [] },
+    onMoved: (refused) => {
+      onClose()
+      onRefused(refused)
+    },
+  })
   const [choosing, setChoosing] = useState(false)
-  const photos = usePhotos(chosen, setChosen, 1)
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const photos = usePhotos(
+    draft.photos,
+    useCallback((photos: string[]) => change({ photos }), [change]),
+    1,
+  )
   const lack = missing(draft)
   const save = async () => {
-    const sent = await photos.upload().catch(asRefused)
-    if (isRefused(sent)) return onRefused(sent)
-    const done = await take('reward.save', inputOf(draft, reward, sent[0]))
-    if (isRefused(done)) {
-      if (!isMendable(done)) onClose()
-      return onRefused(done)
-    }
+    const done = await send('reward.save', async () => inputOf(draft, reward, (await photos.upload())[0]))
     if (!done) return
     photos.clear()
     toast(draft.shown ? '上架了，小哥们看得到' : '收起来了')
@@ -67,15 +72,14 @@ export function RewardSheet({ reward, hat, onClose, onDone, onRefused }: Props) 
         title={reward ? '改这一样' : '上架一样'}
         onClose={onClose}
         foot={
-          <>
-            {lack && <View className="meta">{lack}</View>}
+          <SheetFoot refused={refused} reason={lack}>
             <Button
               look={lack ? 'locked' : 'main'}
               text={reward ? '存下' : '上架'}
               busy={busy || photos.storing}
               onTap={save}
             />
-          </>
+          </SheetFoot>
         }
       >
         <View className="reward-form">
@@ -100,7 +104,7 @@ export function RewardSheet({ reward, hat, onClose, onDone, onRefused }: Props) 
             limit={1}
             addText="加张照片"
             onAdd={() => photos.add('any')}
-            onRemove={() => (photos.urls.length > 0 ? photos.remove(0) : change({ photo: undefined }))}
+            onRemove={() => (photos.urls.length > 0 ? photos.remove(0) : change({ photo: null }))}
           />
           <Field
             caption="要多少分"

@@ -70,7 +70,7 @@ it('what the form does not touch stays as it was stored, to the very moment', ()
     until: null,
     merchantId: 'm',
   })
-  expect(inputOf({ ...draftOf(stored), merchant: undefined }, stored, undefined).merchantId).toBeUndefined()
+  expect(inputOf({ ...draftOf(stored), merchant: null }, stored, undefined).merchantId).toBeUndefined()
 })
 
 it('says who approves', () => {

@@ -16,8 +16,9 @@ export interface Draft {
   cancellable: boolean
   shown: boolean
   /** The photo that it has, by its file id; one that was just chosen lies on the phone. */
-  photo: string | undefined
-  merchant: { id: string; name: string } | undefined
+  photo: string | null
+  /** null: the place itself. A kept draft would lose what is undefined. */
+  merchant: { id: string; name: string } | null
   /** From and to which day, as pickers know it; '' at once, and for good. */
   from: string
   until: string
@@ -37,8 +38,8 @@ export const draftOf = (reward: Shelved | undefined): Draft => ({
   perPerson: String(reward?.perPerson ?? 1),
   cancellable: reward?.cancellable ?? true,
   shown: reward?.shown ?? true,
-  photo: reward?.photo,
-  merchant: reward?.merchant,
+  photo: reward?.photo ?? null,
+  merchant: reward?.merchant ?? null,
   from: reward ? dayOf(reward.from) : '',
   until: reward && reward.until !== null ? dayOf(reward.until) : '',
 })
@@ -87,7 +88,7 @@ export function inputOf(
     ...(reward && { id: reward.id, version: reward.version }),
     ...(from !== undefined && { from }),
     until: draft.until === '' ? null : endOf(draft.until),
-    ...(picture !== undefined && { photo: picture }),
+    ...(picture !== null && { photo: picture }),
     ...(draft.merchant && { merchantId: draft.merchant.id }),
     name: name.trim(),
     kind,

@@ -93,7 +93,13 @@ export default function Rewards() {
           onRefused={setWrong}
         />
       )}
-      <RefusalSheet refused={wrong} onClose={() => setWrong(undefined)} />
+      <RefusalSheet
+        refused={wrong}
+        onClose={() => {
+          setWrong(undefined)
+          reload()
+        }}
+      />
     </Page>
   )
 }

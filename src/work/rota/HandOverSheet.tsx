@@ -9,6 +9,8 @@ import { TextArea } from '../../ui/TextArea'
 
 interface Props {
   hat: string
+  /** What is handed over: its day and slot. */
+  shift: string
   onClose: () => void
   onDone: () => void
   onRefused: (refused: Refused) => void
@@ -17,11 +19,12 @@ interface Props {
 const allQuiet = '一切正常，没有要交代的'
 
 /** 交班: a few words for the next shift; one tap when there is nothing to say. */
-export function HandOverSheet({ hat, onClose, onDone, onRefused }: Props) {
+export function HandOverSheet({ hat, shift, onClose, onDone, onRefused }: Props) {
   const { draft, change, busy, refused, send } = useStepForm({
     action: 'duty.handOver',
     id: hat,
     hat,
+    round: shift,
     empty: {},
     limit: limits.note,
     onDone,

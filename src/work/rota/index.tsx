@@ -54,7 +54,7 @@ export default function Rota() {
       foot={
         data ? (
           <RotaFoot
-            mayHandOver={data.mayHandOver}
+            mayHandOver={data.toHandOver !== undefined}
             mayPlan={mayPlan}
             planned={data.weekly.length > 0}
             onHandOver={() => rota.open({ name: 'handOver' })}
@@ -117,6 +117,7 @@ export default function Rota() {
       {sheet?.name === 'handOver' && (
         <HandOverSheet
           hat={hat.id}
+          shift={data?.toHandOver ?? ''}
           onClose={close}
           onDone={() => rota.done('留好了，下一班看得到')}
           onRefused={rota.onRefused}
@@ -142,9 +143,12 @@ export default function Rota() {
         <PlanSheet
           rota={data}
           hat={hat.id}
-          onClose={close}
+          onClose={() => {
+            close()
+            // Somebody else may have planned meanwhile.
+            reload()
+          }}
           onDone={() => rota.done('存好了，每周照排')}
-          onRefused={rota.onRefused}
         />
       )}
       <RefusalSheet refused={rota.moved?.refused} onClose={rota.forget} {...(again && { again })} />

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { TaskView } from '../../../domain/contract'
 import { holding } from '../../../domain/task/task'
 import { SheetFoot } from '../../appeal/SheetFoot'
-import { isRefused, useStep } from '../../appeal/useStep'
-import type { Refused } from '../../call/refused'
+import { useKeptForm } from '../../appeal/useKeptForm'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
 import { Sheet } from '../../ui/Sheet'
@@ -25,15 +23,16 @@ const limit = 200
 
 /** 取消任务: everybody who has or awaits a place is told why. */
 export function CancelSheet({ task, hat, onClose, onDone }: Props) {
-  const [words, setWords] = useState('')
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat)
+  const { draft, change, busy, refused, send } = useKeptForm({
+    name: `task.cancel ${task.id}`,
+    hat,
+    empty: { words: '' },
+  })
+  const { words } = draft
   const holders = task.claims?.filter(({ state }) => holding.includes(state)).length ?? 0
   const told = holders + task.waiting
   const cancel = async () => {
-    const done = await take('task.cancel', { id: task.id, words })
-    if (isRefused(done)) setRefused(done)
-    else if (done) onDone()
+    if (await send('task.cancel', () => ({ id: task.id, words }))) onDone()
   }
   return (
     <Sheet
@@ -61,7 +60,7 @@ export function CancelSheet({ task, hat, onClose, onDone }: Props) {
           label="为什么"
           options={usual}
           chosen={usual.find(({ name }) => name === words)?.name}
-          onChoose={setWords}
+          onChoose={(words) => change({ words })}
         />
       </View>
       <View className="sheet-part">
@@ -69,7 +68,7 @@ export function CancelSheet({ task, hat, onClose, onDone }: Props) {
           inSheet
           short
           value={words}
-          onChange={setWords}
+          onChange={(words) => change({ words })}
           limit={limit}
           label="为什么取消"
           placeholder="比如：雨太大，改天再约"

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { SheetFoot } from '../../appeal/SheetFoot'
+import { useDraft } from '../../call/draft'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
 import { Sheet } from '../../ui/Sheet'
@@ -21,7 +21,7 @@ const limit = 200
 
 /** Why one is not ticked: not passed, with a reason that its holder reads; or left for later. */
 export function ExceptionSheet({ work, onClose, onDecide }: Props) {
-  const [words, setWords] = useState('')
+  const [{ words }, change, clear] = useDraft(`task.verify ${work.id}`, { words: '' })
   const said = words.trim() !== '' && [...words].length <= limit
   return (
     <Sheet
@@ -31,7 +31,13 @@ export function ExceptionSheet({ work, onClose, onDecide }: Props) {
       foot={
         <SheetFoot reason={said ? undefined : '写一句为什么，本人看得到'}>
           {said ? (
-            <Button text="没通过" onTap={() => onDecide({ is: 'rejected', words: words.trim() })} />
+            <Button
+              text="没通过"
+              onTap={() => {
+                clear()
+                onDecide({ is: 'rejected', words: words.trim() })
+              }}
+            />
           ) : (
             <Button look="locked" text="没通过" onTap={onClose} />
           )}
@@ -46,7 +52,7 @@ export function ExceptionSheet({ work, onClose, onDecide }: Props) {
           label="为什么"
           options={usual}
           chosen={usual.find(({ name }) => name === words)?.name}
-          onChoose={setWords}
+          onChoose={(words) => change({ words })}
         />
       </View>
       <View className="sheet-part">
@@ -54,7 +60,7 @@ export function ExceptionSheet({ work, onClose, onDecide }: Props) {
           inSheet
           short
           value={words}
-          onChange={setWords}
+          onChange={(words) => change({ words })}
           limit={limit}
           label="为什么没通过"
           placeholder="比如：台阶只扫了一半"

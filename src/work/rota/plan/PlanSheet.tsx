@@ -5,9 +5,7 @@ import { limits } from '../../../../domain/duty/limits'
 import { weekdayName } from '../../../../domain/duty/plan'
 import { type Cover, coverNames } from '../../../../domain/duty/rota'
 import { SheetFoot } from '../../../appeal/SheetFoot'
-import { isMendable, isRefused, useStep } from '../../../appeal/useStep'
-import { useDraft } from '../../../call/draft'
-import type { Refused } from '../../../call/refused'
+import { useKeptForm } from '../../../appeal/useKeptForm'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Chips } from '../../../ui/Chip'
@@ -23,13 +21,14 @@ interface Props {
   hat: string
   onClose: () => void
   onDone: () => void
-  onRefused: (refused: Refused) => void
 }
 
 const covers = (Object.keys(coverNames) as Cover[]).map((name) => ({ name, text: coverNames[name] }))
 
 /** 排班: the slots of a week, and when somebody must be there; saved as one. What is planned outlives closing it. */
-export function PlanSheet({ rota: { version, cover, weekly }, hat, onClose, onDone, onRefused }: Props) {
+export function PlanSheet({ rota, hat, onClose, onDone }: Props) {
+  // As it was when the sheet was opened: on another version it would undo what somebody else planned.
+  const [{ version, cover, weekly }] = useState(rota)
   const stored: PlanDraft = {
     cover,
     slots: weekly.map(({ who, weekday, from, to }) => ({
@@ -40,12 +39,13 @@ export function PlanSheet({ rota: { version, cover, weekly }, hat, onClose, onDo
       name: who.name,
     })),
   }
-  // Of this very version: on another one it would undo what somebody else planned.
-  const [draft, change, clear] = useDraft<PlanDraft>(`duty.plan ${hat} ${version}`, stored)
+  const { draft, change, clear, busy, refused, send } = useKeptForm<PlanDraft>({
+    name: `duty.plan ${hat} ${version}`,
+    hat,
+    empty: stored,
+  })
   const colleagues = useColleagues(hat)
   const [editing, setEditing] = useState<{ slot: DraftSlot | undefined }>()
-  const [refused, setRefused] = useState<Refused>()
-  const { busy, take } = useStep(hat)
 
   const left = (slot: DraftSlot) =>
     colleagues.list !== undefined && !colleagues.list.some(({ personId }) => personId === slot.personId)
@@ -58,18 +58,8 @@ export function PlanSheet({ rota: { version, cover, weekly }, hat, onClose, onDo
       : planFault(draft.slots)
 
   const save = async () => {
-    setRefused(undefined)
     const slots = draft.slots.map(({ weekday, from, to, personId }) => ({ weekday, from, to, personId }))
-    const done = await take('duty.plan', { version, cover: draft.cover, weekly: slots })
-    if (done === undefined) return
-    if (!isRefused(done)) {
-      clear()
-      onDone()
-    } else if (isMendable(done)) setRefused(done)
-    else {
-      onClose()
-      onRefused(done)
-    }
+    if (await send('duty.plan', () => ({ version, cover: draft.cover, weekly: slots }))) onDone()
   }
 
   if (editing)
