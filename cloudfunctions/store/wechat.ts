@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk'
-import { type Sending, sendingOf } from '../../domain/notice/messages.ts'
-import { stepFailed } from '../log.ts'
+import { isTurnedAway, type Sending, sendingOf } from '../../domain/notice/messages.ts'
+import { harmless } from '../../domain/operating/harmless.ts'
+import { note, stepFailed } from '../log.ts'
 import { temporaryUrls } from './files.ts'
 import { within } from './patience.ts'
 
@@ -78,9 +79,12 @@ export async function sendMessage(message: {
     return 'sent'
   } catch (error) {
     const { errCode } = error as { errCode?: unknown }
-    const outcome = sendingOf(typeof errCode === 'number' ? errCode : undefined)
-    // The message of the error may hold what was sent.
-    if (outcome === 'wrong' || outcome === 'unknown') stepFailed('subscribeMessage.send', error)
+    const code = typeof errCode === 'number' ? errCode : undefined
+    const outcome = sendingOf(code)
+    // By its number: the message of the error may hold what was sent.
+    if (outcome === 'wrong' || outcome === 'unknown' || isTurnedAway(code))
+      stepFailed('subscribeMessage.send', error)
+    else if (outcome === 'busy') note({ openapi: 'subscribeMessage.send', errCode: harmless(error).code })
     return outcome
   }
 }
