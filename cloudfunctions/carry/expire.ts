@@ -4,6 +4,7 @@ import { afterTransfer } from '../../domain/points/account.ts'
 import type { Booking } from '../../domain/points/booking.ts'
 import { announcedBefore, expire, expiresAt, expiringWith, nextTick } from '../../domain/points/expiry.ts'
 import { buckets } from '../../domain/points/ledger.ts'
+import { afterTelling, isOver } from '../../domain/points/redeeming.ts'
 import type { Redemption } from '../../domain/points/redemption.ts'
 import { expiringNotice, redemptionNotice } from '../../domain/points/telling.ts'
 import { stepFailed } from '../log.ts'
@@ -19,7 +20,10 @@ const together = 10
 /** What fails must not stand in the way of the others; it is tried again after this, in milliseconds. */
 const again = 10 * 60_000
 
-/** Lets expire what has: codes that nobody came with, points whose years are over. Announces those that will. */
+/**
+ * Lets expire what has: codes that nobody came with, points whose years are over. Announces those that will, and tells of
+ * redemptions what a call that was broken off did not.
+ */
 export async function expireAll(now: () => number, until: number): Promise<void> {
   while (now() < until) {
     const at = now()
@@ -29,14 +33,13 @@ export async function expireAll(now: () => number, until: number): Promise<void>
     for (let start = 0; start < Math.max(late.length, due.length); start += together)
       await Promise.all([
         ...late.slice(start, start + together).map((redemption) =>
-          expireRedemption(redemption, at).catch(async (error: Error) => {
+          lookAtRedemption(redemption, at).catch(async (error: Error) => {
             stepFailed('redemption', error, redemption._id)
-            // Settled by somebody meanwhile: then it is due no more.
-            await redemptions.update({ _id: redemption._id, open: true }, { tickAt: at + again })
+            await redemptions.update({ _id: redemption._id }, { tickAt: at + again })
           }),
         ),
         ...due.slice(start, start + together).map((account) =>
-          lookAt(account, at).catch(async (error: Error) => {
+          lookAtAccount(account, at).catch(async (error: Error) => {
             stepFailed('account', error)
             await accounts.update({ _id: account._id }, { tickAt: at + again })
           }),
@@ -45,17 +48,23 @@ export async function expireAll(now: () => number, until: number): Promise<void>
   }
 }
 
-async function expireRedemption({ _id }: Redemption, now: number): Promise<void> {
+async function lookAtRedemption(redemption: Redemption, now: number): Promise<void> {
+  const after = isOver(redemption, now) ? await expireRedemption(redemption, now) : redemption
+  if (after.untold) await deliver([redemptionNotice(after)])
+  // Where somebody took a step meanwhile, that one is still to be told.
+  await redemptions.update({ _id: after._id, version: after.version }, afterTelling(after))
+}
+
+function expireRedemption({ _id }: Redemption, now: number): Promise<Redemption> {
   const attempt = { caller: 'clock', now, key: `expire-${_id}` } as const
-  const done = await releaseRedemption(_id, 'expire', attempt, '', (found) => {
+  return releaseRedemption(_id, 'expire', attempt, '', (found) => {
     if (!found) throw new Error('a redemption is due and is not there')
     return found
   })
-  await deliver([redemptionNotice(done)])
 }
 
 /** Expires what is over, then announces what will be. */
-async function lookAt(account: Account, now: number): Promise<void> {
+async function lookAtAccount(account: Account, now: number): Promise<void> {
   const after = await expirePoints(account, now)
   const year = after.buckets.volunteer.lots
     .concat(after.buckets.supervision.lots)

@@ -34,10 +34,36 @@ export async function payAtOnce(causes: readonly Payable[] | undefined, now: num
   for (const cause of causes ?? []) if (!hasPhotos(cause)) await pay(cause, now)
 }
 
-/** Pays the causes of one document, in their order: what is taken back was paid before. */
-export async function payAll(causes: readonly Payable[] | undefined, now: number): Promise<void> {
-  for (const cause of causes ?? [])
-    await pay(cause, now, cause.kind === 'reversal' ? [] : await reusedBy(cause))
+/** What could not be paid, in its order, and the first thing that went wrong. */
+export interface Unpaid {
+  left: Payable[]
+  error?: unknown
+}
+
+/**
+ * Pays the causes of one document as long as there is time, in their order: what is taken back was paid before. A photo
+ * that can't be read now holds up its own payment, and what takes that one back; the others are paid.
+ */
+export async function payAll(
+  causes: readonly Payable[],
+  now: number,
+  isTime: () => boolean = () => true,
+): Promise<Unpaid> {
+  const unpaid: Unpaid = { left: [] }
+  for (const cause of causes) {
+    const isHeldUp = cause.kind === 'reversal' && unpaid.left.some(({ key }) => key === cause.reverses)
+    if (isHeldUp || !isTime()) {
+      unpaid.left.push(cause)
+      continue
+    }
+    try {
+      await pay(cause, now, cause.kind === 'reversal' ? [] : await reusedBy(cause))
+    } catch (error) {
+      unpaid.left.push(cause)
+      unpaid.error ??= error
+    }
+  }
+  return unpaid
 }
 
 const hasPhotos = (cause: Payable): boolean =>

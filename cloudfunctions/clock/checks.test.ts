@@ -257,6 +257,38 @@ describe('the word of WeChat', () => {
     expect(await checkWords.count({})).toBe(0)
   })
 
+  it('that never comes for a day leaves the photo to a person, and nobody is asked again', async () => {
+    const id = await snap([await rider.photo()])
+    await tick()
+    await later()
+    await tick()
+    await later(24 * hour)
+    await tick()
+    await tick()
+    expect(asked('mediaCheckAsync')).toHaveLength(2)
+    expect(await states()).toEqual(['1-photo-0 held', '1-text passed'])
+    expect((await stored(id)).safety).toMatchObject({ waiting: [], held: ['1-photo-0'] })
+    // Too late: a person has it.
+    await word('trace-00000002')
+    await tick()
+    expect(await states()).toEqual(['1-photo-0 held', '1-text passed'])
+    expect(await found()).toEqual([])
+  })
+
+  it('that WeChat can’t have sent yet is waited for, however long it had not answered before', async () => {
+    media = () => ({ errcode: -1, errmsg: 'system error' })
+    const id = await snap([await rider.photo()])
+    await tick()
+    media = trace
+    await later(9 * 24 * hour)
+    await tick()
+    await tick()
+    expect(await states()).toEqual(['1-photo-0 asked', '1-text passed'])
+    await word('trace-00000001')
+    await tick()
+    expect(await found()).toEqual([id])
+  })
+
   it('may come before the question is written down', async () => {
     media = () => {
       const answer = trace()

@@ -1,4 +1,11 @@
-import { type Answer, answered, type Check, checkLimits, isDecided } from '../../domain/safety/check.ts'
+import {
+  type Answer,
+  answered,
+  type Check,
+  checkLimits,
+  isDecided,
+  isUnheard,
+} from '../../domain/safety/check.ts'
 import { settleVerdicts } from '../carry/verdicts.ts'
 import { changeCheck, dueChecks, forgetPassed } from '../store/checks.ts'
 import { askWechat } from './askWechat.ts'
@@ -18,10 +25,18 @@ export async function runChecks(now: () => number, until: number): Promise<void>
   while (now() < until) {
     const due = await dueChecks(now(), checkLimits.batch)
     if (due.length === 0) return
-    await settleVerdicts(due.filter(isDecided), now())
-    const open = due.filter((check) => !isDecided(check))
+    const unheard = due.filter((check) => isUnheard(check, now()))
+    const held = await hold(unheard, now())
+    await settleVerdicts([...due, ...held].filter(isDecided), now())
+    const open = due.filter((check) => !isDecided(check) && !unheard.includes(check))
     if (!(await askAll(open, now, until))) return
   }
+}
+
+/** Leaves to a person what WeChat never sent word of. */
+async function hold(unheard: readonly Check[], at: number): Promise<Check[]> {
+  const held = await Promise.all(unheard.map((check) => changeCheck(check, { state: 'held', tickAt: at })))
+  return held.filter((check) => check !== undefined)
 }
 
 /** False when WeChat does not answer, or time is up. */

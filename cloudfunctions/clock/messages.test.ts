@@ -222,6 +222,58 @@ describe('what WeChat answers', () => {
     expect(await left()).toEqual({ progress: 2 })
   })
 
+  it.each([-604101, -501003])(
+    '%i, the cloud did not pass it on: nothing is used up, and it goes out once it does',
+    async (errcode) => {
+      const { id, left, phone } = await somebody()
+      answer = { errcode, errmsg: 'system error' }
+      await worker.call('appeal.accept', { id, version: 1 })
+      await tick()
+      expect(await left()).toEqual({ progress: 3 })
+      answer = { errcode: 0 }
+      await later(phone)
+      await tick()
+      expect(sent()).toHaveLength(2)
+      expect(await left()).toEqual({ progress: 2 })
+    },
+  )
+
+  it.each([
+    ['busy', -1],
+    ['wrong', 47003],
+    ['refused', 43101],
+  ])('%s: what did not go out is none of those of the day', async (_, errcode) => {
+    const { organisations } = await import('../store/organisations.ts')
+    const { command } = await import('../store/collection.ts')
+    const set = (numbers: object) =>
+      organisations.update(
+        { _id: '2101' },
+        { settings: command.set({ version: 2, numbers, categoriesOff: [] }) },
+      )
+    await set({ dayMessages: 3 })
+    const { id, phone } = await somebody({ progress: 9 })
+    await worker.call('appeal.accept', { id, version: 1 })
+    answer = { errcode }
+    for (const version of [2, 3, 4]) {
+      if (errcode === 43101) await phone.call('notice.subscribe', { granted: ['progress'] })
+      if (errcode === 43101) await phone.call('notice.subscribe', { granted: ['progress'] })
+      await worker.call('appeal.note', { id, version, words: '约了物业' })
+      await later(phone)
+      await tick()
+    }
+    expect(sent()).toHaveLength(3)
+    const { subscriptions } = await import('../store/subscriptions.ts')
+    expect((await subscriptions.get(await phone.personId()))?.today?.count).toBe(0)
+    answer = { errcode: 0 }
+    await phone.call('notice.subscribe', { granted: ['progress'] })
+    await worker.call('appeal.resolve', { id, version: 5, words: '小门开了' })
+    await later(phone)
+    await tick()
+    expect(sent()).toHaveLength(4)
+    expect((await subscriptions.get(await phone.personId()))?.today?.count).toBe(1)
+    await set({})
+  })
+
   it('47003, a field it does not take: given back, not tried again, and logged without what it said', async () => {
     const { id, left, phone } = await somebody()
     answer = { errcode: 47003, errmsg: 'argument invalid! data.thing1.value 北门' }

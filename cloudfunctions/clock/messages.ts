@@ -48,13 +48,17 @@ export async function sendMessages(
     const granting = new Map(ledgers.map((ledger) => [ledger._id, ledger]))
     const silent = due.filter(({ personId }) => !granting.has(personId) || !openids.has(personId))
     await sendNoMore(silent.map(({ _id }) => _id))
-    for (let start = 0; start < ledgers.length; start += together)
+    for (let start = 0; start < ledgers.length; start += together) {
+      const moment = now()
+      // Where WeChat is slow a batch takes longer than a run may.
+      if (moment >= until) return
       await Promise.all(
         ledgers.slice(start, start + together).map((ledger) => {
           const mine = due.filter(({ personId }) => personId === ledger._id)
-          return sendTo(ledger, openids.get(ledger._id), mine, at, pace)
+          return sendTo(ledger, openids.get(ledger._id), mine, moment, pace)
         }),
       )
+    }
   }
 }
 

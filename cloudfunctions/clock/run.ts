@@ -23,22 +23,31 @@ export async function runClock({
   until: number
 }): Promise<{ looked: number; left: boolean }> {
   let looked = 0
-  while (now() < until) {
+  const isTime = () => now() < until
+  while (isTime()) {
     const at = now()
     const due = await dueTicks(at, batch)
     if (due.length === 0) return { looked, left: false }
     const world = await worldOf(due, at)
-    for (let start = 0; start < due.length; start += together)
-      await Promise.all(due.slice(start, start + together).map((appeal) => look(appeal, world, at)))
-    looked += due.length
+    for (let start = 0; start < due.length; start += together) {
+      if (!isTime()) return { looked, left: true }
+      const some = due.slice(start, start + together)
+      await Promise.all(some.map((appeal) => look(appeal, world, at, isTime)))
+      looked += some.length
+    }
   }
   return { looked, left: true }
 }
 
-async function look(appeal: Appeal, world: Awaited<ReturnType<typeof worldOf>>, at: number): Promise<void> {
+async function look(
+  appeal: Appeal,
+  world: Awaited<ReturnType<typeof worldOf>>,
+  at: number,
+  isTime: () => boolean,
+): Promise<void> {
   try {
     const after = await carryOutDue(appeal, world, at)
-    if (after) await settle(after, world, at)
+    if (after) await settle(after, world, at, isTime)
   } catch (error) {
     stepFailed('appeal', error, appeal._id)
     await putOff(appeal._id, at + again)

@@ -8,7 +8,7 @@ import { emptyRota } from '../../domain/duty/rota.ts'
 import { noticesOf } from '../../domain/notice/notice.ts'
 import { payAll } from '../carry/pay.ts'
 import { saveStep } from '../store/appeals.ts'
-import { childrenOf, settleTick } from '../store/appealTimer.ts'
+import { childrenOf, settleCauses, settleTick } from '../store/appealTimer.ts'
 import { deliver, takeBack } from '../store/notices.ts'
 import { staffOf } from '../store/people.ts'
 import { countLoad, enrol, rotas } from '../store/rotas.ts'
@@ -17,17 +17,33 @@ import type { World } from './world.ts'
 
 const childrenAtOnce = 50
 const staffRead = 500
+/** An appeal whose payments a run was broken off at is looked at again after this, in milliseconds: others come first. */
+const inHand = 60_000
 
-/** What a step leaves behind: everybody is told and paid, the work is counted, children follow, and what was said goes to the content check. Done twice, it is done once. */
-export async function settle(appeal: Appeal, world: World, now: number): Promise<void> {
+/**
+ * What a step leaves behind: everybody is told, the work is counted, children follow, what was said goes to the content
+ * check, and who has earned something is paid as long as there is time. Done twice, it is done once.
+ */
+export async function settle(
+  appeal: Appeal,
+  world: World,
+  now: number,
+  isTime: () => boolean,
+): Promise<void> {
   await tellAll(appeal, world)
-  await payAll(appeal.causes, now)
   const loaded = loadOf(appeal)
   if (appeal.working && !appeal.responsible) await enrolHandlers(appeal.organisation.id, world, now)
   await countWork(appeal, loaded)
   const left = await childrenFollow(appeal, now)
   const safety = await askAbout(appeal, now)
-  await settleTick(appeal, { loaded, tickAt: left ? now : nextTick(appeal), safety })
+  const tickAt = left ? now : nextTick(appeal)
+  const causes = appeal.causes ?? []
+  const resting = causes.length === 0 ? tickAt : Math.min(tickAt, now + inHand)
+  if (!(await settleTick(appeal, { loaded, tickAt: resting, safety })) || causes.length === 0) return
+  // Last of all: a photo that can't be read now holds up nothing but its payment.
+  const unpaid = await payAll(causes, now, isTime)
+  await settleCauses(appeal, resting, unpaid.left, unpaid.left.length === 0 ? tickAt : now)
+  if (unpaid.error) throw unpaid.error
 }
 
 /** Tells all whom the outbox names. Who is gone (注销) is told nothing, and what a step has told them at once is taken back. */

@@ -26,19 +26,22 @@ const paidAtOnce = 20
 const calledAtOnce = 200
 /** A failure must not stand in the way of the others; it is tried again after this, in milliseconds. */
 const again = 10 * 60_000
+/** A task whose payments a run was broken off at is looked at again after this, in milliseconds: others come first. */
+const inHand = 60_000
 
 /**
  * Looks at tasks of which something has become due, until nothing is left or time is up. It may be broken off anywhere
  * and run twice at once: each change holds for the very turn that was read, and what is told has an id of its own.
  */
 export async function runTasks(now: () => number, until: number): Promise<void> {
-  while (now() < until) {
+  const isTime = () => now() < until
+  while (isTime()) {
     const at = now()
     const due = await dueTasks(at, batch)
     if (due.length === 0) return
     for (const task of due) {
-      if (now() >= until) return
-      await look(task, at).catch(async (error: Error) => {
+      if (!isTime()) return
+      await look(task, at, isTime).catch(async (error: Error) => {
         stepFailed('task', error, task._id)
         await tasks.update({ _id: task._id }, { tickAt: at + again })
       })
@@ -46,7 +49,7 @@ export async function runTasks(now: () => number, until: number): Promise<void> 
   }
 }
 
-async function look(stored: Task, now: number): Promise<void> {
+async function look(stored: Task, now: number, isTime: () => boolean): Promise<void> {
   const task = await due(stored, now)
   if (!task) return
   await deliver(taskNotices(task))
@@ -56,11 +59,7 @@ async function look(stored: Task, now: number): Promise<void> {
   if (stored.listed && !task.listed) await noteGroups(task)
   const kept = task.beneficiary && now < task.to + timesOf(task).addressKept
   if (task.beneficiary && !kept) await beneficiaries.remove(task._id)
-  // Last of all: a photo that can't be read now holds up nothing but its payment.
-  await payAll(task.causes.slice(0, paidAtOnce), now)
-  const causes = task.causes.slice(paidAtOnce)
   const done = {
-    causes,
     outbox: [],
     misses: [],
     fresh: [],
@@ -68,7 +67,19 @@ async function look(stored: Task, now: number): Promise<void> {
     beneficiary: kept,
     cards: toldCards(task, now),
   }
-  await saveTask(task, await withoutOverlaps(changed(task, done, now), task.fresh, now))
+  const settled = await withoutOverlaps(changed(task, done, now), task.fresh, now)
+  const isPaid = settled.causes.length === 0
+  if (!(await saveTask(task, isPaid ? settled : { ...settled, tickAt: now + inHand })) || isPaid) return
+  // Last of all: a photo that can't be read now holds up nothing but its payment.
+  await payCauses({ ...settled, turn: task.turn + 1 }, now, isTime)
+}
+
+/** Pays as long as there is time; what is left then waits behind other tasks. */
+async function payCauses(task: Task, now: number, isTime: () => boolean): Promise<void> {
+  const { left, error } = await payAll(task.causes.slice(0, paidAtOnce), now, isTime)
+  const after = changed(task, { causes: [...left, ...task.causes.slice(paidAtOnce)] }, now)
+  await saveTask(task, after.causes.length === 0 ? after : { ...after, tickAt: now })
+  if (error) throw error
 }
 
 /** Takes what is due into the task; undefined when somebody else changed it meanwhile: it is looked at again. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bucketAt } from '../../domain/operating/counting.ts'
-import { operatingLimits } from '../../domain/operating/limits.ts'
+import { backlogLimits, operatingLimits } from '../../domain/operating/limits.ts'
 import type { Dump } from '../../localcloud/start.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../../tests/support/cloud.ts'
 
@@ -88,6 +88,24 @@ describe('an incident', () => {
     },
     240_000,
   )
+})
+
+it('photos of which WeChat never sends word are an incident: the message push is missing', async () => {
+  const { checks } = await import('../store/checks.ts')
+  const { newCheck } = await import('../../domain/safety/check.ts')
+  const asked = (ago: number) =>
+    Array.from({ length: backlogLimits.checks.least }, (_, index) => {
+      const about = { kind: 'appeal' as const, id: `appeal-${ago}-${index}` }
+      const piece = { key: '1-photo-0', kind: 'photo' as const }
+      const check = newCheck(about, piece, Date.now() - ago)
+      return { ...check, state: 'asked' as const, traces: ['t'], tickAt: Date.now() + 30 * minute }
+    })
+  await checks.add(...asked(40 * minute))
+  await tick()
+  expect(await told(first)).toEqual([])
+  await checks.add(...asked(50 * minute))
+  await tick()
+  expect(await told(first)).toEqual(['内容检查积压了 checks'])
 })
 
 describe('the timer', () => {

@@ -1,4 +1,5 @@
 import type { Appeal } from '../../domain/appeal/appeal.ts'
+import type { Payable } from '../../domain/points/cause.ts'
 import type { Safety } from '../../domain/safety/safety.ts'
 import { shownCell } from '../../domain/safety/seeing.ts'
 import { appeals } from './appeals.ts'
@@ -27,7 +28,7 @@ export function childrenOf(parentId: string, limit: number): Promise<Appeal[]> {
 
 /**
  * Writes down that the timer has told and counted all that an appeal asked for, and what it has given to the content
- * check; false when somebody took a step meanwhile, or the check said something: then it is looked at again.
+ * check; what it asked to be paid stays (`settleCauses`). False when somebody took a step meanwhile, or the check said something: then it is looked at again.
  */
 export async function settleTick(
   appeal: Appeal,
@@ -35,12 +36,24 @@ export async function settleTick(
 ): Promise<boolean> {
   const changed = await appeals.update(asChecked(appeal), {
     outbox: command.set([]),
-    causes: command.set([]),
     loaded: command.set(loaded),
     tickAt,
     ...checkedChange(appeal, safety),
   })
   return changed === 1
+}
+
+/**
+ * Writes down which payments of an appeal are left, and when to look at it next. Nothing where somebody took a step since
+ * it was settled, or wants it looked at sooner than `resting` says: then it is, and what was paid is not paid again.
+ */
+export async function settleCauses(
+  { _id, version }: Appeal,
+  resting: number,
+  left: readonly Payable[],
+  tickAt: number,
+): Promise<void> {
+  await appeals.update({ _id, version, tickAt: resting }, { causes: command.set([...left]), tickAt })
 }
 
 /** Writes down what the content check has said; false when a step was taken meanwhile, or it said more. */

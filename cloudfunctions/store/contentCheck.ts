@@ -3,6 +3,7 @@ import { harmless } from '../../domain/operating/harmless.ts'
 import { type Answer, checkLimits, partsOf } from '../../domain/safety/check.ts'
 import type { ContentKind } from '../../domain/safety/pieces.ts'
 import { note } from '../log.ts'
+import { within } from './patience.ts'
 
 /** Where something is said, as WeChat numbers it: about oneself, to one another, for everybody. */
 const scenes = { person: 1, task: 2, appeal: 3 } as const
@@ -50,19 +51,13 @@ export function checkFile(
 
 /** An answer within the time that WeChat is given. What went wrong is logged by its number: the message may hold the words. */
 async function asked(ask: () => Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Answer>((resolve) => {
-    timer = setTimeout(() => resolve({ failed: 'service' }), checkLimits.answer)
-  })
   try {
-    return await Promise.race([ask(), late])
+    return await within(checkLimits.answer, ask)
   } catch (error) {
     const { errCode } = error as { errCode?: number }
     note({ openapi: 'security', errCode: harmless(error).code })
     // What the first version of the interface says instead of an answer.
     if (errCode === 87014) return 'held'
     return { failed: unaskable.includes(Number(errCode)) ? 'content' : 'service' }
-  } finally {
-    clearTimeout(timer)
   }
 }

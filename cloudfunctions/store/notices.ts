@@ -2,6 +2,7 @@ import { messaged } from '../../domain/notice/messages.ts'
 import type { Notice } from '../../domain/notice/notice.ts'
 import { collection, command } from './collection.ts'
 import { after, type Cursor } from './cursor.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Everybody's inbox. */
 export const notices = collection<Notice>('notices')
@@ -11,12 +12,17 @@ export const notices = collection<Notice>('notices')
  * as a message.
  */
 export async function deliver(made: readonly Notice[]): Promise<void> {
-  const items = made.map((each) =>
-    messaged[each.news] ? { ...each, send: { at: each.at, tries: 0 } } : each,
-  )
+  const items = made.map(asItem)
   if (items.length === 0 || (await notices.add(...items))) return
   for (const each of items) await notices.add(each)
 }
+
+/** Stores a new notice in the transaction of what it tells: neither is there without the other. */
+export const deliverIn = (transaction: Transaction, made: Notice): Promise<void> =>
+  transaction.add(notices, asItem(made))
+
+const asItem = (made: Notice): Notice =>
+  messaged[made.news] ? { ...made, send: { at: made.at, tries: 0 } } : made
 
 /** Items that are due to go out as messages, the longest due first. */
 export function dueMessages(now: number, limit: number): Promise<Notice[]> {

@@ -2,6 +2,7 @@ import type { Counter } from '../../domain/operating/counting.ts'
 import type { Incident } from '../../domain/operating/incident.ts'
 import { type Heartbeat, type Waiting, waitingOf } from '../../domain/operating/judging.ts'
 import { type Backlog, operatingLimits } from '../../domain/operating/limits.ts'
+import { isWaiting } from '../../domain/safety/check.ts'
 import { appeals } from './appeals.ts'
 import { checks } from './checks.ts'
 import { collection, command, type Where } from './collection.ts'
@@ -26,7 +27,7 @@ export async function operating(now: number, back: number): Promise<Operating> {
     operations.find({ where: {}, sort: [['_id', 'asc']], limit: 20 }),
     oldest(appeals, { tickAt: command.lte(now) }, 'tickAt'),
     oldest(notices, { 'send.at': command.lte(now) }, 'send.at'),
-    oldest(checks, { state: 'waiting' }, 'since'),
+    oldest(checks, { state: command.in(['waiting', 'asked']) }, 'since', ['since', 'state']),
   ])
   return {
     counters,
@@ -45,7 +46,7 @@ export async function operating(now: number, back: number): Promise<Operating> {
       ),
       checks: waitingOf(
         'checks',
-        toCheck.map(({ since }) => since),
+        toCheck.filter((check) => isWaiting(check, now)).map(({ since }) => since),
         now,
       ),
     },
@@ -61,13 +62,13 @@ interface Findable<T> {
   }): Promise<T[]>
 }
 
-/** The oldest of what waits, one more than is counted; of each only since when. */
-function oldest<T>(of: Findable<T>, where: Where, field: string): Promise<T[]> {
+/** The oldest of what waits, one more than is counted; of each only since when, or what is asked for. */
+function oldest<T>(of: Findable<T>, where: Where, field: string, only = [field]): Promise<T[]> {
   const sort = [
     [field, 'asc'],
     ['_id', 'asc'],
   ] as const
-  return of.find({ where, sort, limit: operatingLimits.counted + 1, only: [field] })
+  return of.find({ where, sort, limit: operatingLimits.counted + 1, only })
 }
 
 /** Puts an incident in its new state; false when another run did something to it meanwhile. */

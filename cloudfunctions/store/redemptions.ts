@@ -61,12 +61,12 @@ export function redemptionsAt(
 export const countRedemptionsAt = (scope: string, state: RedemptionState, most: number): Promise<number> =>
   redemptions.countUpTo({ scopes: scope, state }, most)
 
-/** Takes out of what somebody ever redeemed what they called themselves. */
-export async function forgetNickname(personId: string): Promise<void> {
-  await redemptions.update({ personId }, { 'history.nickname': command.remove() })
+/** Takes out of what somebody ever redeemed what they called themselves; nobody is left to be told. */
+export async function forgetRedeemer(personId: string): Promise<void> {
+  await redemptions.update({ personId }, { 'history.nickname': command.remove(), untold: false })
 }
 
-/** What was not picked up in time, for the timer. */
+/** Of what somebody may not have been told yet, and what was not picked up in time, for the timer. */
 export function dueRedemptions(now: number, limit: number): Promise<Redemption[]> {
   return redemptions.find({
     where: { tickAt: command.lte(now) },

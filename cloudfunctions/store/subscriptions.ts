@@ -66,14 +66,16 @@ export async function finish(
   outcome: Sending,
 ): Promise<void> {
   const back = { told: command.pullAll([...noticeIds]) }
+  // It did not reach them: it is none of those of the day, which is that of `begin`.
+  const none = { 'today.count': command.inc(-1) }
   const changes: Record<Sending, Record<string, unknown>> = {
     sent: {},
     // It may have gone out.
     unknown: {},
-    refused: { [`quota.${template}`]: 0, ...back },
-    busy: { [`quota.${template}`]: command.inc(1), ...back },
+    refused: { [`quota.${template}`]: 0, ...back, ...none },
+    busy: { [`quota.${template}`]: command.inc(1), ...back, ...none },
     // None of it reached the person, and none of it ever will.
-    wrong: { [`quota.${template}`]: command.inc(1) },
+    wrong: { [`quota.${template}`]: command.inc(1), ...none },
   }
   await subscriptions.update(
     { _id: personId, 'sending.noticeIds': command.all([...noticeIds]) },

@@ -1,7 +1,12 @@
 import cloud from 'wx-server-sdk'
-import { type Sending, sendingOf } from '../../domain/notice/messages.ts'
-import { stepFailed } from '../log.ts'
+import { isTurnedAway, type Sending, sendingOf } from '../../domain/notice/messages.ts'
+import { harmless } from '../../domain/operating/harmless.ts'
+import { note, stepFailed } from '../log.ts'
 import { temporaryUrls } from './files.ts'
+import { within } from './patience.ts'
+
+/** What the timer asks of WeChat is given as long to be answered, in milliseconds: the rest of its run waits. */
+const patience = 5_000
 
 /** The phone number behind the code of WeChat's own button; undefined when WeChat doesn't give it (spent, made up). */
 export async function phoneBehind(code: string): Promise<string | undefined> {
@@ -43,11 +48,13 @@ export async function tellCard(
     { name: 'room_limit', value: String(limit) },
   ]
   try {
-    await cloud.openapi.updatableMessage.setUpdatableMsg({
-      activityId,
-      targetState: target,
-      templateInfo: { parameterList },
-    })
+    await within(patience, () =>
+      cloud.openapi.updatableMessage.setUpdatableMsg({
+        activityId,
+        targetState: target,
+        templateInfo: { parameterList },
+      }),
+    )
   } catch (error) {
     stepFailed('updatableMessage.setUpdatableMsg', error)
   }
@@ -55,7 +62,7 @@ export async function tellCard(
 
 /**
  * Sends a subscription message to somebody's phone, once, and says what became of it. The fields are those of the
- * template; `page` is opened by a tap.
+ * template; `page` is opened by a tap. What has no answer within a few seconds may have gone out.
  */
 export async function sendMessage(message: {
   openid: string
@@ -66,13 +73,18 @@ export async function sendMessage(message: {
   const { openid, templateId, page, fields } = message
   const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]))
   try {
-    await cloud.openapi.subscribeMessage.send({ touser: openid, templateId, page, data, lang: 'zh_CN' })
+    await within(patience, () =>
+      cloud.openapi.subscribeMessage.send({ touser: openid, templateId, page, data, lang: 'zh_CN' }),
+    )
     return 'sent'
   } catch (error) {
     const { errCode } = error as { errCode?: unknown }
-    const outcome = sendingOf(typeof errCode === 'number' ? errCode : undefined)
-    // The message of the error may hold what was sent.
-    if (outcome === 'wrong' || outcome === 'unknown') stepFailed('subscribeMessage.send', error)
+    const code = typeof errCode === 'number' ? errCode : undefined
+    const outcome = sendingOf(code)
+    // By its number: the message of the error may hold what was sent.
+    if (outcome === 'wrong' || outcome === 'unknown' || isTurnedAway(code))
+      stepFailed('subscribeMessage.send', error)
+    else if (outcome === 'busy') note({ openapi: 'subscribeMessage.send', errCode: harmless(error).code })
     return outcome
   }
 }

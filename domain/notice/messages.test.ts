@@ -108,7 +108,18 @@ describe('WeChat’s answer', () => {
     [45009, 'busy'],
     [47003, 'wrong'],
     [41030, 'wrong'],
+    [40014, 'busy'],
+    [-604100, 'busy'],
+    [-604101, 'busy'],
+    [-604104, 'busy'],
+    [-501003, 'busy'],
+    [-501004, 'busy'],
+    // Too late, or broken on the way: it may have gone out.
     [-501001, 'unknown'],
+    [-501002, 'unknown'],
+    [-604102, 'unknown'],
+    [-604103, 'unknown'],
+    [-601003, 'unknown'],
     [undefined, 'unknown'],
   ] as const)('%s means %s', (code, outcome) => expect(sendingOf(code)).toBe(outcome))
   it('is waited for longer each time, and not for ever', () => {

@@ -191,21 +191,33 @@ export type Sending =
   | 'sent'
   /** The person takes none any more (43101). */
   | 'refused'
-  /** WeChat did not take it now. */
+  /** WeChat did not take it now, or was never asked. */
   | 'busy'
   /** WeChat will never take it: a template or a page that it does not know. */
   | 'wrong'
   /** No answer: it may have gone out, so it is not sent again. */
   | 'unknown'
 
-const busyCodes = [-1, 40001, 42001, 45009, 45011, 45047, 50002]
+/** WeChat's own: too much at once, or a token of the cloud that has just ended. */
+const busyCodes = [-1, 40001, 40014, 42001, 45009, 45011, 45047, 50002]
+
+/**
+ * Of the cloud in between, which did not pass it on (wx-server-sdk, its table of errors): no such interface, no permission
+ * for it, or not from here; requests, or requests at once, above the quota of the environment; no such environment, a
+ * source that it does not take, nothing set up.
+ */
+const notPassedOn = [-604100, -604101, -604104, -501003, -501004, -501005, -501008, -501009]
+
+/** Whether the cloud turned a message away before WeChat saw it: then something is set up wrongly, or used up. */
+export const isTurnedAway = (code: number | undefined): boolean =>
+  code !== undefined && notPassedOn.includes(code)
 
 /** What WeChat's error code of `subscribeMessage.send` means; undefined when there was none in what was thrown. */
 export function sendingOf(code: number | undefined): Sending {
   if (code === undefined) return 'unknown'
   if (code === 0) return 'sent'
   if (code === 43101) return 'refused'
-  if (busyCodes.includes(code)) return 'busy'
-  // WeChat's own codes; those of the cloud in between say nothing about what WeChat did.
+  if (busyCodes.includes(code) || isTurnedAway(code)) return 'busy'
+  // WeChat's own codes; the others of the cloud in between (too late, broken) say nothing about what WeChat did.
   return code > 0 ? 'wrong' : 'unknown'
 }

@@ -12,7 +12,7 @@ export interface Subscription {
   told: string[]
   /** When the last message went out; 0: never. */
   lastAt: number
-  /** How many went out on the day of the last one, in Beijing; absent of ledgers from before they were counted. */
+  /** How many went out, or may have, on the day of the last one, in Beijing; absent of ledgers from before they were counted. */
   today?: { day: string; count: number }
   /** The message that is on its way. */
   sending: (Pick<Message, 'noticeIds' | 'template'> & { at: number }) | null

@@ -47,7 +47,7 @@ export const backlogLimits = {
   appeals: { old: 15 * minute, least: 1 },
   /** Items of inboxes that are to go out as messages. */
   messages: { old: 15 * minute, least: 1 },
-  /** What has not been given to WeChat's content check; single ones that it can't be asked about wait for a day. */
+  /** What waits for WeChat's content check or its word; single ones that it can't be asked about wait for a day. */
   checks: { old: 30 * minute, least: 5 },
 } as const satisfies Record<string, { old: number; least: number }>
 

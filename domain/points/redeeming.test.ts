@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { codeOf, community, day, hat, other, sent } from '../../tests/support/exampleAppeal.ts'
+import { noDue } from '../appeal/appeal.ts'
 import type { Caller } from '../people/roles.ts'
 import { availableOf, emptyAccount } from './account.ts'
 import { pay } from './booking.ts'
 import { checkDigit, codeWords, digitsOf, isCode, scannedCode, scanText } from './code.ts'
-import { approve, ask, fulfil, giveUp } from './redeeming.ts'
+import { afterTelling, approve, ask, fulfil, giveUp, isOver } from './redeeming.ts'
 import {
   fitsRedemption,
   type Redemption,
@@ -14,6 +15,7 @@ import {
   redemptionSteps,
 } from './redemption.ts'
 import type { Reward } from './reward.ts'
+import { redemptionNotice } from './telling.ts'
 
 const gloves: Reward = {
   _id: 'gloves',
@@ -155,6 +157,40 @@ describe('giving up', () => {
   })
   it('is not possible once approved where the reward says so', () => {
     expect(codeOf(() => give({ ...approved, cancellable: false }, 'cancel'))).toBe('NOT_CANCELLABLE')
+  })
+})
+
+describe('what the person is told', () => {
+  const { redemption, booking } = asking()
+  const approved = approve(redemption, by(secretary('a')))
+  const give = (of: Redemption, action: 'reject' | 'cancel' | 'expire' | 'leave') =>
+    giveUp(booking.account, gloves, of, booking.transfer, action, by(secretary('a')), '先留着').redemption
+  const fulfilled = fulfil(booking.account, approved, booking.transfer, by(clerk())).redemption
+
+  it.each([
+    ['approved', approved, '批了，可以去领', sent + 14 * day],
+    ['handed over', fulfilled, '领到了', noDue],
+    ['rejected', give(redemption, 'reject'), '这次没批', noDue],
+    ['expired', give(approved, 'expire'), '过期没领，分退了', noDue],
+  ])('when it is %s: the timer comes by for it, then when the code ends', (_, after, head, next) => {
+    expect(after).toMatchObject({ untold: true, tickAt: sent })
+    expect(redemptionNotice(after)).toMatchObject({ personId: 'rider', head, read: false })
+    expect(afterTelling(after)).toEqual({ untold: false, tickAt: next })
+  })
+  it.each([
+    ['asked', redemption],
+    ['approved by the first of two', approve(asking({ cost: 160 }).redemption, by(secretary('a')))],
+    ['given up', give(redemption, 'cancel')],
+    ['given up before anybody was told that it was approved', give(approved, 'cancel')],
+    ['left behind', give(approved, 'leave')],
+  ])('nothing when it is %s', (_, after) => {
+    expect(after).toMatchObject({ untold: false, tickAt: noDue })
+    expect(() => redemptionNotice(after)).toThrow(/nobody is told/)
+  })
+  it('it is over only when the code has ended, and nobody came', () => {
+    expect(isOver(approved, sent + 14 * day - 1)).toBe(false)
+    expect(isOver(approved, sent + 14 * day)).toBe(true)
+    expect(isOver(fulfilled, sent + 14 * day)).toBe(false)
   })
 })
 

@@ -10,6 +10,7 @@ import type { Transfer } from './ledger.ts'
 import { pointsLimits } from './limits.ts'
 import {
   fitsRedemption,
+  isTold,
   type Redemption,
   type RedemptionAction,
   redemptionNames,
@@ -78,6 +79,7 @@ export function ask(
     expiresAt: 0,
     approvedBy: [],
     log: [],
+    untold: false,
     tickAt: noDue,
     createdAt: now,
     updatedAt: now,
@@ -117,12 +119,7 @@ export function approve(
   if (approvedBy.length < approversOf(redemption))
     return { ...stepped(redemption, 'approve', 'pending', attempt, ''), approvedBy }
   const expiresAt = attempt.now + settingOf(numbers, 'codeDays') * day
-  return {
-    ...stepped(redemption, 'approve', 'approved', attempt, ''),
-    approvedBy,
-    expiresAt,
-    tickAt: expiresAt,
-  }
+  return { ...stepped(redemption, 'approve', 'approved', attempt, ''), approvedBy, expiresAt }
 }
 
 const day = 86_400_000
@@ -145,7 +142,7 @@ export function fulfil(
   requireRedeemable(redemption, attempt)
   const booking = spend(account, held, factsOf(redemption, 'spend'), attempt.now)
   return {
-    redemption: { ...stepped(redemption, 'fulfil', 'fulfilled', attempt, ''), tickAt: noDue },
+    redemption: stepped(redemption, 'fulfil', 'fulfilled', attempt, ''),
     booking: closed(booking, redemption, { count: 0, open: -1 }, attempt.now),
     stock: undefined,
   }
@@ -180,11 +177,21 @@ export function giveUp(
   const to = redemptionSteps[action].to[0]
   const booking = release(account, held, factsOf(redemption, 'release'), attempt.now)
   return {
-    redemption: { ...stepped(redemption, action, to, attempt, words), tickAt: noDue },
+    redemption: stepped(redemption, action, to, attempt, words),
     booking: closed(booking, redemption, { count: -1, open: -1 }, attempt.now),
     stock: reward && stockAfter(reward, 1, redemption.period, attempt.now),
   }
 }
+
+/** Whether nobody came with the code while it was good. */
+export const isOver = ({ state, expiresAt }: Redemption, now: number): boolean =>
+  state === 'approved' && now >= expiresAt
+
+/** What the timer leaves of a redemption once its person has been told: it comes again when the code ends, or never. */
+export const afterTelling = ({ state, expiresAt }: Redemption): { untold: boolean; tickAt: number } => ({
+  untold: false,
+  tickAt: state === 'approved' ? expiresAt : noDue,
+})
 
 function closed(
   booking: Booking,
@@ -202,12 +209,16 @@ function stepped(
   { caller, now, key }: RedeemAttempt,
   words: string,
 ): Redemption {
+  const untold = isTold(to)
   const actor = actorOf(own.includes(action) ? bare(caller) : caller)
   return {
     ...redemption,
     state: to,
     open: to === 'pending' || to === 'approved',
     log: [...redemption.log, { key, action, actor, at: now, words }],
+    untold,
+    // Whoever took the step tells at once; the timer comes by in case they could not.
+    tickAt: untold ? now : noDue,
     updatedAt: now,
     version: redemption.version + 1,
   }

@@ -37,6 +37,12 @@ export type RedemptionAction = keyof typeof redemptionSteps
 export const fitsRedemption = (action: RedemptionAction, state: RedemptionState): boolean =>
   (redemptionSteps[action].from as readonly RedemptionState[]).includes(state)
 
+/** States of which the person is told; what they did themselves they know. */
+const told = ['approved', 'fulfilled', 'rejected', 'expired'] as const satisfies RedemptionState[]
+export type ToldState = (typeof told)[number]
+export const isTold = (state: RedemptionState): state is ToldState =>
+  (told as readonly RedemptionState[]).includes(state)
+
 /** Points and stock are still bound. */
 export const isOpenRedemption = (state: RedemptionState): boolean =>
   state === 'pending' || state === 'approved'
@@ -89,6 +95,8 @@ export interface Redemption {
   /** Who approved so far; above the limit it takes two. */
   approvedBy: string[]
   log: RedemptionEvent[]
+  /** The person may not have been told yet of the state that it is in; absent of those from before it was kept. */
+  untold?: boolean
   /** When the timer must look at it; `noDue` when never. */
   tickAt: number
   createdAt: number

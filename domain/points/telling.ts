@@ -1,10 +1,10 @@
 import type { Notice } from '../notice/notice.ts'
 import { inBeijing } from '../time.ts'
 import { expiresAt } from './expiry.ts'
-import type { Redemption, RedemptionState } from './redemption.ts'
+import { isTold, type Redemption, type ToldState } from './redemption.ts'
 
-/** What the person is told of a redemption, by the state that it came into; nothing of what they did themselves. */
-const sentences: Partial<Record<RedemptionState, readonly [head: string, sentence: string]>> = {
+/** What the person is told of a redemption, by the state that it came into. */
+const sentences: Record<ToldState, readonly [head: string, sentence: string]> = {
   approved: ['批了，可以去领', '{name}等您领，{day}前到{place}，出示领取码。'],
   fulfilled: ['领到了', '{name}领走了，扣了 {points} 分。谢谢您做的这些。'],
   rejected: ['这次没批', '{name}：{words} {points} 分退回来了，一分没少。'],
@@ -23,7 +23,8 @@ export function redemptionNotice({
   log,
   updatedAt,
 }: Redemption): Notice {
-  const [head, sentence] = sentences[state] ?? ['兑换有进展', '{name}']
+  if (!isTold(state)) throw new Error(`nobody is told that a redemption is ${state}`)
+  const [head, sentence] = sentences[state]
   const said = log.at(-1)?.words ?? ''
   const details: Record<string, string> = {
     name: reward.name,

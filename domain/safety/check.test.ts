@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '../../tests/support/exampleAppeal.ts'
-import { type Answer, answered, backOff, checkId, isDecided, newCheck, partsOf } from './check.ts'
+import {
+  type Answer,
+  answered,
+  backOff,
+  checkId,
+  isDecided,
+  isUnheard,
+  isWaiting,
+  newCheck,
+  partsOf,
+} from './check.ts'
 import { judged } from './judging.ts'
 import { nicknameForOthers, nicknamePiece } from './naming.ts'
 import type { Verdict } from './safety.ts'
@@ -26,6 +36,39 @@ describe('what a check becomes', () => {
     ['not to be asked for a day', { failed: 'content' }, day, { state: 'held', tickAt: day }],
   ])('%s', (_, answer, now, change) => {
     expect(answered(check, answer, now)).toEqual(change)
+  })
+
+  it('knows the last few questions, however often it is asked', () => {
+    let asked = check
+    for (let time = 1; time <= 30; time += 1)
+      asked = { ...asked, ...answered(asked, { trace: `t${time}` }, time * 45 * minute) }
+    expect(asked.traces).toEqual(['t27', 't28', 't29', 't30'])
+  })
+
+  const asked = { ...check, state: 'asked' as const, tickAt: day }
+  it.each([
+    ['asked, and a day has gone by without a word', asked, day, true],
+    ['asked less than a day ago', asked, day - 1, false],
+    [
+      'asked again just now, after days in which WeChat did not answer',
+      { ...asked, tickAt: 9 * day },
+      8 * day,
+      false,
+    ],
+    ['waiting, however long', { ...asked, state: 'waiting' as const }, 9 * day, false],
+    ['decided', { ...asked, state: 'passed' as const }, 9 * day, false],
+  ])('is left to a person when it is %s', (_, of, now, left) => {
+    expect(isUnheard(of, now)).toBe(left)
+  })
+
+  it.each([
+    ['waiting', 0, true],
+    ['asked', 45 * minute, false],
+    ['asked', 45 * minute + 1, true],
+    ['held', day, false],
+    ['passed', day, false],
+  ] as const)('%s for %i milliseconds: counts as waiting: %s', (state, now, waits) => {
+    expect(isWaiting({ ...check, state }, now)).toBe(waits)
   })
 
   it('is asked later each time, an hour at most', () => {

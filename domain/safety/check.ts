@@ -21,7 +21,7 @@ export interface Check {
   kind: ContentKind
   /** waiting: to be asked; asked: a picture or recording, of which WeChat will send word. */
   state: 'waiting' | 'asked' | Verdict
-  /** What WeChat calls the questions that it has not answered, so that its word is known when it comes. */
+  /** What WeChat calls the last questions that it has not answered, so that its word is known when it comes. */
   traces: string[]
   /** How often it was asked in vain. */
   tries: number
@@ -78,7 +78,12 @@ export const checkLimits = {
   lease: 2 * minute,
   /** WeChat sends word of a picture within 30 minutes; after this it is asked again. */
   word: 45 * minute,
-  /** What WeChat can't be asked about (its writer was away, the file is not there) is a person's to judge after this. */
+  /** Of as many questions about one thing a word is still known. */
+  traces: 4,
+  /**
+   * What WeChat can't be asked about (its writer was away, the file is not there), and what it never sends word of, is a
+   * person's to judge after this.
+   */
   patience: day,
   /** What has passed is remembered as long, so that a word that comes twice is known. */
   remembered: 7 * day,
@@ -102,12 +107,24 @@ export function answered(
 ): Partial<Pick<Check, 'state' | 'traces' | 'tickAt' | 'tries'>> {
   if (typeof answer === 'string') return { state: answer, tickAt: now }
   if ('trace' in answer)
-    return { state: 'asked', traces: [...check.traces, answer.trace], tickAt: now + checkLimits.word }
+    return {
+      state: 'asked',
+      traces: [...check.traces, answer.trace].slice(-checkLimits.traces),
+      tickAt: now + checkLimits.word,
+    }
   const tries = check.tries + 1
   if (answer.failed === 'content' && now >= check.since + checkLimits.patience)
     return { state: 'held', tickAt: now }
   return { state: 'waiting', tries, tickAt: now + backOff(tries) }
 }
+
+/** Whether WeChat has sent no word of something since it was asked, and has had time enough: it is not asked again. */
+export const isUnheard = ({ state, since, tickAt }: Check, now: number): boolean =>
+  state === 'asked' && now >= tickAt && now >= since + checkLimits.patience
+
+/** Whether a check waits longer than it should: to be asked, or for a word that comes within half an hour or never. */
+export const isWaiting = ({ state, since }: Pick<Check, 'state' | 'since'>, now: number): boolean =>
+  state === 'waiting' || (state === 'asked' && now - since > checkLimits.word)
 
 /** Whether a check has its verdict. */
 export const isDecided = (check: Check): check is Check & { state: Verdict } =>

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ActionName } from '../../domain/contract.ts'
 import { shippedRules } from '../../domain/points/rules.ts'
 import type { Dump } from '../../localcloud/start.ts'
+import { placesFor } from '../../localcloud/wire/faults.ts'
+import { breaksOfTimer } from '../support/breaksOfTimer.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 import { give, reconciled, shelve } from '../support/points.ts'
 import { underEveryFault } from '../support/underEveryFault.ts'
@@ -115,4 +118,110 @@ describe('whatever goes wrong at whichever wire request, the phone asks again an
     await underEveryFault(cloud, people.rider, 'personalData.delete', {}, token)
     await clean()
   }, 240_000)
+})
+
+describe('who is broken off and never asks again: the timer tells what is missing, once', () => {
+  const kinds = ['refuse', 'lose', 'kill', 'kill-after'] as const
+  const store = import('../../cloudfunctions/store/redemptions.ts')
+  const noDue = import('../../domain/appeal/appeal.ts').then((appeal) => appeal.noDue)
+  const heads = async () => (await rider.call('notice.list', {})).rows.map(({ head }) => head)
+
+  /** What the person has heard is what has become of it, each once, and the timer has nothing left to do for it. */
+  async function heard(id: string, before: string[], at: string): Promise<void> {
+    const redemption = await (await store).redemptions.get(id)
+    const { state = 'pending', untold, tickAt, expiresAt } = redemption ?? {}
+    const now = {
+      approved: '批了，可以去领',
+      fulfilled: '领到了',
+      rejected: '这次没批',
+      expired: '过期没领，分退了',
+    }
+    const head = state === 'pending' || state === 'cancelled' ? undefined : now[state]
+    const wanted = [...new Set([...before, ...(head === undefined ? [] : [head])])]
+    expect((await heads()).sort(), at).toEqual(wanted.sort())
+    expect(untold, at).toBe(false)
+    expect(tickAt, at).toBe(state === 'approved' ? expiresAt : await noDue)
+  }
+
+  async function brokenOff(
+    who: { openid: string; hat: string },
+    action: ActionName,
+    id: string,
+    input: object,
+  ): Promise<void> {
+    const event = { action, input, hat: who.hat, requestId: 'broken-off-request-1' }
+    const told = await heads()
+    const before = await cloud.local.dump()
+    const { value, meter } = await cloud.local.measure('api', event, { openid: who.openid })
+    expect(value).toMatchObject({ ok: true })
+    for (const kind of kinds)
+      for (const at of placesFor(kind, meter.order)) {
+        await cloud.local.restore(before)
+        const faults = [{ kind, at, milliseconds: 5 }]
+        await cloud.local.call('api', event, { openid: who.openid, faults }).catch(() => undefined)
+        await cloud.local.endTransactions()
+        for (let run = 0; run < 2; run += 1) await cloud.local.trigger('clock')
+        await heard(id, told, `${kind} at request ${at}`)
+      }
+    await clean()
+  }
+
+  it('approving', async () => {
+    const id = await ask()
+    await brokenOff(people.secretary, 'redemption.approve', id, { ids: [id] })
+  }, 240_000)
+
+  it('rejecting', async () => {
+    const id = await ask()
+    await brokenOff(people.secretary, 'redemption.reject', id, { ids: [id], words: '先留着' })
+  }, 240_000)
+
+  it('handing over', async () => {
+    const id = await approved()
+    await cloud.local.trigger('clock')
+    const { code = '' } = await rider.call('redemption.view', { id })
+    await brokenOff(people.clerk, 'redemption.fulfil', id, { id, code })
+  }, 240_000)
+
+  it.each(kinds)(
+    'expiring, the timer itself broken off by %s',
+    async (kind) => {
+      const id = await approved()
+      await cloud.local.trigger('clock')
+      const { redemptions } = await store
+      const past = { expiresAt: Date.now() - 1, tickAt: Date.now() - 1 }
+      await redemptions.update({ _id: id }, past)
+      const told = await heads()
+      const before = await cloud.local.dump()
+      await cloud.local.trigger('clock')
+      await heard(id, told, 'undisturbed')
+      const breaks = breaksOfTimer(cloud)
+      for (const at of breaks(kind)) {
+        await cloud.local.restore(before)
+        const broken = cloud.local.trigger('clock', undefined, [{ kind, at, milliseconds: 5 }])
+        await broken.catch(() => undefined)
+        await cloud.local.endTransactions()
+        // What failed is put off for ten minutes; they have passed.
+        const { tickAt = 0 } = (await redemptions.get(id)) ?? {}
+        if (tickAt < (await noDue)) await redemptions.update({ _id: id }, { tickAt: Date.now() - 1 })
+        await cloud.local.trigger('clock')
+        await heard(id, told, `${kind} at request ${at}`)
+      }
+      expect((await redemptions.get(id))?.state).toBe('expired')
+      await clean()
+    },
+    240_000,
+  )
+
+  it('whoever takes everything with them is told nothing any more', async () => {
+    const id = await ask()
+    await secretary.call('redemption.reject', { ids: [id], words: '先留着' })
+    const personId = await rider.personId()
+    await cloud.rest('o-rider')
+    await rider.call('personalData.delete', {})
+    await cloud.local.trigger('clock')
+    const { notices } = await import('../../cloudfunctions/store/notices.ts')
+    expect(await notices.count({ personId })).toBe(0)
+    expect((await (await store).redemptions.get(id))?.tickAt).toBe(await noDue)
+  }, 60_000)
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ActionName, Input } from '../../domain/contract.ts'
+import { placesFor } from '../../localcloud/wire/faults.ts'
 import { type Phone, startTestCloud, type TestCloud } from '../support/cloud.ts'
 import { underEveryFault } from '../support/underEveryFault.ts'
 
@@ -98,6 +99,38 @@ it('a pause: lifted by a secretary', async () => {
   const secretary = { openid: 'o-secretary', hat: `secretary-${kaixuan}` }
   await under(secretary, 'volunteer.forgive', { personId, taskId: id })
 }, 120_000)
+
+it('a pause lifted by a call that died right after it: who was paused knows', async () => {
+  const { id } = await worker.call('task.create', { plan, publish: true })
+  const { people } = await import('../../cloudfunctions/store/people.ts')
+  const phone = cloud.phone('o-fourth')
+  const personId = await phone.personId()
+  const community = { id: kaixuan, name: '凯旋社区' }
+  const missed = [1, 2, 3].map((claim) => ({ claim: `c${claim}`, at: Date.now() - claim }))
+  const paused = { community, volunteering: { tags: [], riding: [], missed, forgivenAt: null } }
+  await people.update({ _id: personId }, paused)
+  const event = {
+    action: 'volunteer.forgive',
+    input: { personId, taskId: id },
+    hat: `secretary-${kaixuan}`,
+    requestId: 'forgive-and-die-1',
+  }
+  const before = await cloud.local.dump()
+  const { value, meter } = await cloud.local.measure('api', event, { openid: 'o-secretary' })
+  expect(value).toMatchObject({ ok: true })
+  const outcomes = new Set<string>()
+  for (const at of placesFor('kill-after', meter.order)) {
+    await cloud.local.restore(before)
+    const faults = [{ kind: 'kill-after' as const, at }]
+    await cloud.local.call('api', event, { openid: 'o-secretary', faults }).catch(() => undefined)
+    await cloud.local.endTransactions()
+    const isLifted = (await people.get(personId))?.volunteering?.forgivenAt !== null
+    const told = (await phone.call('notice.list', {})).rows.map(({ head }) => head)
+    expect(told, `at request ${at}`).toEqual(isLifted ? ['可以接着领任务了'] : [])
+    outcomes.add(isLifted ? 'lifted' : 'not lifted')
+  }
+  expect(outcomes).toEqual(new Set(['lifted', 'not lifted']))
+}, 60_000)
 
 it(
   'what somebody says of themselves',

@@ -8,7 +8,15 @@ import { expire, nextTick } from '../../domain/points/expiry.ts'
 import type { Reused } from '../../domain/points/flags.ts'
 import { buckets, type Transfer } from '../../domain/points/ledger.ts'
 import { replayed } from '../../domain/points/reconcile.ts'
-import { approve, ask, fulfil, giveUp, holdKey, type Redeemed } from '../../domain/points/redeeming.ts'
+import {
+  approve,
+  ask,
+  fulfil,
+  giveUp,
+  holdKey,
+  isOver,
+  type Redeemed,
+} from '../../domain/points/redeeming.ts'
 import type { Redemption } from '../../domain/points/redemption.ts'
 import { appeal, drop, judge, judgedKey, reverseHeld } from '../../domain/points/review/judging.ts'
 import { judged } from '../../domain/points/review/review.ts'
@@ -169,7 +177,7 @@ function happen(world: World, { action, who, which }: Happening, now: number, in
     case 'cancel':
       return redemption !== undefined && free(world, account, redemption, action, attempt)
     case 'clock': {
-      const late = own.find(({ tickAt }) => tickAt <= now)
+      const late = own.find((each) => isOver(each, now))
       if (late) return free(world, account, late, 'expire', attempt)
       let done = false
       for (const bucket of buckets) {

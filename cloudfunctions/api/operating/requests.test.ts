@@ -33,9 +33,10 @@ it('运行情况 is read in six requests at most, along indexes, however much wa
   const many = Array.from({ length: 400 }, (_, index) => index)
   const since = Date.now() - 60 * 60_000
   await checks.add(
-    ...many.map((index) =>
-      newCheck({ kind: 'appeal', id: `appeal-${index}` }, { key: '1-text', kind: 'text' }, since + index),
-    ),
+    ...many.map((index) => ({
+      ...newCheck({ kind: 'appeal', id: `appeal-${index}` }, { key: '1-text', kind: 'text' }, since + index),
+      ...(index % 2 === 1 && { state: 'asked' as const }),
+    })),
   )
   await notices.add(
     ...many.map((index) => ({

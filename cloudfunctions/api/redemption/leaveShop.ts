@@ -1,7 +1,7 @@
 import { Refusal } from '../../../domain/errors.ts'
 import { pointsLimits } from '../../../domain/points/limits.ts'
 import { releaseRedemption } from '../../carry/release.ts'
-import { forgetNickname, openRedemptionsOf } from '../../store/redemptions.ts'
+import { forgetRedeemer, openRedemptionsOf } from '../../store/redemptions.ts'
 import { requestKey } from '../audited.ts'
 import type { Context } from '../useCase.ts'
 
@@ -21,5 +21,5 @@ export async function leaveShop(context: Context): Promise<void> {
       })
     if (open.length < pointsLimits.page) break
   }
-  await forgetNickname(person._id)
+  await forgetRedeemer(person._id)
 }

@@ -72,7 +72,7 @@ describe('the whole way', () => {
       if (how === 'cancel') await rider.call('redemption.cancel', { id })
       else {
         const { redemptions } = await import('../../store/redemptions.ts')
-        await redemptions.update({ _id: id }, { tickAt: Date.now() - 1 })
+        await redemptions.update({ _id: id }, { expiresAt: Date.now() - 1, tickAt: Date.now() - 1 })
         await cloud.local.trigger('clock')
         await cloud.local.trigger('clock')
       }
