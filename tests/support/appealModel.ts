@@ -216,6 +216,7 @@ function decide(
               { caller: 'clock', now },
               { _id: appeal.organisation.id, name: appeal.organisation.name },
               target,
+              null,
             ),
           ],
         ]
