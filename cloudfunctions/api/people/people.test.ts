@@ -275,9 +275,10 @@ describe('邀请和任职', () => {
     expect(await onDuty()).toBe(0)
   })
 
-  it.each<[string, (personId: string) => Promise<unknown>]>([
+  it.each<[string, string, (personId: string) => Promise<unknown>]>([
     [
       'is dismissed',
+      'o-dismissed',
       (personId) =>
         administrator.call('appointment.end', {
           personId,
@@ -285,9 +286,9 @@ describe('邀请和任职', () => {
           words: '换岗了',
         }),
     ],
-    ['has everything deleted', () => cloud.phone('o-least').call('personalData.delete', {})],
-  ])('who %s is named for nothing more, with the same write', async (_, leave) => {
-    const phone = await cloud.staff({ openid: 'o-least', role: 'gridWorker', organisationId: kaixuan })
+    ['has everything deleted', 'o-deleted', () => cloud.phone('o-deleted').call('personalData.delete', {})],
+  ])('who %s is named for nothing more, with the same write', async (_, openid, leave) => {
+    const phone = await cloud.staff({ openid, role: 'gridWorker', organisationId: kaixuan })
     const personId = await phone.personId()
     const { rotas } = await import('../../store/rotas.ts')
     const { command } = await import('../../store/collection.ts')
