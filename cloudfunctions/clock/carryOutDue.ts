@@ -57,9 +57,10 @@ async function unnamed(
   now: number,
 ): Promise<Decision | undefined> {
   if (!fits('name', appeal.state) || due?.what === 'breach') return undefined
-  if (appeal.named && world.isThere(appeal, appeal.named.personId)) return undefined
+  const before = appeal.named?.personId
+  if (before !== undefined && world.isAtWork(appeal, before)) return undefined
   const named = await world.named(appeal.organisation.id, appeal)
-  return named ? name(appeal, now, named) : undefined
+  return named && named.personId !== before ? name(appeal, now, named) : undefined
 }
 
 const late = { accept: '到了时限还没人接', resolve: '到了时限还没办完' } as const

@@ -67,7 +67,7 @@ const versionOf = async (id: string) => (await stored(id)).version
 /** Lets a part of the time to accept pass. */
 async function age(id: string, part: number): Promise<void> {
   const { acceptFrom, acceptBy } = await stored(id)
-  const by = part * (acceptBy - acceptFrom)
+  const by = Math.round(part * (acceptBy - acceptFrom))
   const change = { acceptFrom: acceptFrom - by, acceptBy: acceptBy - by, tickAt: Date.now() - 1 }
   await (await store()).update({ _id: id }, change)
 }
@@ -125,6 +125,18 @@ describe('the first that comes to an organisation', () => {
     expect((await rider.call('appeal.view', { id })).timeline.map(({ action }) => action)).not.toContain(
       'name',
     )
+  })
+
+  it('makes known until when its handlers are there', async () => {
+    const until = Date.now() + day
+    const { people } = await import('../store/people.ts')
+    await people.update({ _id: await worker.personId() }, { 'appointments.0.until': until })
+    await dismiss(secretary)
+    await submit()
+    await tick()
+    const { rotas } = await import('../store/rotas.ts')
+    const load = (await rotas.get(kaixuan))?.load?.people
+    expect(load).toEqual({ [await worker.personId()]: { title: '网格员', weight: 1, until } })
   })
 
   it('is accepted by whoever saw it before somebody was named', async () => {

@@ -73,10 +73,9 @@ async function enrolHandlers(organisationId: string, world: World, now: number):
 
 /** Counts whose work it is from now on; who left has none. */
 async function countWork(appeal: Appeal, world: World): Promise<Loaded | null> {
-  const { loaded: before, responsible, named, organisation } = appeal
+  const before = appeal.loaded
   const wanted = loadOf(appeal)
-  const who = [responsible, named].find((each) => each?.personId === wanted?.personId)
-  const post = who ? world.post(organisation.id, who) : undefined
+  const post = wanted ? await world.post(wanted.organisationId, wanted.personId) : undefined
   const loaded = post ? wanted : null
   if (same(before, loaded)) return loaded
   const key = `${appeal._id}-${appeal.version}`

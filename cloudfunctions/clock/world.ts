@@ -33,8 +33,10 @@ export interface World {
   ): Promise<Named | undefined>
   /** Whether somebody whom an appeal concerns is to be told of it: not who is gone (注销), nor staff who left. */
   isThere(appeal: Appeal, personId: string): boolean
+  /** Whether who has an appeal in hand still holds an appointment at its organisation. */
+  isAtWork(appeal: Appeal, personId: string): boolean
   /** As what somebody whom an appeal concerns handles appeals at an organisation, and until when; undefined once they left. */
-  post(organisationId: string, who: Named): Handler | undefined
+  post(organisationId: string, personId: string): Promise<Handler | undefined>
   /** Whose handlers have been enrolled in this batch. */
   enrolled: Set<string>
 }
@@ -67,6 +69,8 @@ export async function worldOf(batch: readonly Appeal[], at: number): Promise<Wor
   const staffAt = (id: string) => {
     const read = staff.get(id) ?? staffOf(id, undefined, staffRead)
     staff.set(id, read)
+    // A read that failed must not fail for all others.
+    read.catch(() => staff.delete(id))
     return read
   }
   const knowing = async (id: string, action?: PermissionKey) => {
@@ -94,10 +98,12 @@ export async function worldOf(batch: readonly Appeal[], at: number): Promise<Wor
       if (!appointments) return !people.includes(personId)
       return !readsAsStaff(appeal, personId) || isStillThere(appeal, personId, appointments, at)
     },
-    post(id, { personId, title }) {
+    isAtWork: (appeal, personId) =>
+      !people.includes(personId) || isStillThere(appeal, personId, held.get(personId) ?? [], at),
+    async post(id, personId) {
       const appointments = held.get(personId)
-      if (!appointments) return people.includes(personId) ? undefined : { personId, title }
-      return handlersAt(id, [{ _id: personId, appointments }], at)[0]
+      const known = appointments && [{ _id: personId, appointments }]
+      return handlersAt(id, known ?? (await staffAt(id)), at).find((each) => each.personId === personId)
     },
     enrolled: new Set(),
   }
