@@ -18,7 +18,7 @@ import type { Organisation } from '../place/organisation.ts'
 import type { Appeal, Named } from './appeal.ts'
 import { reply, urge } from './asking.ts'
 import type { Decision } from './decisions.ts'
-import { dispatch, escalate, inherit, name } from './handing.ts'
+import { dispatch, inherit, name } from './handing.ts'
 import { askHelp } from './handling.ts'
 import { isChosen, isStillThere, readsAsStaff, toldInsteadAt } from './recipients.ts'
 import { submission } from './submission.ts'
@@ -134,7 +134,4 @@ it('who has left hears nothing of what the person adds, though they took it on',
   const [outgoing] = after.outbox.slice(-1)
   expect(outgoing).toMatchObject({ personId: 'worker', news: 'replied' })
   expect(isStillThere(after, 'worker', held(community, sent - 1), sent)).toBe(false)
-  expect(escalate(after, by('clock'), catchAll, clerk, { words: '' }).tell.map(({ news }) => news)).toContain(
-    'taken',
-  )
 })
