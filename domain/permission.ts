@@ -234,6 +234,7 @@ export const permissions = {
     supervisor: ['organisation', 'below'],
   },
   'appeal.warn': { clock: ['any'] },
+  'appeal.name': { clock: ['any'] },
   'appeal.conclude': { clock: ['any'] },
   // Who may see it there, near by; never one's own.
   'appeal.support': { person: ['any'] },

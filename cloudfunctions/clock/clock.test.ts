@@ -96,11 +96,11 @@ describe('the timer', () => {
     await age(id, 25 * 60_000)
     await tick()
     await tick()
-    expect(await actions(id)).toEqual(['submit', 'warn'])
+    expect(await actions(id)).toEqual(['submit', 'name', 'warn'])
     await age(id, 6 * 60_000)
     await Promise.all([tick(), tick()])
     await tick()
-    expect(await actions(id)).toEqual(['submit', 'warn', 'escalate'])
+    expect(await actions(id)).toEqual(['submit', 'name', 'warn', 'escalate'])
     expect(await stored(id)).toMatchObject({ organisation: { id: trade }, state: 'dispatched' })
     expect(await inbox(rider)).toEqual(['升到上一级了'])
   })
@@ -231,9 +231,9 @@ describe('the timer', () => {
       expect(faultOf(await stored(id))).toBeUndefined()
     }
     await supervisor.call('appeal.merge', { id: other, version: 3, parentId: child })
-    await worker.call('appeal.accept', { id: child, version: 4 })
-    await worker.call('appeal.resolve', { id: child, version: 5, words: '开了小门' })
-    await rider.call('appeal.confirm', { id: child, version: 6, answer: 'satisfied' })
+    await worker.call('appeal.accept', { id: child, version: 5 })
+    await worker.call('appeal.resolve', { id: child, version: 6, words: '开了小门' })
+    await rider.call('appeal.confirm', { id: child, version: 7, answer: 'satisfied' })
     await tick()
     expect(await stored(other)).toMatchObject({ state: 'closed', outcome: 'solved' })
   })
@@ -300,7 +300,7 @@ describe('whom an organisation names', () => {
   it('who has least to do, as the timer has counted; who finishes has less again', async () => {
     await cloud.staff({ openid: 'o-second', role: 'gridWorker', organisationId: kaixuan })
     const second = cloud.phone('o-second', `gridWorker-${kaixuan}`)
-    // The first one that comes finds nobody known: all see it alike.
+    // The first one that comes finds nobody known, until the timer looks.
     const first = await submit('第一件')
     expect((await stored(first)).named).toBeNull()
     await tick()
@@ -332,7 +332,7 @@ describe('whom an organisation names', () => {
     }
     await tick()
     expect(await weights()).toEqual({ [await worker.personId()]: 1 })
-    await worker.call('appeal.resolve', { id, version: 2, words: '开了小门' })
+    await worker.call('appeal.resolve', { id, version: 3, words: '开了小门' })
     await tick()
     expect(await weights()).toEqual({ [await worker.personId()]: 0 })
   })
@@ -342,7 +342,7 @@ describe('whom an organisation names', () => {
     await tick()
     await submit('又一件', { urgency: 'urgent' })
     await tick()
-    expect(await inbox(worker)).toEqual(['紧急，请马上接'])
+    expect(await inbox(worker)).toEqual(['紧急，请马上接', '派给您一件'])
   })
 })
 

@@ -1,22 +1,20 @@
-import type { Appeal, Loaded } from '../../domain/appeal/appeal.ts'
+import type { Appeal, Loaded, Outgoing } from '../../domain/appeal/appeal.ts'
 import { nextTick } from '../../domain/appeal/clockwork.ts'
 import type { Decision } from '../../domain/appeal/decisions.ts'
 import { loadOf } from '../../domain/appeal/derived.ts'
 import { conclude, unmerge } from '../../domain/appeal/grouping.ts'
-import { handlersAt } from '../../domain/duty/naming.ts'
+import { toldInsteadAt } from '../../domain/appeal/recipients.ts'
 import { emptyRota } from '../../domain/duty/rota.ts'
-import { noticesOf } from '../../domain/notice/notice.ts'
+import { type Notice, noticesOf } from '../../domain/notice/notice.ts'
 import { payAll } from '../carry/pay.ts'
 import { saveStep } from '../store/appeals.ts'
-import { childrenOf, settleCauses, settleTick } from '../store/appealTimer.ts'
+import { childrenOf, nameWaiting, settleCauses, settleTick } from '../store/appealTimer.ts'
 import { deliver, takeBack } from '../store/notices.ts'
-import { staffOf } from '../store/people.ts'
-import { countLoad, enrol, rotas } from '../store/rotas.ts'
+import { countLoad, enrol, newcomers, rotas } from '../store/rotas.ts'
 import { askAbout } from './ask.ts'
 import type { World } from './world.ts'
 
 const childrenAtOnce = 50
-const staffRead = 500
 /** An appeal whose payments a run was broken off at is looked at again after this, in milliseconds: others come first. */
 const inHand = 60_000
 
@@ -31,9 +29,8 @@ export async function settle(
   isTime: () => boolean,
 ): Promise<void> {
   await tellAll(appeal, world)
-  const loaded = loadOf(appeal)
   if (appeal.working && !appeal.responsible) await enrolHandlers(appeal.organisation.id, world, now)
-  await countWork(appeal, loaded)
+  const loaded = await countWork(appeal, world)
   const left = await childrenFollow(appeal, now)
   const safety = await askAbout(appeal, now)
   const tickAt = left ? now : nextTick(appeal)
@@ -46,32 +43,61 @@ export async function settle(
   if (unpaid.error) throw unpaid.error
 }
 
-/** Tells all whom the outbox names. Who is gone (注销) is told nothing, and what a step has told them at once is taken back. */
+/**
+ * Tells all whom the outbox names; of an organisation, whoever it names now. Who is gone (注销), and staff who left, are
+ * told nothing, and what a step has told them at once is taken back; what was for who has it in hand is told to whoever
+ * their organisation names instead. Under ids that say instead of whom, so that it is told once, to whomever.
+ */
 async function tellAll(appeal: Appeal, world: World): Promise<void> {
-  const made = noticesOf(appeal, appeal.outbox)
-  const toNobody = made.filter(({ personId }) => world.gone.has(personId)).map(({ _id }) => _id)
-  await deliver(made.filter(({ personId }) => !world.gone.has(personId)))
+  const isTo = (outgoing: Outgoing) =>
+    outgoing.organisationId === undefined && world.isThere(appeal, outgoing)
+  const here = appeal.outbox.filter(isTo)
+  const others = appeal.outbox.filter((each) => !isTo(each))
+  const instead = await Promise.all(others.map((each) => toldInstead(appeal, each, world)))
+  await deliver([...noticesOf(appeal, here), ...instead.flat()])
+  const toNobody = noticesOf(appeal, others).map(({ _id }) => _id)
   if (toNobody.length > 0) await takeBack(toNobody)
 }
 
-/** Who handles appeals where one has just arrived: so that the next one goes to who has the least. */
+async function toldInstead(appeal: Appeal, outgoing: Outgoing, world: World): Promise<Notice[]> {
+  const { sequence, personId } = outgoing
+  const place = outgoing.organisationId ?? toldInsteadAt(appeal, personId)
+  if (place === undefined) return []
+  const told = appeal.outbox.flatMap((each) => (each.sequence === sequence ? each.personId : []))
+  const somebody = await world.somebody(place, [appeal.reporterId, ...told])
+  if (!somebody) return []
+  return noticesOf(appeal, [{ ...outgoing, personId: somebody.personId }]).map((notice) => ({
+    ...notice,
+    _id: `${appeal._id}-${sequence}-instead-${outgoing.organisationId ?? personId}`,
+  }))
+}
+
+/**
+ * Who handles appeals where one has just arrived: so that the next one goes to who has the least. What has waited there
+ * while nobody was known is named to them.
+ */
 async function enrolHandlers(organisationId: string, world: World, now: number): Promise<void> {
   if (world.enrolled.has(organisationId)) return
   world.enrolled.add(organisationId)
-  const staff = await staffOf(organisationId, undefined, staffRead)
-  const handlers = handlersAt(organisationId, staff, now)
-  const rota = world.rota(organisationId)
-  if (!rota) await rotas.add({ ...emptyRota(organisationId), load: { people: {}, counted: [] } })
-  await enrol(rota ?? emptyRota(organisationId), handlers)
+  const [rota, handlers] = await Promise.all([world.rota(organisationId), world.handlers(organisationId)])
+  const known = rota ?? emptyRota(organisationId)
+  // First: afterwards nobody would come by for it.
+  if (newcomers(known, handlers).length > 0) await nameWaiting(organisationId, now)
+  if (!rota) await rotas.add({ ...known, load: { people: {}, counted: [] } })
+  await enrol(known, handlers)
 }
 
-async function countWork(appeal: Appeal, loaded: Loaded | null): Promise<void> {
+/** Counts whose work it is from now on; who left has none. */
+async function countWork(appeal: Appeal, world: World): Promise<Loaded | null> {
   const before = appeal.loaded
-  if (same(before, loaded)) return
+  const wanted = loadOf(appeal)
+  const post = wanted ? await world.post(wanted.organisationId, wanted.personId) : undefined
+  const loaded = post ? wanted : null
+  if (same(before, loaded)) return loaded
   const key = `${appeal._id}-${appeal.version}`
   if (before) await countLoad(before, undefined, -1, `${key}-off`)
-  const title = [appeal.responsible, appeal.named].find((who) => who?.personId === loaded?.personId)?.title
-  if (loaded) await countLoad(loaded, title, 1, `${key}-on`)
+  if (loaded) await countLoad(loaded, post, 1, `${key}-on`)
+  return loaded
 }
 
 const same = (a: Loaded | null, b: Loaded | null) =>

@@ -77,6 +77,17 @@ function checkedChange(appeal: Appeal, safety: Safety): Record<string, unknown> 
   }
 }
 
+/** Lets the timer look at what an organisation has and nobody is named for, because somebody is there now. */
+export async function nameWaiting(organisationId: string, now: number): Promise<void> {
+  await appeals.update({ 'organisation.id': organisationId, working: true, named: null }, { tickAt: now })
+}
+
+/** Lets the timer look at what waits for somebody to take it on, because they may have left. */
+export async function nameAnew(personId: string, now: number): Promise<void> {
+  const state = command.in(['submitted', 'dispatched'])
+  await appeals.update({ 'named.personId': personId, state }, { tickAt: now })
+}
+
 /** Puts off what the timer failed at, so that it does not stand in the way of the others. */
 export async function putOff(id: string, tickAt: number): Promise<void> {
   await appeals.update({ _id: id }, { tickAt })

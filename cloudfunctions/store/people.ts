@@ -169,19 +169,20 @@ export function staffNamed(
 
 const lookedUp = 500
 
-/** Of these people, who had everything about them deleted: of some a pseudonym is left, of others nothing. */
-export async function peopleGone(ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const gone = new Set(ids)
+/** What these people are appointed to, by id; who had everything about them deleted (注销) is not among them. */
+export async function appointmentsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Appointment[]>> {
+  const held = new Map<string, Appointment[]>()
   for (let start = 0; start < ids.length; start += lookedUp) {
     const some = ids.slice(start, start + lookedUp)
     const found = await people.find({
       where: { _id: command.in(some) },
       limit: some.length,
-      only: ['deletedAt'],
+      only: ['deletedAt', 'appointments'],
     })
-    for (const { _id, deletedAt } of found) if (deletedAt === undefined) gone.delete(_id)
+    for (const { _id, deletedAt, appointments } of found)
+      if (deletedAt === undefined) held.set(_id, appointments)
   }
-  return gone
+  return held
 }
 
 // Lists need names and appointments, nothing else.

@@ -1,4 +1,5 @@
-import type { Loaded, Named } from '../../domain/appeal/appeal.ts'
+import type { Loaded } from '../../domain/appeal/appeal.ts'
+import type { Handler } from '../../domain/duty/naming.ts'
 import { emptyRota, type Rota } from '../../domain/duty/rota.ts'
 import { collection, command } from './collection.ts'
 
@@ -22,38 +23,54 @@ const countedKept = 200
 
 /**
  * Counts a share of work to, or off, somebody's load; the same `key` once. `sign` is 1 when it comes, -1 when it goes.
+ * Who has left has no load that anything could be counted off.
  */
 export async function countLoad(
   { organisationId, personId, weight }: Loaded,
-  title: string | undefined,
+  handler: Omit<Handler, 'personId'> | undefined,
   sign: 1 | -1,
   key: string,
 ): Promise<void> {
   const path = `load.people.${personId}`
   const change = {
     [`${path}.weight`]: command.inc(sign * weight),
-    ...(title !== undefined && { [`${path}.title`]: title }),
+    ...(handler !== undefined && {
+      [`${path}.title`]: handler.title,
+      [`${path}.until`]: handler.until ?? command.remove(),
+    }),
     'load.counted': command.push({ each: [key], slice: -countedKept } as never),
   }
-  const where = { _id: organisationId, 'load.counted': command.neq(key) }
+  const where = {
+    _id: organisationId,
+    'load.counted': command.neq(key),
+    ...(sign < 0 && { [path]: command.exists(true) }),
+  }
   if ((await rotas.update(where, change)) > 0 || sign < 0) return
   if (await rotas.add({ ...emptyRota(organisationId), load: { people: {}, counted: [] } }))
     await rotas.update(where, change)
 }
 
 /** Lets a load know who handles appeals at its organisation now: newcomers begin with nothing, who left is not named. */
-export async function enrol(rota: Rota, handlers: readonly Named[]): Promise<void> {
+export async function enrol(rota: Rota, handlers: readonly Handler[]): Promise<void> {
   const known = rota.load?.people ?? {}
   const gone = Object.keys(known).filter((id) => !handlers.some(({ personId }) => personId === id))
-  const fresh = handlers.filter(({ personId }) => !Object.hasOwn(known, personId))
-  for (const { personId, title } of fresh)
+  const fresh = newcomers(rota, handlers)
+  for (const { personId, ...handler } of fresh)
     await rotas.update(
       { _id: rota._id, [`load.people.${personId}`]: command.exists(false) },
-      { [`load.people.${personId}`]: command.set({ title, weight: 0 }) },
+      { [`load.people.${personId}`]: command.set({ ...handler, weight: 0 }) },
     )
-  if (gone.length > 0)
-    await rotas.update(
-      { _id: rota._id },
-      Object.fromEntries(gone.map((id) => [`load.people.${id}`, command.remove()])),
-    )
+  const changed = {
+    ...Object.fromEntries(gone.map((id) => [`load.people.${id}`, command.remove()])),
+    ...Object.fromEntries(
+      handlers
+        .filter(({ personId, until }) => known[personId] && known[personId].until !== until)
+        .map(({ personId, until }) => [`load.people.${personId}.until`, until ?? command.remove()]),
+    ),
+  }
+  if (Object.keys(changed).length > 0) await rotas.update({ _id: rota._id }, changed)
 }
+
+/** Handlers whom a load does not know yet. */
+export const newcomers = ({ load }: Rota, handlers: readonly Handler[]): Handler[] =>
+  handlers.filter(({ personId }) => !Object.hasOwn(load?.people ?? {}, personId))

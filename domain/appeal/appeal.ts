@@ -75,8 +75,11 @@ export interface Suspensions {
 export interface Outgoing {
   /** Of the event. */
   sequence: number
+  /** Empty where an organisation is told. */
   personId: string
   news: News
+  /** Told to whoever it names when the timer tells it: no single person is known to the step. */
+  organisationId?: string
 }
 
 /** An appeal as it is stored: one document with its log. Times are milliseconds since 1970. */

@@ -28,8 +28,8 @@ export interface Decision {
   pay: Payable[]
 }
 
-/** What changes nothing that anybody decides by: others saw it too, the person urges, the clock warns. */
-const passing: readonly AppealAction[] = ['support', 'urge', 'warn']
+/** What changes nothing that anybody decides by: others saw it too, the person urges, the clock warns, somebody is named. */
+const passing: readonly AppealAction[] = ['support', 'urge', 'warn', 'name']
 
 /** Whether somebody decides on how things stand: nothing has happened since but what makes no difference. */
 function isFresh({ version, events }: Appeal, seenVersion: number): boolean {

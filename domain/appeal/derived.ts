@@ -52,7 +52,7 @@ export function derived(before: Appeal, changes: Changes, event: AppealEvent): D
 /** By these a handler says something that the person reads: what was done, how it goes. */
 const speaking: readonly AppealAction[] = ['note', 'resolve', 'projectDone', 'decide', 'conclude']
 
-const unmoving: readonly AppealAction[] = ['inherit', 'warn', 'claim', 'leave']
+const unmoving: readonly AppealAction[] = ['inherit', 'warn', 'name', 'claim', 'leave']
 
 /** The clock that runs in a state: to be accepted, then to be resolved; while suspended, the day that is waited for. */
 export function dueAt(

@@ -165,13 +165,14 @@ const without = (assistants: readonly Assistant[], ...ids: string[]): Assistant[
 
 /**
  * The organisation that had it was merged into another, which has it from now on, in the state and on the clocks as
- * they are. The event is named by the merger, so that it stands in the log once.
+ * they are; `named` is whom it names. The event is named by the merger, so that it stands in the log once.
  */
 export function inherit(
   appeal: Appeal,
   { caller, now }: Pick<Attempt, 'caller' | 'now'>,
   former: Pick<Organisation, '_id' | 'name'>,
   heir: Organisation,
+  named: Named | null,
 ): Decision {
   const requestId = `inherit-${former._id}-${heir._id}`
   return step(
@@ -180,6 +181,16 @@ export function inherit(
     appeal.state,
     { caller, now, requestId },
     { words: `${former.name}并入${heir.name}，由${heir.name}承接`, organisation: named_(heir) },
-    { organisation: organisationReference(heir), named: null },
+    { organisation: organisationReference(heir), named },
   )
+}
+
+/**
+ * Whom its organisation names for what waits there, when nobody was known as it came, or who was named has left. Named
+ * by the version that it follows, so that it is done once.
+ */
+export function name(appeal: Appeal, now: number, named: Named): Decision {
+  const requestId = `clock-name-${appeal._id.slice(0, 8)}-${appeal.version}`
+  const attempt: Attempt = { caller: 'clock', now, requestId }
+  return step(appeal, 'name', appeal.state, attempt, { called: named, internal: true }, { named })
 }

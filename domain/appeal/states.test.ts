@@ -60,6 +60,7 @@ const from: Record<keyof typeof transitions, AppealState[]> = {
   projectDone: ['submitted', 'dispatched', 'accepted', 'suspended'],
   decide: ['submitted', 'dispatched', 'accepted', 'suspended'],
   inherit: appealStates,
+  name: ['submitted', 'dispatched'],
 }
 
 describe.each(appealActions)('%s', (action) => {

@@ -114,6 +114,8 @@ export const transitions = {
     to: ['same'],
     needs: [],
   },
+  /** Its organisation names somebody for it: nobody was known when it came, or who was named has left. */
+  name: { name: '定人', from: ['submitted', 'dispatched'], to: ['same'], needs: [] },
   merge: {
     name: '合并',
     from: ['submitted', 'dispatched', 'accepted', 'suspended', 'resolved'],

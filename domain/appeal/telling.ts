@@ -2,14 +2,33 @@ import type { Appeal, Outgoing } from './appeal.ts'
 import { limits } from './limits.ts'
 import { type AppealEvent, calledSince } from './log.ts'
 import type { News } from './news.ts'
-import type { AppealAction } from './states.ts'
+import type { AppealAction, AppealState } from './states.ts'
 
 type Step = { before: Appeal; after: Appeal; event: AppealEvent }
-type Told = readonly [personId: string | undefined, news: News]
+/** `organisationId`: instead of a person, whoever that organisation names when it is told. */
+type Told = readonly [personId: string | undefined, news: News, organisationId?: string]
 
 /** Who has it in hand: who took it on, before that who was named. */
-const holder = ({ responsible, named, state }: Appeal): string | undefined =>
-  (state === 'accepted' || state === 'suspended' || state === 'resolved' ? responsible : named)?.personId
+export const holder = ({
+  responsible,
+  named,
+  state,
+}: Pick<Appeal, 'responsible' | 'named' | 'state'>): string | undefined =>
+  (taken.includes(state) ? responsible : named)?.personId
+const taken: readonly AppealState[] = ['accepted', 'suspended', 'resolved', 'closed']
+
+/**
+ * Where somebody must hold an appointment to be told something as staff: who has it in hand, at the organisation that
+ * has it; anybody else, at one that has to do with it. Who left hears nothing more.
+ */
+export function mustBeAt(
+  appeal: Pick<Appeal, 'responsible' | 'named' | 'state' | 'organisation' | 'assistants'>,
+  personId: string,
+): string[] {
+  const { id, catchAllId } = appeal.organisation
+  if (personId === holder(appeal)) return [id]
+  return [id, ...(catchAllId === null ? [] : [catchAllId]), ...appeal.assistants.map((each) => each.id)]
+}
 
 /** Whoever an organisation names is told that it came. */
 function arrival({ after, event }: Step): Told[] {
@@ -32,7 +51,11 @@ const judged = { satisfied: 'satisfied', partly: 'partlySatisfied', unsatisfied:
  * an action; a row that tells nobody says so.
  */
 const tables: Record<AppealAction, (step: Step) => Told[]> = {
-  submit: arrival,
+  submit: (step) => [
+    ...arrival(step),
+    // The rule asks them, as a handler asks for help: whom they name is known when they are told.
+    ...step.after.assistants.map(({ id }): Told => [undefined, 'helpAsked', id]),
+  ],
   dispatch: moved,
   transfer: moved,
   return: moved,
@@ -147,14 +170,25 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
     [event.internal ? undefined : after.reporterId, 'decided'],
     [holder(after), 'decidedWork'],
   ],
-  inherit: () => [],
+  inherit: (step) => {
+    const { after, event } = step
+    if (!after.working) return []
+    const asker: Told = [after.reporterId, 'moved']
+    // What was taken on goes over with who took it.
+    return taken.includes(event.to) ? [asker] : [asker, ...arrival(step)]
+  },
+  name: arrival,
 }
 
 /** The list of whom to tell of a step, each once; whoever took the step knows. */
 export function tell(step: Step): Outgoing[] {
   const { event } = step
-  const told = tables[event.action](step).flatMap(([personId, news]) =>
-    personId && personId !== event.actor.personId ? [{ sequence: event.sequence, personId, news }] : [],
-  )
-  return told.filter((each, index) => told.findIndex(({ personId }) => personId === each.personId) === index)
+  const { sequence } = event
+  const told = tables[event.action](step).flatMap(([personId, news, organisationId]): Outgoing[] => {
+    if (organisationId !== undefined) return [{ sequence, personId: '', news, organisationId }]
+    return personId && personId !== event.actor.personId ? [{ sequence, personId, news }] : []
+  })
+  const isSame = (a: Outgoing, b: Outgoing) =>
+    a.personId === b.personId && a.organisationId === b.organisationId
+  return told.filter((each, index) => told.findIndex((other) => isSame(each, other)) === index)
 }

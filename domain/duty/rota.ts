@@ -90,8 +90,8 @@ export interface Rota {
 
 /** How much open work each handler of an organisation has, weighted by urgency. */
 export interface Load {
-  /** By person. */
-  people: Record<string, { title: string; weight: number }>
+  /** By person; `until`: when what lets them handle appeals there ends. Absent: open-ended. */
+  people: Record<string, { title: string; weight: number; until?: number }>
   /** What has been counted, so that it counts once; newest last. */
   counted: string[]
 }

@@ -62,6 +62,7 @@ const titles: Record<Exclude<AppealAction, Shared>, (step: TimelineStep, now: nu
     if (called) return `还没人接，叫了${called}`
     return nobody ? '还没人接，值班表上没有能叫的人' : '还没人接，又提醒了'
   },
+  name: ({ called, to }) => `请${called ?? '当班的'}来${to === 'submitted' ? '派' : '接'}`,
   merge: (step) => `并入 ${number(step)}`,
   unmerge: (step) => `从 ${number(step)} 拆开，单独办`,
   gather: (step) => `${number(step)} 并进来了`,

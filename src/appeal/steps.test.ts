@@ -210,6 +210,7 @@ describe('staff are told of every step', () => {
     ['withdraw', {}, '本人撤回了'],
     ['decline', {}, '不予受理'],
     ['review', { organisation: above }, '本人请复核，由于洪区两新工委来看'],
+    ['name', { called: '网格员', internal: true }, '请网格员来接'],
     ['inherit', { organisation: community }, '由巢湖社区承接'],
   ]
   it.each(cases)('%s, %o: %s', (action, change, title) => {

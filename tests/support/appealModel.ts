@@ -16,7 +16,7 @@ import {
 import { clockRequest, dueNow, nextTick, page, warn } from '../../domain/appeal/clockwork.ts'
 import { type Attempt, afterStep, check, type Decision } from '../../domain/appeal/decisions.ts'
 import { conclude, merge, unmerge } from '../../domain/appeal/grouping.ts'
-import { dispatch, escalate, giveBack, inherit, transfer } from '../../domain/appeal/handing.ts'
+import { dispatch, escalate, giveBack, inherit, name, transfer } from '../../domain/appeal/handing.ts'
 import { accept, askHelp, help, note, resolve, resume, suspend } from '../../domain/appeal/handling.ts'
 import { type Carried, carriedOut, possibleActions, situationOf } from '../../domain/appeal/possible.ts'
 import { relationsTo } from '../../domain/appeal/privacy.ts'
@@ -216,6 +216,7 @@ function decide(
               { caller: 'clock', now },
               { _id: appeal.organisation.id, name: appeal.organisation.name },
               target,
+              null,
             ),
           ],
         ]
@@ -318,6 +319,8 @@ function clock(appeals: readonly Appeal[], at: number, now: number): [number, De
       ],
     ]
   const due = dueNow(appeal, now)
+  if (!appeal.named && fits('name', appeal.state) && due?.what !== 'breach')
+    return [[at, name(appeal, now, { personId: `gridWorker@${appeal.organisation.id}`, title: '网格员' })]]
   if (!due) return []
   const by: Attempt = { caller: 'clock', now, requestId: clockRequest(appeal, due) }
   const above = levelAbove(appeal.organisation, appeal.trade, organisations)

@@ -1,8 +1,7 @@
 import { askHelp, help } from '../../../domain/appeal/handling.ts'
-import { called } from '../../../domain/duty/naming.ts'
 import { Refusal } from '../../../domain/errors.ts'
-import { rotas } from '../../store/rotas.ts'
 import type { UseCase } from '../useCase.ts'
+import { helperAt } from './naming.ts'
 import { requirePhotos } from './photos.ts'
 import { requireTarget } from './requireTarget.ts'
 import { takeStep } from './step.ts'
@@ -25,10 +24,9 @@ export const assist: UseCase<'appeal.assist'> = (
     if (!asks) return help(appeal, attempt, mine, how, { words, photos })
     if (organisationId === undefined) throw new Refusal('FIELD_INVALID', { field: '单位' })
     if (how === 'release') return help(appeal, attempt, organisationId, how, { words, photos })
-    const [target, rota] = await Promise.all([
+    const [target, helper] = await Promise.all([
       requireTarget(appeal, organisationId),
-      rotas.get(organisationId),
+      helperAt(organisationId, appeal, context.now),
     ])
-    const onDuty = rota && called(rota, context.now, [appeal.reporterId])
-    return askHelp(appeal, attempt, { id: target._id, name: target.name }, words, onDuty)
+    return askHelp(appeal, attempt, { id: target._id, name: target.name }, words, helper)
   })

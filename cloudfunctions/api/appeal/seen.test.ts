@@ -39,9 +39,9 @@ it('shows before and after, and nothing of who took it or who does it', async ()
     before: [expect.any(String)],
     after: [],
   })
-  await worker.call('appeal.accept', { id, version: 2 })
+  await worker.call('appeal.accept', { id, version: 3 })
   const photos = [await worker.photo()]
-  await worker.call('appeal.resolve', { id, version: 3, words: '拖走了，有事打 13812345678', photos })
+  await worker.call('appeal.resolve', { id, version: 4, words: '拖走了，有事打 13812345678', photos })
   // Nobody but who asked sees what was done before it has passed the content check.
   expect(await passerBy.call('appeal.seen', { id })).toMatchObject({ state: 'resolved', after: [] })
   expect(await rider.call('appeal.seen', { id })).toMatchObject({
@@ -57,10 +57,10 @@ it('shows before and after, and nothing of who took it or who does it', async ()
     after: [expect.any(String)],
     words: '拖走了，有事打 【电话已隐去】',
   })
-  await rider.call('appeal.confirm', { id, version: 4, answer: 'unsatisfied', words: '又停上了' })
+  await rider.call('appeal.confirm', { id, version: 5, answer: 'unsatisfied', words: '又停上了' })
   expect(await passerBy.call('appeal.seen', { id })).toMatchObject({ state: 'accepted', after: [] })
-  await worker.call('appeal.resolve', { id, version: 5, words: '装了地锁', photos })
-  await rider.call('appeal.confirm', { id, version: 6, answer: 'satisfied', words: '谢谢王师傅' })
+  await worker.call('appeal.resolve', { id, version: 6, words: '装了地锁', photos })
+  await rider.call('appeal.confirm', { id, version: 7, answer: 'satisfied', words: '谢谢王师傅' })
   await cloud.passed()
   const closed = await passerBy.call('appeal.seen', { id })
   expect(closed).toMatchObject({ state: 'closed', outcome: 'solved', words: '装了地锁' })

@@ -1,6 +1,7 @@
-import type { Appeal } from '../../../domain/appeal/appeal.ts'
+import type { Appeal, Outgoing } from '../../../domain/appeal/appeal.ts'
 import { afterStep, check, type Decision } from '../../../domain/appeal/decisions.ts'
 import type { Carried } from '../../../domain/appeal/possible.ts'
+import { isChosen, isStillThere, readsAsStaff } from '../../../domain/appeal/recipients.ts'
 import { Refusal } from '../../../domain/errors.ts'
 import { noticesOf } from '../../../domain/notice/notice.ts'
 import type { Caller } from '../../../domain/people/roles.ts'
@@ -8,6 +9,7 @@ import type { Payable } from '../../../domain/points/cause.ts'
 import { payAtOnce } from '../../carry/pay.ts'
 import { appeals, saveStep } from '../../store/appeals.ts'
 import { deliver } from '../../store/notices.ts'
+import { appointmentsOf } from '../../store/people.ts'
 import { requestKey } from '../audited.ts'
 import type { Context } from '../useCase.ts'
 
@@ -74,9 +76,23 @@ async function payFirst(causes: readonly Payable[] | undefined, now: number): Pr
  * as it does wherever this is not reached.
  */
 export async function told(appeal: Appeal, decision: Decision): Promise<Done> {
-  if (decision.event.photos.length === 0) await deliver(noticesOf(afterStep(appeal, decision), decision.tell))
+  if (decision.event.photos.length === 0)
+    await tellAtOnce(afterStep(appeal, decision), decision.tell, decision.event.at)
   await payFirst(decision.pay, decision.event.at)
   return doneBy(appeal._id, decision.event)
+}
+
+/**
+ * Whom the step has not chosen itself may have left since: of staff who had it before, those who are still there. The
+ * timer tells the others' successors, and whoever an organisation names.
+ */
+async function tellAtOnce(appeal: Appeal, outgoing: readonly Outgoing[], at: number): Promise<void> {
+  const toPeople = outgoing.filter(({ organisationId }) => organisationId === undefined)
+  const asked = toPeople.filter((each) => readsAsStaff(each) && !isChosen(appeal, each))
+  const held = asked.length > 0 ? await appointmentsOf(asked.map(({ personId }) => personId)) : undefined
+  const isTold = (each: Outgoing) =>
+    !asked.includes(each) || isStillThere(appeal, each.personId, held?.get(each.personId) ?? [], at)
+  await deliver(noticesOf(appeal, toPeople.filter(isTold)))
 }
 
 /** What a request answered when it was carried out before; who was not told then is told now. */
@@ -89,7 +105,7 @@ export async function answeredBefore(
   )
   if (!event) return undefined
   const untold = appeal.outbox.filter(({ sequence }) => sequence === event.sequence)
-  if (event.photos.length === 0) await deliver(noticesOf(appeal, untold))
+  if (event.photos.length === 0) await tellAtOnce(appeal, untold, event.at)
   await payFirst(
     appeal.causes?.filter(({ at }) => at === event.at),
     event.at,

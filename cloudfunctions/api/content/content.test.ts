@@ -99,15 +99,15 @@ describe('what WeChat has doubts about', () => {
     expect(await code(rider, words(true))).toBe('NOT_YOURS')
     await worker.call('appeal.accept', { id, version: 1 })
     const photos = [await worker.photo()]
-    await worker.call('appeal.resolve', { id, version: 2, words: `${doubtful}，挪走了`, photos })
+    await worker.call('appeal.resolve', { id, version: 3, words: `${doubtful}，挪走了`, photos })
     await cloud.passed()
-    expect(await code(worker, words(true, '3-text'))).toBe('CONTENT_OWN')
+    expect(await code(worker, words(true, '4-text'))).toBe('CONTENT_OWN')
     await worker.call('content.judge', words(true))
-    await rider.call('appeal.confirm', { id, version: 3, answer: 'satisfied' })
+    await rider.call('appeal.confirm', { id, version: 4, answer: 'satisfied' })
     expect(await rider.call('appeal.seen', { id })).toMatchObject({
       words: expect.stringContaining('挪走了'),
     })
-    await secretary.call('content.judge', words(true, '3-text'))
+    await secretary.call('content.judge', words(true, '4-text'))
   })
 
   it('is not there when it never was', async () => {

@@ -139,7 +139,11 @@ describe('a meeting', () => {
       await cloud.local.endTransactions()
       await cloud.local.trigger('clock')
       for (const each of ids)
-        expect((await appeals.get(each))?.events.map(({ action }) => action)).toEqual(['submit', 'decide'])
+        expect((await appeals.get(each))?.events.map(({ action }) => action)).toEqual([
+          'submit',
+          'decide',
+          'name',
+        ])
       expect((await meetings.get(id))?.items.every(({ written }) => written)).toBe(true)
     }
   }, 60_000)

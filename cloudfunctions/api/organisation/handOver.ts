@@ -1,8 +1,10 @@
 import { inherit } from '../../../domain/appeal/handing.ts'
+import { nameFor } from '../../../domain/duty/naming.ts'
 import { placeLimits } from '../../../domain/place/limits.ts'
 import { hatOrganisation, type Organisation } from '../../../domain/place/organisation.ts'
 import { appealsAt } from '../../store/appealMoves.ts'
 import { saveStep } from '../../store/appeals.ts'
+import { nameWaiting } from '../../store/appealTimer.ts'
 import { renewGroups } from '../../store/groups.ts'
 import { renewHonours } from '../../store/honours.ts'
 import { revokeInvitations } from '../../store/invitations.ts'
@@ -37,11 +39,17 @@ export async function handOver(
   await renewGroups(former._id, { id: heir._id, name: heir.name })
   const waiting = await appealsAt(former._id, '', placeLimits.settle)
   let moved = 0
-  // One that somebody changed at this moment is still there for the next batch.
-  for (const appeal of waiting) if (await saveStep(appeal, inherit(appeal, by, former, heir))) moved += 1
+  const rota = await rotas.get(heir._id)
+  for (const appeal of waiting) {
+    const named = nameFor(rota, by.now, [appeal.reporterId])
+    // One that somebody changed at this moment is still there for the next batch.
+    if (await saveStep(appeal, inherit(appeal, by, former, heir, named))) moved += 1
+  }
   const room = placeLimits.settle - waiting.length
   const staff = room > 0 ? await staffOf(former._id, undefined, room) : []
   await reappoint(staff, former._id, heir, by.now)
+  // Who has come along may be the first whom it can name.
+  if (staff.length > 0) await nameWaiting(heir._id, by.now)
   moved += staff.length
   const found = waiting.length + staff.length
   const left = found === placeLimits.settle || moved < found

@@ -2,6 +2,7 @@ import { Refusal } from '../../../domain/errors.ts'
 import { mayAppoint } from '../../../domain/people/appointing.ts'
 import { postName } from '../../../domain/people/roles.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
+import { nameAnew } from '../../store/appealTimer.ts'
 import { people } from '../../store/people.ts'
 import { audited } from '../audited.ts'
 import { leaveRota } from '../duty/leaveRota.ts'
@@ -10,8 +11,11 @@ import { requireAnotherAdministrator } from './appointments.ts'
 import { requireGranted } from './requireOrganisation.ts'
 
 /** 结束任职: by whoever may appoint to that role there, or by its holder; takes effect at the holder's next call. */
-export const appointmentEnd: UseCase<'appointment.end'> = (context, { personId, appointmentId, words }) =>
-  audited(context, 'appointment.end', async (transaction) => {
+export const appointmentEnd: UseCase<'appointment.end'> = async (
+  context,
+  { personId, appointmentId, words },
+) => {
+  const answer = await audited(context, 'appointment.end', async (transaction) => {
     const { now, caller } = context
     const person = await transaction.get(people, personId)
     const appointment = person?.appointments.find(({ id }) => id === appointmentId)
@@ -39,3 +43,7 @@ export const appointmentEnd: UseCase<'appointment.end'> = (context, { personId, 
       words: `结束${postName(role, title)}：${words}`,
     }
   })
+  // What was named to them and nobody has taken is named to whoever is there.
+  await nameAnew(personId, context.now)
+  return answer
+}

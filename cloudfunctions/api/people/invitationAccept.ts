@@ -3,7 +3,9 @@ import { peopleLimits } from '../../../domain/people/limits.ts'
 import type { Appointment, Person } from '../../../domain/people/person.ts'
 import { postName } from '../../../domain/people/roles.ts'
 import { staffKeys } from '../../../domain/people/staff.ts'
+import { mayEver } from '../../../domain/permission.ts'
 import { hatOrganisation } from '../../../domain/place/organisation.ts'
+import { nameWaiting } from '../../store/appealTimer.ts'
 import { invitations } from '../../store/invitations.ts'
 import { organisations } from '../../store/organisations.ts'
 import { people } from '../../store/people.ts'
@@ -14,8 +16,8 @@ import { stillAppoints, whyOver } from './invitations.ts'
 import { hatView } from './me.ts'
 
 /** 接受邀请: the first who does so has the appointment; the link is spent. */
-export const invitationAccept: UseCase<'invitation.accept'> = (context, { token }) =>
-  audited(context, 'invitation.accept', async (transaction) => {
+export const invitationAccept: UseCase<'invitation.accept'> = async (context, { token }) => {
+  const answer = await audited(context, 'invitation.accept', async (transaction) => {
     const invitation = await transaction.get(invitations, token)
     if (!invitation) throw new Refusal('INVITATION_NOT_FOUND')
     const over = whyOver(invitation, context.now)
@@ -45,6 +47,11 @@ export const invitationAccept: UseCase<'invitation.accept'> = (context, { token 
       words: `成为${postName(role, title)}，${invitation.by.organisation?.name ?? ''}${invitation.by.title}邀请`,
     }
   })
+  const { role, organisation } = answer.hat
+  // What came there before anybody was there is named to who came.
+  if (mayEver('appeal.accept', role)) await nameWaiting(organisation.id, context.now)
+  return answer
+}
 
 /** Gives a person an appointment inside a transaction; refuses a second one to the same role in the same place. */
 export async function appoint(

@@ -275,6 +275,52 @@ describe('邀请和任职', () => {
     expect(await onDuty()).toBe(0)
   })
 
+  it.each<[string, string, (personId: string) => Promise<unknown>]>([
+    [
+      'is dismissed',
+      'o-dismissed',
+      (personId) =>
+        administrator.call('appointment.end', {
+          personId,
+          appointmentId: `gridWorker-${kaixuan}`,
+          words: '换岗了',
+        }),
+    ],
+    ['has everything deleted', 'o-deleted', () => cloud.phone('o-deleted').call('personalData.delete', {})],
+  ])('who %s is named for nothing more, with the same write', async (_, openid, leave) => {
+    const phone = await cloud.staff({ openid, role: 'gridWorker', organisationId: kaixuan })
+    const personId = await phone.personId()
+    const { rotas } = await import('../../store/rotas.ts')
+    const { command } = await import('../../store/collection.ts')
+    const { emptyRota } = await import('../../../domain/duty/rota.ts')
+    const load = { people: { [personId]: { title: '网格员', weight: 0 } }, counted: [] }
+    await rotas.add(emptyRota(kaixuan))
+    await rotas.update({ _id: kaixuan }, { load: command.set(load) })
+    await leave(personId)
+    expect((await rotas.get(kaixuan))?.load?.people).toEqual({})
+  })
+
+  it('whose other appointment goes on is named as long as that lasts', async () => {
+    const until = Date.now() + 86_400_000
+    const phone = await cloud.staff({ openid: 'o-both', role: 'secretary', organisationId: kaixuan })
+    await cloud.staff({ openid: 'o-both', role: 'gridWorker', organisationId: kaixuan })
+    const personId = await phone.personId()
+    const { people } = await import('../../store/people.ts')
+    const { rotas } = await import('../../store/rotas.ts')
+    const { command } = await import('../../store/collection.ts')
+    const { emptyRota } = await import('../../../domain/duty/rota.ts')
+    await people.update({ _id: personId }, { 'appointments.0.until': until })
+    const load = { people: { [personId]: { title: '书记', weight: 2 } }, counted: [] }
+    await rotas.add(emptyRota(kaixuan))
+    await rotas.update({ _id: kaixuan }, { load: command.set(load) })
+    await administrator.call('appointment.end', {
+      personId,
+      appointmentId: `gridWorker-${kaixuan}`,
+      words: '换岗了',
+    })
+    expect((await rotas.get(kaixuan))?.load?.people[personId]).toMatchObject({ weight: 2, until })
+  })
+
   it('who leaves may leave by themselves', async () => {
     await cloud.staff({ openid: 'o-leaving', role: 'clerk', organisationId: kaixuan })
     const self = cloud.phone('o-leaving')

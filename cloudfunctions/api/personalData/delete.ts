@@ -6,6 +6,7 @@ import { emptyAccount } from '../../../domain/points/account.ts'
 import { surrenderAll } from '../../../domain/points/booking.ts'
 import { accountIn, accounts, book } from '../../store/accounts.ts'
 import { appealsOf, leaveUntold } from '../../store/appeals.ts'
+import { nameAnew } from '../../store/appealTimer.ts'
 import { audit } from '../../store/audit.ts'
 import { checks } from '../../store/checks.ts'
 import { contacts } from '../../store/contacts.ts'
@@ -83,6 +84,7 @@ export const deletePerson: UseCase<'personalData.delete'> = async (context) => {
         deletedAt: now,
       })
   })
+  await nameAnew(person._id, now)
   return {}
 }
 

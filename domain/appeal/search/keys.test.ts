@@ -67,7 +67,7 @@ describe('keys', () => {
 
   it('follow a merger of organisations', () => {
     const appeal = accepted()
-    const inherited = save(appeal, inherit(appeal, by(worker), community, other))
+    const inherited = save(appeal, inherit(appeal, by(worker), community, other, null))
     expect(inherited.scopes).toEqual(scopesOf(inherited))
     expect(inherited.scopes?.[0]).toBe('=巢湖')
   })
