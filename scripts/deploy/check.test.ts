@@ -77,6 +77,9 @@ describe('the command', () => {
     expect(steps).toHaveLength(8)
     expect(stdout).toMatch(/scf CreateFunction .*"Runtime":"Nodejs18\.15","Timeout":60,/)
     expect(stdout).toMatch(/"ZipFile":"<\d+ KB>"/)
+    // The timer must know what api leaves behind before api does.
+    const made = [...stdout.matchAll(/CreateFunction \{"FunctionName":"(\w+)"/g)].map(([, name]) => name)
+    expect(made).toEqual(['clock', 'mediacheck', 'api'])
   }, 60_000)
 
   it('ends with a sentence for each thing that is missing', () => {
