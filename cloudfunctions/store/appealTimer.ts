@@ -79,7 +79,9 @@ function checkedChange(appeal: Appeal, safety: Safety): Record<string, unknown> 
 
 /** Lets the timer look at what an organisation has and nobody is named for, because somebody is there now. */
 export async function nameWaiting(organisationId: string, now: number): Promise<void> {
-  await appeals.update({ 'organisation.id': organisationId, working: true, named: null }, { tickAt: now })
+  const state = command.in(['submitted', 'dispatched'])
+  // By the index of who is named: those with a name are not even looked at.
+  await appeals.update({ 'named.personId': null, 'organisation.id': organisationId, state }, { tickAt: now })
 }
 
 /** Lets the timer look at what waits for somebody to take it on, because they may have left. */
