@@ -28,7 +28,7 @@ const words: Partial<Record<AppealAction, Told>> = {
       return { title: `有人问过您，您说：${answerNames[answer]}${follows}`, meta: words }
     }
     // Who asks says how it ends only when the person said nothing.
-    if (outcome) return { title: '十天没答复，自己销号', meta: '不算您满意。' }
+    if (outcome) return { title: '一直没答复，自己销号', meta: '不算您满意。' }
     return { title: '有人问您，没联系上', meta: words }
   },
   reopen: (step) => ({ title: `您重开了，由${to(step)}接着办`, meta: step.words }),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { limits } from '../../../domain/appeal/limits'
 import { type DeclineReason, declineReasonNames } from '../../../domain/appeal/names'
+import { settingOf } from '../../../domain/settings/settings'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { Button } from '../../ui/Button'
 import { Chips } from '../../ui/Chip'
@@ -16,7 +17,7 @@ const reasons = (Object.keys(declineReasonNames) as DeclineReason[]).map((name) 
 
 /** 不予受理: for one of the reasons of the list; the person reads it and may ask once for a review. */
 export function DeclineSheet(props: SheetProps) {
-  const { id, version } = props.view
+  const { id, version, situation } = props.view
   const empty: { reason?: DeclineReason } = {}
   const { draft, change, busy, refused, send } = useSheetForm('appeal.decline', props, {
     empty,
@@ -44,7 +45,9 @@ export function DeclineSheet(props: SheetProps) {
         </SheetFoot>
       }
     >
-      <View className="plain">本人不同意，十天里可以请上一级复核一次。</View>
+      <View className="plain">
+        本人不同意，{settingOf(situation.terms, 'reopenDays')} 天里可以请上一级复核一次。
+      </View>
       <View className="sheet-part sheet-chips">
         <Chips
           wrap

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { limits } from '../../../domain/appeal/limits'
 import { answerNames } from '../../../domain/appeal/names'
+import { settingOf } from '../../../domain/settings/settings'
 import { SheetFoot } from '../../appeal/SheetFoot'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -39,7 +40,7 @@ export function FollowUpSheet(props: SheetProps) {
   if (calling) return <ContactSheet id={id} hat={hat?.id} onClose={() => setCalling(false)} />
   const asked = situation.followUps
   const follows = {
-    satisfied: '记下就销号，本人十天里还能重开',
+    satisfied: `记下就销号，本人 ${settingOf(situation.terms, 'reopenDays')} 天里还能重开`,
     partly: '记下就销号，记成部分解决',
     unsatisfied: `记下就退回${responsible ?? organisation.name}接着办，时限不变`,
     unreached:
