@@ -7,6 +7,7 @@ import {
   colleague,
   day,
   hour,
+  other,
   passed,
   resolved,
   rider,
@@ -27,7 +28,7 @@ import { page, warn } from './clockwork.ts'
 import type { Decision } from './decisions.ts'
 import { conclude, merge, unmerge } from './grouping.ts'
 import { dispatch, escalate } from './handing.ts'
-import { resolve, resume, suspend } from './handling.ts'
+import { askHelp, help, resolve, resume, suspend } from './handling.ts'
 import type { News } from './news.ts'
 
 const passerBy = { personId: 'passer-by', hat: undefined }
@@ -250,6 +251,19 @@ describe('says what is so, to each', () => {
     const told = decide().tell.filter((each) => each.personId === personId)
     expect(told.map(({ news }) => news)).toEqual([wanted])
   })
+})
+
+it.each([
+  ['who was called for help', { personId: 'helper', title: '网格员' }, { personId: 'helper' }],
+  ['else whom the organisation names', undefined, { personId: '', organisationId: other._id }],
+])('is told that it is not waited for: %s', (_, called, told) => {
+  const appeal = accepted()
+  const asked = save(
+    appeal,
+    askHelp(appeal, by(worker), { id: other._id, name: other.name }, '借个梯子', called),
+  )
+  const released = help(asked, by(worker), other._id, 'release', { words: '', photos: [] })
+  expect(released.tell).toEqual([{ sequence: asked.version + 1, news: 'released', ...told }])
 })
 
 it('nobody passes by what is confidential', () => {

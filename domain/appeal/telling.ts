@@ -46,6 +46,14 @@ const moved = (step: Step): Told[] => [
 const refusal = ({ after }: Step): News => (after.reviews < limits.reviews ? 'declined' : 'declinedForGood')
 const judged = { satisfied: 'satisfied', partly: 'partlySatisfied', unsatisfied: 'unsatisfied' } as const
 
+/** Whose help is not waited for any more: whoever was called for it, else whom their organisation names now. */
+function waitedFor({ after, event }: Step): Told {
+  const place = event.organisation?.id
+  const asked = after.events.filter(({ help, organisation }) => help === 'ask' && organisation?.id === place)
+  const called = asked.at(-1)?.called
+  return called ? [called.personId, 'released'] : [undefined, 'released', place]
+}
+
 /**
  * Whom a step concerns, and what they are told (product.md: nothing happens that the person is not told of). One row
  * an action; a row that tells nobody says so.
@@ -60,9 +68,10 @@ const tables: Record<AppealAction, (step: Step) => Told[]> = {
   transfer: moved,
   return: moved,
   accept: ({ after }) => [[after.reporterId, 'accepted']],
-  assist: ({ after, event }) => {
+  assist: (step) => {
+    const { after, event } = step
     if (event.help === 'ask') return [[event.called?.personId, 'helpAsked']]
-    if (event.help === 'release') return [[event.called?.personId, 'released']]
+    if (event.help === 'release') return [waitedFor(step)]
     return [[after.responsible?.personId, event.help === 'finish' ? 'helpFinished' : 'helpReported']]
   },
   note: ({ after, event }) => [
