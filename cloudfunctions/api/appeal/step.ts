@@ -1,5 +1,6 @@
 import type { Appeal, Outgoing } from '../../../domain/appeal/appeal.ts'
 import { afterStep, check, type Decision } from '../../../domain/appeal/decisions.ts'
+import type { News } from '../../../domain/appeal/news.ts'
 import type { Carried } from '../../../domain/appeal/possible.ts'
 import { isChosen, isStillThere, readsAsStaff } from '../../../domain/appeal/recipients.ts'
 import { Refusal } from '../../../domain/errors.ts'
@@ -82,12 +83,17 @@ export async function told(appeal: Appeal, decision: Decision): Promise<Done> {
   return doneBy(appeal._id, decision.event)
 }
 
+/** What the person answered is read a minute later, by the timer's telling: asking who is still there would be a fifth request. */
+const answers: readonly News[] = ['satisfied', 'partlySatisfied', 'unsatisfied']
+
 /**
  * Whom the step has not chosen itself may have left since: of staff who had it before, those who are still there. The
  * timer tells the others' successors, and whoever an organisation names.
  */
 async function tellAtOnce(appeal: Appeal, outgoing: readonly Outgoing[], at: number): Promise<void> {
-  const toPeople = outgoing.filter(({ organisationId }) => organisationId === undefined)
+  const toPeople = outgoing.filter(
+    ({ organisationId, news }) => organisationId === undefined && !answers.includes(news),
+  )
   const asked = toPeople.filter((each) => readsAsStaff(each) && !isChosen(appeal, each))
   const held = asked.length > 0 ? await appointmentsOf(asked.map(({ personId }) => personId)) : undefined
   const isTold = (each: Outgoing) =>

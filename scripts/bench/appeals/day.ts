@@ -112,13 +112,12 @@ export const steps: readonly Step[] = [
     input: () => ({ id: '0'.repeat(24) }),
     most: 2,
   },
-  // Whether who handled it is still there costs one (docs/decisions/41).
   {
     name: 'confirm',
     ...rider,
     action: 'appeal.confirm',
     input: (before) => ({ id: sent(before), version: 4, answer: 'satisfied' }),
-    most: 5,
+    most: 4,
   },
   { name: 'my appeals', ...rider, action: 'appeal.mine', input: () => ({}), most: 2 },
   {
